@@ -1,0 +1,21 @@
+package io.formwork.metadata.diagnostic;
+
+/**
+ * A stretch of a definition file that something was written in.
+ *
+ * @param file the path relative to the folder of definitions, with forward slashes
+ * @param start where it begins
+ * @param end the first position after it; on the line of {@code start} for a single token
+ */
+public record Span(String file, Position start, Position end) {
+
+  /** The span of a whole file of which no part can be named. */
+  public static Span ofFile(String file) {
+    return new Span(file, new Position(1, 1), new Position(1, 1));
+  }
+
+  /** The place in the form {@code file:line:column} that editors and terminals make a link of. */
+  public String place() {
+    return file + ":" + start.line() + ":" + start.column();
+  }
+}

@@ -1,0 +1,121 @@
+package io.formwork.metadata.expression;
+
+import io.formwork.metadata.model.Field;
+import io.formwork.metadata.model.FieldType;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A checked expression of the definitions. What it means is fixed in {@code docs/expressions.md}: two-valued, an empty
+ * value equals nothing, {@code == null} tests emptiness. Values are plain Java objects as {@link FieldType} lists them.
+ */
+public sealed interface Expression {
+
+  /** A literal; a choice or state literal has been checked against its values. Never empty: see {@link Empty}. */
+  record Constant(Object value) implements Expression {}
+
+  /** The word {@code null} outside a test for emptiness, as in {@code c ? x : null}. */
+  record Empty() implements Expression {}
+
+  /** Literals and expressions in brackets: {@code ["active", "paused"]}. */
+  record ListOf(List<Expression> items) implements Expression {
+    public ListOf {
+      items = List.copyOf(items);
+    }
+  }
+
+  /**
+   * A value reached from a root over relations: {@code assignee.line} is root RECORD with the fields {@code assignee},
+   * {@code line}. With no steps it is the root's own reference (its id).
+   */
+  record Path(Root root, List<Field> steps) implements Expression {
+    public Path {
+      steps = List.copyOf(steps);
+    }
+  }
+
+  /** A value handed in by the place of use, such as {@code outcome} in a gateway condition. */
+  record Variable(String name, FieldType type) implements Expression {}
+
+  /** The instant the clock shows. */
+  record Now() implements Expression {}
+
+  /** The date the clock shows in the application's time zone. */
+  record Today() implements Expression {}
+
+  record Not(Expression operand) implements Expression {}
+
+  record And(Expression left, Expression right) implements Expression {}
+
+  record Or(Expression left, Expression right) implements Expression {}
+
+  /** False when a side is empty, whatever the operator. */
+  record Compare(Operator operator, Expression left, Expression right) implements Expression {}
+
+  /** {@code x == null}. */
+  record IsEmpty(Expression operand) implements Expression {}
+
+  /** {@code x in y}, where y is a list or a field of several values. */
+  record In(Expression element, Expression list) implements Expression {}
+
+  /** Empty when a side is empty. */
+  record Arithmetic(Operation operation, Expression left, Expression right) implements Expression {}
+
+  record Conditional(Expression condition, Expression then, Expression otherwise) implements Expression {}
+
+  /** A function of the language, such as {@code days(3)} or {@code subject.contains("x")} (the receiver comes first). */
+  record Call(Function function, List<Expression> arguments) implements Expression {
+    public Call {
+      arguments = List.copyOf(arguments);
+    }
+  }
+
+  /** Where a path begins: the record itself, the record before the change, the actor, or the candidate of a strategy. */
+  enum Root {
+    RECORD,
+    OLD,
+    ME,
+    IT
+  }
+
+  /** The comparisons; NOT_EQUAL is false too when a side is empty. */
+  enum Operator {
+    EQUAL,
+    NOT_EQUAL,
+    LESS,
+    LESS_OR_EQUAL,
+    GREATER,
+    GREATER_OR_EQUAL
+  }
+
+  /** The arithmetic of numbers, and of datetime with duration. PLUS also joins texts. */
+  enum Operation {
+    PLUS,
+    MINUS,
+    TIMES,
+    DIVIDED_BY
+  }
+
+  /** The functions of the language, in memory and in SQL alike. */
+  enum Function {
+    DAYS,
+    HOURS,
+    MINUTES,
+    CONTAINS,
+    STARTS_WITH,
+    ENDS_WITH,
+    MATCHES,
+    LOWER,
+    UPPER,
+    SIZE
+  }
+
+  /** Evaluates in memory over values that the place of use provides. */
+  interface Scope {
+    /** The value at the path, or null when it or a relation on the way is empty. */
+    @Nullable Object value(Path path);
+
+    /** The value of a variable of the place of use. */
+    @Nullable Object variable(String name);
+  }
+}

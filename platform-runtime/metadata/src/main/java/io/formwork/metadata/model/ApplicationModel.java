@@ -1,0 +1,75 @@
+package io.formwork.metadata.model;
+
+import io.formwork.metadata.diagnostic.Span;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * One application, complete: what its definitions, the packages it uses and the overlays over it come to. Maps are keyed by
+ * name and keep file order.
+ *
+ * @param language of the titles written in the definitions
+ * @param languages all languages it has texts in, its own first
+ * @param calendar the calendar of timers that name none
+ * @param origins address, such as {@code ticket.subject}, to where it was written; for messages
+ * @param fingerprint a hash of everything it was made of
+ */
+public record ApplicationModel(
+    String name,
+    Label title,
+    String version,
+    Locale language,
+    List<Locale> languages,
+    ZoneId timezone,
+    String calendar,
+    Branding branding,
+    Map<String, ObjectType> objects,
+    Map<String, Choices> choices,
+    Map<String, Role> roles,
+    Map<String, WorkCalendar> calendars,
+    Map<String, View> views,
+    Map<String, Process> processes,
+    Map<String, Notification> notifications,
+    Map<String, Strategy> strategies,
+    Map<String, DecisionTable> tables,
+    Map<String, RuleFile> rules,
+    Map<String, Seed> seeds,
+    Map<String, Demo> demos,
+    Map<String, Scenario> scenarios,
+    Map<String, Span> origins,
+    String fingerprint) {
+
+  public ApplicationModel {
+    languages = List.copyOf(languages);
+    objects = Ordered.copyOf(objects);
+    choices = Ordered.copyOf(choices);
+    roles = Ordered.copyOf(roles);
+    calendars = Ordered.copyOf(calendars);
+    views = Ordered.copyOf(views);
+    processes = Ordered.copyOf(processes);
+    notifications = Ordered.copyOf(notifications);
+    strategies = Ordered.copyOf(strategies);
+    tables = Ordered.copyOf(tables);
+    rules = Ordered.copyOf(rules);
+    seeds = Ordered.copyOf(seeds);
+    demos = Ordered.copyOf(demos);
+    scenarios = Ordered.copyOf(scenarios);
+    origins = Map.copyOf(origins);
+  }
+
+  /** The object of that name; the model is checked, so asking for one that is not there is a bug. */
+  public ObjectType object(String object) {
+    ObjectType type = objects.get(object);
+    if (type == null) {
+      throw new IllegalArgumentException("No object " + object + " in " + name);
+    }
+    return type;
+  }
+
+  /** The view of that name and kind; the model is checked. */
+  public <V extends View> V view(Class<V> kind, String view) {
+    return kind.cast(views.get(view));
+  }
+}

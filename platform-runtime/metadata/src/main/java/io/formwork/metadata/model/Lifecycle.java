@@ -1,0 +1,84 @@
+package io.formwork.metadata.model;
+
+import io.formwork.metadata.expression.Expression;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The states of an object and the transitions between them. The status changes by a transition and in no other way.
+ *
+ * @param field the name of the field that holds the state, usually {@code status}
+ * @param initial the state a new record begins in
+ */
+public record Lifecycle(
+    String field, String initial, Map<String, State> states, Map<String, Transition> transitions) {
+
+  public Lifecycle {
+    states = Ordered.copyOf(states);
+    transitions = Ordered.copyOf(transitions);
+  }
+
+  /**
+   * A state.
+   *
+   * @param outcome what a final state means to reports: {@code solved}, {@code unsolved}, {@code cancelled}; empty for others
+   * @param colour a name of the palette ({@code green}, {@code amber}, {@code red}, {@code blue}, {@code violet}, {@code grey}), or empty
+   * @param next what comes next, told to everybody who looks at a record in this state; may be empty
+   */
+  public record State(
+      String name,
+      Label title,
+      StateKind kind,
+      Optional<String> outcome,
+      Optional<String> colour,
+      Optional<Label> next) {}
+
+  /**
+   * A way from one state to another. It may be taken by who holds an open task that offers it, and by the roles in
+   * {@code by}.
+   *
+   * @param from the states it leaves; {@code not_final} in a definition is resolved to all of them
+   * @param require fields that must have a value when it is taken
+   * @param ask fields that the person is asked for when taking it (written by whoever may take it)
+   * @param by role to the condition under which that role may take it without a task
+   * @param when the guard: a condition on the record
+   * @param set fields that the definition writes when it is taken
+   */
+  public record Transition(
+      String name,
+      Label title,
+      Set<String> from,
+      String to,
+      List<String> require,
+      List<String> ask,
+      Map<String, Optional<Expression>> by,
+      Optional<Expression> when,
+      Map<String, Expression> set) {
+
+    public Transition {
+      from = Ordered.copyOf(from);
+      require = List.copyOf(require);
+      ask = List.copyOf(ask);
+      by = Ordered.copyOf(by);
+      set = Ordered.copyOf(set);
+    }
+  }
+
+  public State state(String name) {
+    State state = states.get(name);
+    if (state == null) {
+      throw new IllegalArgumentException("No state " + name);
+    }
+    return state;
+  }
+
+  public Transition transition(String name) {
+    Transition transition = transitions.get(name);
+    if (transition == null) {
+      throw new IllegalArgumentException("No transition " + name);
+    }
+    return transition;
+  }
+}

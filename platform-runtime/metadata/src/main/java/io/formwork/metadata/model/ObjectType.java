@@ -1,0 +1,62 @@
+package io.formwork.metadata.model;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One kind of record: its fields, its lifecycle, its checks.
+ *
+ * <p>Every object has the system fields {@code id} (Long), {@code version} (Long), {@code created_at}, {@code created_by},
+ * {@code updated_at}. The object {@code user} is the platform's: its fields {@code login}, {@code name}, {@code email},
+ * {@code language}, {@code active} lie in {@code fw."user"}, what an application adds (and {@code roles}) in the
+ * extension table of that application.
+ *
+ * @param name snake_case; an owned object of {@code ticket} named {@code messages} is {@code ticket_messages}
+ * @param display what a record is called where it is mentioned
+ * @param fields all of them in file order, system and clock fields last
+ * @param owner the object it belongs to, whose reference field it carries; its rights to be read need the owner readable
+ * @param table the table in the application's schema
+ */
+public record ObjectType(
+    String name,
+    Label title,
+    Template display,
+    Map<String, Field> fields,
+    Optional<Lifecycle> lifecycle,
+    List<Check> checks,
+    List<Clock> clocks,
+    Optional<Ownership> owner,
+    String table) {
+
+  /** The name of the platform's own object of people. */
+  public static final String USER = "user";
+
+  public ObjectType {
+    fields = Ordered.copyOf(fields);
+    checks = List.copyOf(checks);
+    clocks = List.copyOf(clocks);
+  }
+
+  /**
+   * Which object an owned object belongs to.
+   *
+   * @param object the owner, {@code ticket}
+   * @param field the reference to it, {@code ticket}
+   * @param collection the name under which the owner knows its children, {@code messages}
+   */
+  public record Ownership(String object, String field, String collection) {}
+
+  /** The field of that name. The model is checked: asking for one that is not there is a bug. */
+  public Field field(String fieldName) {
+    Field field = fields.get(fieldName);
+    if (field == null) {
+      throw new IllegalArgumentException("No field " + fieldName + " in " + name);
+    }
+    return field;
+  }
+
+  public boolean isUser() {
+    return name.equals(USER);
+  }
+}

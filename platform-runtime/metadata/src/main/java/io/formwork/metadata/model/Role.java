@@ -1,0 +1,57 @@
+package io.formwork.metadata.model;
+
+import io.formwork.metadata.expression.Expression;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What a kind of person may do and sees first. What is not granted is refused.
+ *
+ * @param includes roles whose grants, and menu where it has none of its own, this role has too
+ * @param grants object to what may be done with its records
+ * @param administers whether it may plan, publish and see releases
+ * @param startsAt the view, dashboard or page opened after signing in
+ * @param menu views, dashboards and pages in order; {@code my_tasks} is the task inbox
+ */
+public record Role(
+    String name,
+    Label title,
+    Set<String> includes,
+    Map<String, List<Grant>> grants,
+    boolean administers,
+    Optional<String> startsAt,
+    List<String> menu) {
+
+  public Role {
+    includes = Ordered.copyOf(includes);
+    grants = Ordered.copyOf(grants);
+    menu = List.copyOf(menu);
+  }
+
+  /**
+   * A row predicate with a set of fields. Grants unite.
+   *
+   * @param where the records it covers; all when empty
+   * @param only the fields it covers; all when empty
+   * @param in the states it covers; all when empty
+   */
+  public record Grant(
+      Action action, Optional<Expression> where, Set<String> only, Set<String> in) {
+
+    public Grant {
+      only = Ordered.copyOf(only);
+      in = Ordered.copyOf(in);
+    }
+  }
+
+  /** What may be granted on an object. */
+  public enum Action {
+    READ,
+    CREATE,
+    UPDATE,
+    DELETE,
+    EXPORT
+  }
+}
