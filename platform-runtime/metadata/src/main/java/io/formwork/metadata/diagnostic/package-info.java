@@ -1,6 +1,6 @@
 /**
- * What is told to the author of a definition, and where it stands. A user's mistake is a diagnostic, collected and
- * returned; an exception is a bug of ours.
+ * What is told to the author of a definition, and where it stands. A user's mistake is a
+ * diagnostic, collected and returned; an exception is a bug of ours.
  */
 @NullMarked
 package io.formwork.metadata.diagnostic;

@@ -6,12 +6,16 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A checked expression of the definitions. What it means is fixed in {@code docs/expressions.md}: two-valued, an empty
- * value equals nothing, {@code == null} tests emptiness. Values are plain Java objects as {@link FieldType} lists them.
+ * A checked expression of the definitions. What it means is fixed in {@code docs/expressions.md}:
+ * two-valued, an empty value equals nothing, {@code == null} tests emptiness. Values are plain Java
+ * objects as {@link FieldType} lists them.
  */
 public sealed interface Expression {
 
-  /** A literal; a choice or state literal has been checked against its values. Never empty: see {@link Empty}. */
+  /**
+   * A literal; a choice or state literal has been checked against its values. Never empty: see
+   * {@link Empty}.
+   */
   record Constant(Object value) implements Expression {}
 
   /** The word {@code null} outside a test for emptiness, as in {@code c ? x : null}. */
@@ -25,8 +29,8 @@ public sealed interface Expression {
   }
 
   /**
-   * A value reached from a root over relations: {@code assignee.line} is root RECORD with the fields {@code assignee},
-   * {@code line}. With no steps it is the root's own reference (its id).
+   * A value reached from a root over relations: {@code assignee.line} is root RECORD with the
+   * fields {@code assignee}, {@code line}. With no steps it is the root's own reference (its id).
    */
   record Path(Root root, List<Field> steps) implements Expression {
     public Path {
@@ -61,16 +65,23 @@ public sealed interface Expression {
   /** Empty when a side is empty. */
   record Arithmetic(Operation operation, Expression left, Expression right) implements Expression {}
 
-  record Conditional(Expression condition, Expression then, Expression otherwise) implements Expression {}
+  record Conditional(Expression condition, Expression then, Expression otherwise)
+      implements Expression {}
 
-  /** A function of the language, such as {@code days(3)} or {@code subject.contains("x")} (the receiver comes first). */
+  /**
+   * A function of the language, such as {@code days(3)} or {@code subject.contains("x")} (the
+   * receiver comes first).
+   */
   record Call(Function function, List<Expression> arguments) implements Expression {
     public Call {
       arguments = List.copyOf(arguments);
     }
   }
 
-  /** Where a path begins: the record itself, the record before the change, the actor, or the candidate of a strategy. */
+  /**
+   * Where a path begins: the record itself, the record before the change, the actor, or the
+   * candidate of a strategy.
+   */
   enum Root {
     RECORD,
     OLD,

@@ -7,8 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * One application, complete: what its definitions, the packages it uses and the overlays over it come to. Maps are keyed by
- * name and keep file order.
+ * One application, complete: what its definitions, the packages it uses and the overlays over it
+ * come to. Maps are keyed by name and keep file order.
  *
  * @param language of the titles written in the definitions
  * @param languages all languages it has texts in, its own first
@@ -59,7 +59,9 @@ public record ApplicationModel(
     origins = Map.copyOf(origins);
   }
 
-  /** The object of that name; the model is checked, so asking for one that is not there is a bug. */
+  /**
+   * The object of that name; the model is checked, so asking for one that is not there is a bug.
+   */
   public ObjectType object(String object) {
     ObjectType type = objects.get(object);
     if (type == null) {
@@ -70,6 +72,10 @@ public record ApplicationModel(
 
   /** The view of that name and kind; the model is checked. */
   public <V extends View> V view(Class<V> kind, String view) {
-    return kind.cast(views.get(view));
+    View found = views.get(view);
+    if (found == null) {
+      throw new IllegalArgumentException("No view " + view + " in " + name);
+    }
+    return kind.cast(found);
   }
 }

@@ -11,4 +11,8 @@ import java.util.Optional;
  * @param field the field beside which the message is shown, when there is one
  */
 public record Check(
-    String name, Optional<Expression> when, Expression require, Label message, Optional<String> field) {}
+    String name,
+    Optional<Expression> when,
+    Expression require,
+    Label message,
+    Optional<String> field) {}

@@ -6,7 +6,8 @@ import java.util.Optional;
 /**
  * A list of values to choose from.
  *
- * @param ordered whether the order of the values is a rank (lowest first), so that sorting follows it
+ * @param ordered whether the order of the values is a rank (lowest first), so that sorting follows
+ *     it
  */
 public record Choices(String name, Label title, boolean ordered, Map<String, Value> values) {
 

@@ -4,14 +4,21 @@ import io.formwork.metadata.diagnostic.Span;
 import java.util.List;
 
 /**
- * Values that follow from other values, row by row. It runs in Drools whenever a record of its object is derived.
+ * Values that follow from other values, row by row. It runs in Drools whenever a record of its
+ * object is derived.
  *
  * @param when the fields that decide
  * @param then the fields that are decided
  * @param hit whether exactly one row may hold, or the first that holds counts
  */
 public record DecisionTable(
-    String name, Label title, String object, List<Field> when, List<Field> then, Hit hit, List<Row> rows) {
+    String name,
+    Label title,
+    String object,
+    List<Field> when,
+    List<Field> then,
+    Hit hit,
+    List<Row> rows) {
 
   public DecisionTable {
     when = List.copyOf(when);

@@ -5,7 +5,8 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * A lively past, played through the engine itself in virtual time before an application serves for the first time.
+ * A lively past, played through the engine itself in virtual time before an application serves for
+ * the first time.
  *
  * @param stories each plays beside the others on one clock
  */

@@ -4,8 +4,9 @@ import io.formwork.metadata.expression.Expression;
 import java.util.Optional;
 
 /**
- * One field of an object. Relations are fields of type {@link FieldType.Reference}; the lifecycle's field is of type
- * {@link FieldType.State}; a clock adds fields whose names carry a dot, such as {@code resolution.due}.
+ * One field of an object. Relations are fields of type {@link FieldType.Reference}; the lifecycle's
+ * field is of type {@link FieldType.State}; a clock adds fields whose names carry a dot, such as
+ * {@code resolution.due}.
  *
  * @param name its one name everywhere; the key in values, REST, expressions and the journal
  * @param title as people read it
@@ -13,7 +14,8 @@ import java.util.Optional;
  * @param required whether a record may not be saved without it; the engine's rule, never NOT NULL
  * @param defaultValue the literal taken at creation when nothing was given
  * @param initially the expression taken at creation when nothing was given
- * @param computed the expression whose value it always is; such a field has no column and is never written
+ * @param computed the expression whose value it always is; such a field has no column and is never
+ *     written
  * @param onlyThrough the object through whose process alone it changes after creation (G6, G26)
  * @param origin who writes it
  * @param column the column it was born with; empty for computed fields
@@ -32,7 +34,9 @@ public record Field(
     Optional<String> column,
     boolean searchable) {
 
-  /** Who writes a field: people and definitions (DECLARED), the platform (SYSTEM), a clock (CLOCK). */
+  /**
+   * Who writes a field: people and definitions (DECLARED), the platform (SYSTEM), a clock (CLOCK).
+   */
   public enum Origin {
     DECLARED,
     SYSTEM,

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * A field reached from an object over relations, as in a column: {@code client.name}. {@code resolution.due} is a single
- * step, because the clock's field bears that name.
+ * A field reached from an object over relations, as in a column: {@code client.name}. {@code
+ * resolution.due} is a single step, because the clock's field bears that name.
  */
 public record FieldPath(List<Field> steps) {
 

@@ -1,8 +1,8 @@
 package io.formwork.metadata.model;
 
 /**
- * What a field holds. A value in memory is always of the Java type named at the type; an empty field has no value at all
- * (it is absent from the values of a record).
+ * What a field holds. A value in memory is always of the Java type named at the type; an empty
+ * field has no value at all (it is absent from the values of a record).
  */
 public sealed interface FieldType {
 
@@ -15,7 +15,10 @@ public sealed interface FieldType {
   /** A whole number, a {@link Long} between {@code min} and {@code max}. */
   record Whole(long min, long max) implements FieldType {}
 
-  /** An exact number, a {@link java.math.BigDecimal} with at most {@code precision} digits, {@code scale} of them after the point. */
+  /**
+   * An exact number, a {@link java.math.BigDecimal} with at most {@code precision} digits, {@code
+   * scale} of them after the point.
+   */
   record Decimal(int precision, int scale) implements FieldType {}
 
   /** Yes or no, a {@link Boolean}; written {@code boolean}. */
@@ -24,19 +27,26 @@ public sealed interface FieldType {
   /** A {@link java.time.LocalDate}; written {@code date}. */
   record Day() implements FieldType {}
 
-  /** An {@link java.time.Instant}, shown in the application's time zone; written {@code datetime}. */
+  /**
+   * An {@link java.time.Instant}, shown in the application's time zone; written {@code datetime}.
+   */
   record Moment() implements FieldType {}
 
   /** A {@link java.time.Duration} of clock or working time; written {@code duration}. */
   record Span() implements FieldType {}
 
-  /** One value of a list of choices, a {@link String} that is a key of {@link ApplicationModel#choices()}. */
+  /**
+   * One value of a list of choices, a {@link String} that is a key of {@link
+   * ApplicationModel#choices()}.
+   */
   record Choice(String choices) implements FieldType {}
 
   /** The state of the record's own lifecycle, a {@link String}; changes only by a transition. */
   record State(String object) implements FieldType {}
 
-  /** The kind of the state, {@code initial}, {@code active}, ...; a {@link String}, never stored. */
+  /**
+   * The kind of the state, {@code initial}, {@code active}, ...; a {@link String}, never stored.
+   */
   record StateKindOf(String object) implements FieldType {}
 
   /** A number given once at creation, a {@link String} such as {@code T-2026-00001}. */
@@ -45,6 +55,9 @@ public sealed interface FieldType {
   /** A record of another object, the {@link Long} id of it. */
   record Reference(String object) implements FieldType {}
 
-  /** The names of the roles that a user has in this application, a {@link java.util.List} of {@link String}. */
+  /**
+   * The names of the roles that a user has in this application, a {@link java.util.List} of {@link
+   * String}.
+   */
   record Roles() implements FieldType {}
 }

@@ -7,7 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The states of an object and the transitions between them. The status changes by a transition and in no other way.
+ * The states of an object and the transitions between them. The status changes by a transition and
+ * in no other way.
  *
  * @param field the name of the field that holds the state, usually {@code status}
  * @param initial the state a new record begins in
@@ -23,9 +24,12 @@ public record Lifecycle(
   /**
    * A state.
    *
-   * @param outcome what a final state means to reports: {@code solved}, {@code unsolved}, {@code cancelled}; empty for others
-   * @param colour a name of the palette ({@code green}, {@code amber}, {@code red}, {@code blue}, {@code violet}, {@code grey}), or empty
-   * @param next what comes next, told to everybody who looks at a record in this state; may be empty
+   * @param outcome what a final state means to reports: {@code solved}, {@code unsolved}, {@code
+   *     cancelled}; empty for others
+   * @param colour a name of the palette ({@code green}, {@code amber}, {@code red}, {@code blue},
+   *     {@code violet}, {@code grey}), or empty
+   * @param next what comes next, told to everybody who looks at a record in this state; may be
+   *     empty
    */
   public record State(
       String name,
@@ -36,8 +40,8 @@ public record Lifecycle(
       Optional<Label> next) {}
 
   /**
-   * A way from one state to another. It may be taken by who holds an open task that offers it, and by the roles in
-   * {@code by}.
+   * A way from one state to another. It may be taken by who holds an open task that offers it, and
+   * by the roles in {@code by}.
    *
    * @param from the states it leaves; {@code not_final} in a definition is resolved to all of them
    * @param require fields that must have a value when it is taken

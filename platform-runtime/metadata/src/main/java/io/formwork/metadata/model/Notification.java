@@ -33,7 +33,10 @@ public record Notification(
     /** A transition of the object was taken. */
     record Taken(String transition) implements Event {}
 
-    /** A task of a process about the object was opened; its candidates or assignee are {@link Recipient.TaskHolders}. */
+    /**
+     * A task of a process about the object was opened; its candidates or assignee are {@link
+     * Recipient.TaskHolders}.
+     */
     record TaskOpened(String process, String node) implements Event {}
 
     /** Only a service task sends it. */

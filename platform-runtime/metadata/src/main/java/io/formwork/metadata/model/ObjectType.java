@@ -7,15 +7,18 @@ import java.util.Optional;
 /**
  * One kind of record: its fields, its lifecycle, its checks.
  *
- * <p>Every object has the system fields {@code id} (Long), {@code version} (Long), {@code created_at}, {@code created_by},
- * {@code updated_at}. The object {@code user} is the platform's: its fields {@code login}, {@code name}, {@code email},
- * {@code language}, {@code active} lie in {@code fw."user"}, what an application adds (and {@code roles}) in the
- * extension table of that application.
+ * <p>Every object has the system fields {@code id} (Long), {@code version} (Long), {@code
+ * created_at}, {@code created_by}, {@code updated_at}. The object {@code user} is the platform's:
+ * its fields {@code login}, {@code name}, {@code email}, {@code language}, {@code active} lie in
+ * {@code fw."user"}, what an application adds (and {@code roles}) in the extension table of that
+ * application.
  *
- * @param name snake_case; an owned object of {@code ticket} named {@code messages} is {@code ticket_messages}
+ * @param name snake_case; an owned object of {@code ticket} named {@code messages} is {@code
+ *     ticket_messages}
  * @param display what a record is called where it is mentioned
  * @param fields all of them in file order, system and clock fields last
- * @param owner the object it belongs to, whose reference field it carries; its rights to be read need the owner readable
+ * @param owner the object it belongs to, whose reference field it carries; its rights to be read
+ *     need the owner readable
  * @param table the table in the application's schema
  */
 public record ObjectType(

@@ -6,14 +6,16 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A business process: a BPMN drawing with nothing of ours inside, and a binding that says what its nodes mean here. One
- * instance a record; the instance holds the record's id, never a copy.
+ * A business process: a BPMN drawing with nothing of ours inside, and a binding that says what its
+ * nodes mean here. One instance a record; the instance holds the record's id, never a copy.
  *
  * @param about the object whose records it runs for
- * @param starts the event that starts it; always {@code created} or the name of a transition of that object
+ * @param starts the event that starts it; always {@code created} or the name of a transition of
+ *     that object
  * @param bpmn the drawing's source, as written
  * @param file where the drawing stands
- * @param conditions sequence flow id to the condition on it; {@code outcome} is the last task's outcome
+ * @param conditions sequence flow id to the condition on it; {@code outcome} is the last task's
+ *     outcome
  */
 public record Process(
     String name,
@@ -72,10 +74,13 @@ public record Process(
     /**
      * A service task: done by the platform, for the definition.
      *
-     * @param assign the field that gets a user, and the strategy that finds one; nothing happens when it finds nobody
-     * @param relation the related record that {@code set} and {@code takes} speak of, instead of the record itself
+     * @param assign the field that gets a user, and the strategy that finds one; nothing happens
+     *     when it finds nobody
+     * @param relation the related record that {@code set} and {@code takes} speak of, instead of
+     *     the record itself
      * @param set fields written
-     * @param takes the transition taken afterwards (with {@code assign}: only when somebody was found)
+     * @param takes the transition taken afterwards (with {@code assign}: only when somebody was
+     *     found)
      * @param notifies notifications sent
      */
     record Service(

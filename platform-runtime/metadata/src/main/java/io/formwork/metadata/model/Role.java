@@ -37,8 +37,7 @@ public record Role(
    * @param only the fields it covers; all when empty
    * @param in the states it covers; all when empty
    */
-  public record Grant(
-      Action action, Optional<Expression> where, Set<String> only, Set<String> in) {
+  public record Grant(Action action, Optional<Expression> where, Set<String> only, Set<String> in) {
 
     public Grant {
       only = Ordered.copyOf(only);

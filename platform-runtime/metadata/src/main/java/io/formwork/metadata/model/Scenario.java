@@ -38,14 +38,17 @@ public record Scenario(
    * @param actor the login of who does it; absent for {@link Advance} and {@link Expect}
    * @param refused the message it must be refused with; absent when it must succeed
    */
-  public record Step(
-      Optional<String> actor, Deed deed, Optional<String> refused, Span span) {}
+  public record Step(Optional<String> actor, Deed deed, Optional<String> refused, Span span) {}
 
-  /** What a step does. Values are as written; a word that names a record of the story or a login stands for its id. */
+  /**
+   * What a step does. Values are as written; a word that names a record of the story or a login
+   * stands for its id.
+   */
   public sealed interface Deed {}
 
   /** Creates a record and gives it a name in the story. */
-  public record Create(String object, Map<String, Object> with, Optional<String> callIt) implements Deed {
+  public record Create(String object, Map<String, Object> with, Optional<String> callIt)
+      implements Deed {
     public Create {
       with = Ordered.copyOf(with);
     }
@@ -59,7 +62,10 @@ public record Scenario(
 
   public record Delete(String record) implements Deed {}
 
-  /** Takes a transition, with the fields it asks for. It completes the actor's open task that offers it, if there is one. */
+  /**
+   * Takes a transition, with the fields it asks for. It completes the actor's open task that offers
+   * it, if there is one.
+   */
   public record Take(String transition, String record, Map<String, Object> with) implements Deed {
     public Take {
       with = Ordered.copyOf(with);
@@ -75,7 +81,8 @@ public record Scenario(
   /**
    * Looks at a record as the platform sees it, or, when the step has an actor, as that person does.
    *
-   * @param toHave field to the value it must have; null values are given as {@link Optional#empty()}
+   * @param toHave field to the value it must have; null values are given as {@link
+   *     Optional#empty()}
    * @param openTasks exactly the open tasks about the record, when given
    * @param told notifications that must have been sent about it
    */

@@ -7,7 +7,8 @@ import java.util.List;
  * How somebody is chosen (G8, G14).
  *
  * @param of the object of the candidates, usually {@code user}
- * @param where who is a candidate; {@code this} record's fields are reached as usual, the candidate's as {@code it.field}
+ * @param where who is a candidate; {@code this} record's fields are reached as usual, the
+ *     candidate's as {@code it.field}
  * @param attempts tried in order, the first that names somebody wins
  * @param ties how equal candidates are ordered
  */
@@ -22,14 +23,20 @@ public record Strategy(
   /** One way to choose. */
   public sealed interface Attempt {
 
-    /** The candidate with the fewest records of {@code object} that satisfy {@code where}, in which {@code it} is the candidate. */
+    /**
+     * The candidate with the fewest records of {@code object} that satisfy {@code where}, in which
+     * {@code it} is the candidate.
+     */
     record LeastLoaded(String object, Expression where) implements Attempt {}
   }
 
   /** How equal candidates are ordered. */
   public sealed interface Tie {
 
-    /** Who was longest ago put into the field that is being filled, by the journal; never comes first. */
+    /**
+     * Who was longest ago put into the field that is being filled, by the journal; never comes
+     * first.
+     */
     record AssignedLongestAgo() implements Tie {}
 
     /** By a field of the candidate, ascending. */

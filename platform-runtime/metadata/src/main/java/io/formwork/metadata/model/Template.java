@@ -16,6 +16,9 @@ public record Template(List<Part> parts) {
   /** Characters that stand for themselves. */
   public record Literal(String text) implements Part {}
 
-  /** An expression whose value is shown as a person would read it: the title of a choice, the name of a record. */
+  /**
+   * An expression whose value is shown as a person would read it: the title of a choice, the name
+   * of a record.
+   */
   public record Value(Expression expression) implements Part {}
 }

@@ -4,7 +4,9 @@ import io.formwork.metadata.expression.Expression;
 import java.util.List;
 import java.util.Optional;
 
-/** Something that can stand in a menu and be opened: a list, a form, a board, a dashboard, a page. */
+/**
+ * Something that can stand in a menu and be opened: a list, a form, a board, a dashboard, a page.
+ */
 public sealed interface View {
 
   String name();
@@ -41,7 +43,8 @@ public sealed interface View {
   /**
    * A record on a page of its own, and the form of a task.
    *
-   * @param panels beside or below the fields: {@code messages}, {@code tasks}, {@code history}, {@code process}
+   * @param panels beside or below the fields: {@code messages}, {@code tasks}, {@code history},
+   *     {@code process}
    */
   record FormView(
       String name, Label title, String object, List<Section> sections, List<String> panels)
@@ -106,8 +109,7 @@ public sealed interface View {
   }
 
   /** A titled group of fields; each row is laid out as it is written. */
-  record Section(
-      Optional<Label> title, Optional<Expression> visibleWhen, List<List<Field>> rows) {}
+  record Section(Optional<Label> title, Optional<Expression> visibleWhen, List<List<Field>> rows) {}
 
   /** What a card of a board shows. */
   record Card(Field title, Optional<FieldPath> subtitle, List<FieldPath> badges) {}
@@ -117,7 +119,11 @@ public sealed interface View {
 
   /** A figure over the records of a dashboard. */
   record Measure(
-      String name, Label title, Aggregate aggregate, Optional<FieldPath> of, Optional<Expression> where) {}
+      String name,
+      Label title,
+      Aggregate aggregate,
+      Optional<FieldPath> of,
+      Optional<Expression> where) {}
 
   /** How a figure is made of records. */
   enum Aggregate {

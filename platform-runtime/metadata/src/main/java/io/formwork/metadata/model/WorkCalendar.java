@@ -14,7 +14,8 @@ import java.util.Set;
  * @param day what "1 business day" is worth
  * @param hours the ranges of working time of each day of the week; a day that is absent is off
  * @param holidays days off whatever the week says
- * @param workingDays days that work with {@code workingDayHours} although the week or the holidays say otherwise
+ * @param workingDays days that work with {@code workingDayHours} although the week or the holidays
+ *     say otherwise
  */
 public record WorkCalendar(
     String name,
@@ -33,7 +34,10 @@ public record WorkCalendar(
     workingDays = Set.copyOf(workingDays);
   }
 
-  /** Working time from {@code from} until, but not including, {@code until}; midnight as an end is 00:00. */
+  /**
+   * Working time from {@code from} until, but not including, {@code until}; midnight as an end is
+   * 00:00.
+   */
   public record Range(LocalTime from, LocalTime until) {}
 
   public boolean isAlways() {
