@@ -108,8 +108,17 @@ public sealed interface View {
     }
   }
 
-  /** A titled group of fields; each row is laid out as it is written. */
-  record Section(Optional<Label> title, Optional<Expression> visibleWhen, List<List<Field>> rows) {}
+  /**
+   * A titled group of fields; each row is laid out as it is written.
+   *
+   * @param readOnly whether its fields are only shown here; a task whose form this is does not grant
+   *     them
+   */
+  record Section(
+      Optional<Label> title,
+      Optional<Expression> visibleWhen,
+      boolean readOnly,
+      List<List<Field>> rows) {}
 
   /** What a card of a board shows. */
   record Card(Field title, Optional<FieldPath> subtitle, List<FieldPath> badges) {}
