@@ -1,6 +1,6 @@
 /**
- * What a deployed application does: records, queries, policies, lifecycles, clocks, screens and
- * plans. Plain Java; every technology stands behind a port and lives in a module of its own.
+ * What an application does, without any technology: records, queries, policies, lifecycles, time, processes, screens as plain trees,
+ * plans. Adapters implement its ports; channels (screens, REST, timers) call its services.
  */
 @NullMarked
 package io.formwork.core;

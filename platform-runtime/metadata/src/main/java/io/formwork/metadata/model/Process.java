@@ -9,6 +9,7 @@ import java.util.Optional;
  * A business process: a BPMN drawing with nothing of ours inside, and a binding that says what its
  * nodes mean here. One instance a record; the instance holds the record's id, never a copy.
  *
+ * @param version a hash of drawing and binding; running instances keep the version they began with
  * @param about the object whose records it runs for
  * @param starts the event that starts it; always {@code created} or the name of a transition of
  *     that object
@@ -20,6 +21,7 @@ import java.util.Optional;
 public record Process(
     String name,
     Label title,
+    String version,
     String about,
     String starts,
     String bpmn,

@@ -1,0 +1,37 @@
+package io.formwork.core.actor;
+
+import java.util.Optional;
+
+/** By whose right something is written. The journal keeps it. */
+public sealed interface Authority {
+
+  /** A person: policies judge what was typed. */
+  record Person(Actor actor) implements Authority {}
+
+  /**
+   * A definition, which writes exactly the fields it declares.
+   *
+   * @param kind what kind of definition it is
+   * @param address its address: {@code process.ticket_handling.auto_assign_first}
+   * @param behind the person whose act set it off, when there is one
+   */
+  record Definition(Kind kind, String address, Optional<Actor> behind) implements Authority {}
+
+  /** What kind of definition writes. */
+  enum Kind {
+    TRANSITION,
+    TASK,
+    RULE,
+    TIMER,
+    PROCESS,
+    SEED
+  }
+
+  /** The person who acts or is behind it. */
+  default Optional<Actor> person() {
+    return switch (this) {
+      case Person person -> Optional.of(person.actor());
+      case Definition definition -> definition.behind();
+    };
+  }
+}

@@ -1,0 +1,35 @@
+package io.formwork.core.message;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Why a command was not done. Nothing of it was kept.
+ *
+ * @param problems each with the field it belongs to, when it belongs to one; at least one
+ */
+public record Refusal(Kind kind, List<Problem> problems) {
+
+  public Refusal {
+    problems = List.copyOf(problems);
+  }
+
+  /** One reason. */
+  public record Problem(Optional<String> field, Message message) {}
+
+  /** What kind of refusal it is; REST makes a status of it. */
+  public enum Kind {
+    /** There is no such thing, or the person may not know of it. */
+    NOT_FOUND,
+    /** The person may see it but not do this. */
+    FORBIDDEN,
+    /** What was given is wrong. */
+    INVALID,
+    /** Somebody else was faster. */
+    CONFLICT
+  }
+
+  public static Refusal of(Kind kind, Message message) {
+    return new Refusal(kind, List.of(new Problem(Optional.empty(), message)));
+  }
+}

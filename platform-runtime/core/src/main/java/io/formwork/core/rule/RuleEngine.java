@@ -1,0 +1,21 @@
+package io.formwork.core.rule;
+
+import io.formwork.core.record.Values;
+import io.formwork.metadata.model.ObjectType;
+import java.util.List;
+import java.util.Optional;
+
+/** Derives values of a record by decision tables and DRL. Works on a detached copy; keeps nothing. */
+public interface RuleEngine {
+
+  /** What the rules make of the values; empty when they change nothing. */
+  List<Derived> derive(ObjectType type, Values values);
+
+  /**
+   * One changed field.
+   *
+   * @param value empty when the rule emptied the field
+   * @param rule the address of what decided: {@code table.resolution_limit}, {@code rule.category_by_words}
+   */
+  record Derived(String field, Optional<Object> value, String rule) {}
+}

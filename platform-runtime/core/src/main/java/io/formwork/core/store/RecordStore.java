@@ -1,0 +1,33 @@
+package io.formwork.core.store;
+
+import io.formwork.core.record.Changes;
+import io.formwork.core.record.StoredRecord;
+import io.formwork.core.record.Values;
+import io.formwork.metadata.model.Field;
+import io.formwork.metadata.model.ObjectType;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/** Single records, written through Hibernate. Knows nothing of rights. */
+public interface RecordStore {
+
+  Optional<StoredRecord> find(ObjectType type, long id);
+
+  /** As {@link #find}, with the row locked until the transaction ends. */
+  Optional<StoredRecord> lock(ObjectType type, long id);
+
+  /** Stores a new record with all values given (system fields but id and version included). */
+  StoredRecord insert(ObjectType type, Values values);
+
+  /**
+   * Stores the changes.
+   *
+   * @throws io.formwork.core.message.RefusedException of kind CONFLICT when the record has been saved by somebody else
+   */
+  StoredRecord update(StoredRecord before, Changes changes);
+
+  void delete(StoredRecord record);
+
+  /** The next number of a sequence field, such as {@code T-2026-00001}; numbers start anew each year when the format has one. */
+  String nextNumber(ObjectType type, Field field, LocalDate today);
+}
