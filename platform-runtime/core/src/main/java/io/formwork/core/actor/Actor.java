@@ -12,7 +12,8 @@ import java.util.Set;
  * @param roles with all that they include
  * @param values the user record, for {@code me} in expressions
  */
-public record Actor(long id, String login, String name, Locale language, Set<String> roles, Values values) {
+public record Actor(
+    long id, String login, String name, Locale language, Set<String> roles, Values values) {
 
   public Actor {
     roles = Set.copyOf(roles);

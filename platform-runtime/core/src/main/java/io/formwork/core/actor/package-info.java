@@ -1,6 +1,4 @@
-/**
- * Who acts: a person with roles, or a definition that writes what it declares.
- */
+/** Who acts: a person with roles, or a definition that writes what it declares. */
 @NullMarked
 package io.formwork.core.actor;
 

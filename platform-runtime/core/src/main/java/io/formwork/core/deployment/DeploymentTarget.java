@@ -9,6 +9,9 @@ public interface DeploymentTarget {
   /** What would have to change so that this part matches the model. Changes nothing. */
   List<Change> plan(ApplicationModel model);
 
-  /** Makes this part match the model, in the caller's transaction; {@code approved} is what {@link #plan} answered. */
+  /**
+   * Makes this part match the model, in the caller's transaction; {@code approved} is what {@link
+   * #plan} answered.
+   */
   void apply(ApplicationModel model, List<Change> approved);
 }

@@ -8,7 +8,10 @@ public interface EntityType {
 
   ObjectType object();
 
-  /** {@code io.formwork.app.<app>.<Object>}, with a property a stored field: {@code resolution.due} is {@code resolutionDue}. */
+  /**
+   * {@code io.formwork.app.<app>.<Object>}, with a property a stored field: {@code resolution.due}
+   * is {@code resolutionDue}.
+   */
   Class<?> beanClass();
 
   /** A new bean, of no session, with these values. */

@@ -9,6 +9,9 @@ public interface EntityTypes {
 
   Collection<EntityType> all();
 
-  /** Their class loader; answers {@code getResourceAsStream} for the class bytes, which rule compilers read. */
+  /**
+   * Their class loader; answers {@code getResourceAsStream} for the class bytes, which rule
+   * compilers read.
+   */
   ClassLoader classLoader();
 }

@@ -1,5 +1,6 @@
 /**
- * The generated classes of the objects, as every technology may know them: plain beans and the class loader that they live in.
+ * The generated classes of the objects, as every technology may know them: plain beans and the
+ * class loader that they live in.
  */
 @NullMarked
 package io.formwork.core.entity;

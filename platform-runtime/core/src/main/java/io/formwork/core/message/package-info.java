@@ -1,6 +1,4 @@
-/**
- * What the platform tells people, in their language, and the refusals that carry it.
- */
+/** What the platform tells people, in their language, and the refusals that carry it. */
 @NullMarked
 package io.formwork.core.message;
 

@@ -12,4 +12,10 @@ import java.time.Instant;
  * @param node the timer event in the drawing
  */
 public record Job(
-    String id, String app, String instance, String timer, String node, RecordRef about, Instant due) {}
+    String id,
+    String app,
+    String instance,
+    String timer,
+    String node,
+    RecordRef about,
+    Instant due) {}

@@ -3,7 +3,10 @@ package io.formwork.core.process;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Timers of all applications. Locks are taken record, instance, task, job: a due timer is looked at, and locked last. */
+/**
+ * Timers of all applications. Locks are taken record, instance, task, job: a due timer is looked
+ * at, and locked last.
+ */
 public interface JobStore {
 
   void add(Job job);
@@ -16,7 +19,10 @@ public interface JobStore {
   /** When the next timer falls due. */
   Optional<Instant> nextDue();
 
-  /** Takes the timer away if it is still there and due; false when somebody else fired or removed it. */
+  /**
+   * Takes the timer away if it is still there and due; false when somebody else fired or removed
+   * it.
+   */
   boolean take(String id, Instant now);
 
   /** Puts off a timer whose firing failed, so that others are not kept from theirs. */

@@ -10,6 +10,10 @@ public interface ProcessEngines {
   /** What keeps the drawings of the application from running; empty when they can. */
   List<Diagnostic> check(ApplicationModel model);
 
-  /** An engine for the processes of the model; {@code versions} finds those that older instances still run. */
-  ProcessEngine open(ApplicationModel model, ProcessHost host, ProcessStores stores, ProcessVersions versions);
+  /**
+   * An engine for the processes of the model; {@code versions} finds those that older instances
+   * still run.
+   */
+  ProcessEngine open(
+      ApplicationModel model, ProcessHost host, ProcessStores stores, ProcessVersions versions);
 }

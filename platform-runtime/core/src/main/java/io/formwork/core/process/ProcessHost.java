@@ -21,9 +21,13 @@ public interface ProcessHost {
   void abandonTask(String task);
 
   /** The process has come to a service task: does what its binding declares. */
-  void perform(Process process, Process.Binding.Service service, RecordRef about, Optional<Actor> behind);
+  void perform(
+      Process process, Process.Binding.Service service, RecordRef about, Optional<Actor> behind);
 
-  /** When a timer of that duration fires, by the calendar of its binding (the application's when it has none). */
+  /**
+   * When a timer of that duration fires, by the calendar of its binding (the application's when it
+   * has none).
+   */
   Instant due(Process process, String node, Duration duration);
 
   /** The timer on a user task was set: the task shows when it falls due. */

@@ -1,5 +1,6 @@
 /**
- * Processes as core knows them: an engine to be driven, what the engine asks back, and the stores it keeps its state in.
+ * Processes as core knows them: an engine to be driven, what the engine asks back, and the stores
+ * it keeps its state in.
  */
 @NullMarked
 package io.formwork.core.process;

@@ -7,7 +7,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** New values by field name; an empty Optional empties the field. A field that is not named stays as it is. Immutable. */
+/**
+ * New values by field name; an empty Optional empties the field. A field that is not named stays as
+ * it is. Immutable.
+ */
 public record Changes(Map<String, Optional<Object>> asMap) {
 
   private static final Changes NONE = new Changes(Map.of());
@@ -41,12 +44,11 @@ public record Changes(Map<String, Optional<Object>> asMap) {
   /** Only those that make a difference to the values. */
   public Changes against(Values before) {
     Map<String, Optional<Object>> result = new LinkedHashMap<>();
-    asMap.forEach(
-        (field, value) -> {
-          if (!value.equals(before.find(field))) {
-            result.put(field, value);
-          }
-        });
+    asMap.forEach((field, value) -> {
+      if (!value.equals(before.find(field))) {
+        result.put(field, value);
+      }
+    });
     return new Changes(result);
   }
 

@@ -7,7 +7,10 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The values of a record by field name; an empty field is absent. Types are those of the model's field types. Immutable. */
+/**
+ * The values of a record by field name; an empty field is absent. Types are those of the model's
+ * field types. Immutable.
+ */
 public record Values(Map<String, Object> asMap) {
 
   private static final Values NONE = new Values(Map.of());
@@ -24,7 +27,10 @@ public record Values(Map<String, Object> asMap) {
     return Optional.ofNullable(asMap.get(field));
   }
 
-  /** The value, or null when the field is empty; for the evaluator's scope, which knows empties as null. */
+  /**
+   * The value, or null when the field is empty; for the evaluator's scope, which knows empties as
+   * null.
+   */
   public @Nullable Object orNull(String field) {
     return asMap.get(field);
   }
@@ -43,14 +49,13 @@ public record Values(Map<String, Object> asMap) {
     Map<String, Object> result = new LinkedHashMap<>(asMap);
     changes
         .asMap()
-        .forEach(
-            (field, value) -> {
-              if (value.isPresent()) {
-                result.put(field, value.get());
-                return;
-              }
-              result.remove(field);
-            });
+        .forEach((field, value) -> {
+          if (value.isPresent()) {
+            result.put(field, value.get());
+            return;
+          }
+          result.remove(field);
+        });
     return new Values(result);
   }
 }

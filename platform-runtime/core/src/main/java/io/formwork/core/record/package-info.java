@@ -1,5 +1,6 @@
 /**
- * What a record is in memory: a reference, values without nulls, and changes to them. Everybody in core speaks in these.
+ * What a record is in memory: a reference, values without nulls, and changes to them. Everybody in
+ * core speaks in these.
  */
 @NullMarked
 package io.formwork.core.record;

@@ -5,7 +5,9 @@ import io.formwork.metadata.model.ObjectType;
 import java.util.List;
 import java.util.Optional;
 
-/** Derives values of a record by decision tables and DRL. Works on a detached copy; keeps nothing. */
+/**
+ * Derives values of a record by decision tables and DRL. Works on a detached copy; keeps nothing.
+ */
 public interface RuleEngine {
 
   /** What the rules make of the values; empty when they change nothing. */
@@ -15,7 +17,8 @@ public interface RuleEngine {
    * One changed field.
    *
    * @param value empty when the rule emptied the field
-   * @param rule the address of what decided: {@code table.resolution_limit}, {@code rule.category_by_words}
+   * @param rule the address of what decided: {@code table.resolution_limit}, {@code
+   *     rule.category_by_words}
    */
   record Derived(String field, Optional<Object> value, String rule) {}
 }

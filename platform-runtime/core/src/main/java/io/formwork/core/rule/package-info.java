@@ -1,6 +1,4 @@
-/**
- * What core asks of a rule engine: values that follow from values.
- */
+/** What core asks of a rule engine: values that follow from values. */
 @NullMarked
 package io.formwork.core.rule;
 

@@ -14,7 +14,10 @@ public interface Journal {
   /** What happened to a record, newest first. */
   List<Entry> of(RecordRef record, int limit);
 
-  /** When each of the users was last put into that field of any record of the object; who never was is absent. */
+  /**
+   * When each of the users was last put into that field of any record of the object; who never was
+   * is absent.
+   */
   Map<Long, Instant> lastAssigned(String object, String field, List<Long> users);
 
   /**
@@ -22,8 +25,8 @@ public interface Journal {
    *
    * @param person the user who acted or was behind it
    * @param personName the name at that time
-   * @param cause what kind of authority wrote: {@code person}, {@code transition}, {@code task}, {@code rule}, {@code timer},
-   *     {@code process}, {@code seed}
+   * @param cause what kind of authority wrote: {@code person}, {@code transition}, {@code task},
+   *     {@code rule}, {@code timer}, {@code process}, {@code seed}
    * @param address the definition that wrote; for a transition its name
    * @param operation what was done
    * @param fields field to old and new value

@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.SequencedMap;
 
 /**
- * Lists and aggregates as SQL projections. Rights have been woven into the expressions by the caller ({@code
- * core.query.Query}); nothing else may call this.
+ * Lists and aggregates as SQL projections. Rights have been woven into the expressions by the
+ * caller ({@code core.query.Query}); nothing else may call this.
  */
 public interface RecordSearch {
 
@@ -20,17 +20,24 @@ public interface RecordSearch {
 
   long count(ObjectType from, Optional<Expression> where, Environment environment);
 
-  /** One row a group, with the keys {@code by}, {@code split} (when asked for) and {@code value}. */
+  /**
+   * One row a group, with the keys {@code by}, {@code split} (when asked for) and {@code value}.
+   */
   List<Values> aggregate(Aggregation aggregation);
 
   /**
-   * What expressions mean at this moment: the clock, and the values of every root and variable but the record itself.
+   * What expressions mean at this moment: the clock, and the values of every root and variable but
+   * the record itself.
    *
-   * @param constants answers paths that begin at {@code me}, {@code it} or {@code old}, and variables
+   * @param constants answers paths that begin at {@code me}, {@code it} or {@code old}, and
+   *     variables
    */
   record Environment(Instant now, java.time.ZoneId zone, Expression.Scope constants) {}
 
-  /** Which rows, which values of them, in which order. {@code id} is always added as the last key of the order. */
+  /**
+   * Which rows, which values of them, in which order. {@code id} is always added as the last key of
+   * the order.
+   */
   record Selection(
       ObjectType from,
       SequencedMap<String, Expression> outputs,
@@ -48,7 +55,8 @@ public interface RecordSearch {
    *
    * @param of what is summed or averaged; empty for a count
    * @param by what rows are grouped by; empty for one group
-   * @param step for a date: {@code day}, {@code week} or {@code month}, in the environment's zone; the group's key is then a LocalDate
+   * @param step for a date: {@code day}, {@code week} or {@code month}, in the environment's zone;
+   *     the group's key is then a LocalDate
    */
   record Aggregation(
       ObjectType from,

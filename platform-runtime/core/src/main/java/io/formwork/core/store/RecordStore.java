@@ -22,12 +22,16 @@ public interface RecordStore {
   /**
    * Stores the changes.
    *
-   * @throws io.formwork.core.message.RefusedException of kind CONFLICT when the record has been saved by somebody else
+   * @throws io.formwork.core.message.RefusedException of kind CONFLICT when the record has been
+   *     saved by somebody else
    */
   StoredRecord update(StoredRecord before, Changes changes);
 
   void delete(StoredRecord record);
 
-  /** The next number of a sequence field, such as {@code T-2026-00001}; numbers start anew each year when the format has one. */
+  /**
+   * The next number of a sequence field, such as {@code T-2026-00001}; numbers start anew each year
+   * when the format has one.
+   */
   String nextNumber(ObjectType type, Field field, LocalDate today);
 }

@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What was applied to the database, when, by whom and from which files; the last one of an application serves. */
+/**
+ * What was applied to the database, when, by whom and from which files; the last one of an
+ * application serves.
+ */
 public interface ReleaseStore {
 
   Optional<Release> current(String app);
@@ -15,7 +18,10 @@ public interface ReleaseStore {
   /** Adds the release that now serves; its number is one more than the last. */
   Release add(Release release);
 
-  /** Whether a seed or demo of that name and content was already loaded in the application, remembering it if not. */
+  /**
+   * Whether a seed or demo of that name and content was already loaded in the application,
+   * remembering it if not.
+   */
   boolean firstTime(String app, String what, String fingerprint, Instant at);
 
   /**
@@ -24,7 +30,8 @@ public interface ReleaseStore {
    * @param number 0 before it is stored; then counted from 1 in each application
    * @param by the login of who published, or {@code files} at a start from files
    * @param fingerprint of the model
-   * @param files path to content of every file it was made of, so that running instances keep their version
+   * @param files path to content of every file it was made of, so that running instances keep their
+   *     version
    * @param columns {@code object.field} to the column it was born with
    */
   record Release(

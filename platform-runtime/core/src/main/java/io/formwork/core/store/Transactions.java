@@ -10,10 +10,9 @@ public interface Transactions {
 
   /** The same, for work with no result. */
   default void required(Runnable work) {
-    required(
-        () -> {
-          work.run();
-          return true;
-        });
+    required(() -> {
+      work.run();
+      return true;
+    });
   }
 }

@@ -1,5 +1,6 @@
 /**
- * What core asks of a database. The ports are made for one application and one release; all of them work in the caller's transaction.
+ * What core asks of a database. The ports are made for one application and one release; all of them
+ * work in the caller's transaction.
  */
 @NullMarked
 package io.formwork.core.store;

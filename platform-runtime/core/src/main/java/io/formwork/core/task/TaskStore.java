@@ -29,6 +29,9 @@ public interface TaskStore {
   /** All tasks about a record, oldest first. */
   List<Task> about(RecordRef record);
 
-  /** The open tasks that are the user's, and those nobody has claimed of these roles; the earliest deadline first. */
+  /**
+   * The open tasks that are the user's, and those nobody has claimed of these roles; the earliest
+   * deadline first.
+   */
   List<Task> openFor(long user, Collection<String> roles);
 }

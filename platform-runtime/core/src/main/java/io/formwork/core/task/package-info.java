@@ -1,6 +1,4 @@
-/**
- * Tasks that a process gives to people.
- */
+/** Tasks that a process gives to people. */
 @NullMarked
 package io.formwork.core.task;
 

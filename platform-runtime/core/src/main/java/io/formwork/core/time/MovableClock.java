@@ -5,13 +5,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.concurrent.atomic.AtomicReference;
 
-/** The platform's one clock: the machine's, moved by an offset or held still for scenarios, demo data and tests. */
+/**
+ * The platform's one clock: the machine's, moved by an offset or held still for scenarios, demo
+ * data and tests.
+ */
 public final class MovableClock extends Clock {
 
   private final Clock machine;
-  private final AtomicReference<Reading> reading = new AtomicReference<>(new Reading.Offset(Duration.ZERO));
+  private volatile Reading reading = new Reading.Offset(Duration.ZERO);
 
   public MovableClock(Clock machine) {
     this.machine = machine;
@@ -25,28 +27,27 @@ public final class MovableClock extends Clock {
   }
 
   /** Stops the clock at an instant. */
-  public void holdAt(Instant instant) {
-    reading.set(new Reading.Still(instant));
+  public synchronized void holdAt(Instant instant) {
+    reading = new Reading.Still(instant);
   }
 
   /** Moves the clock on; a held clock stays held. */
-  public void advance(Duration by) {
-    reading.updateAndGet(
-        now ->
-            switch (now) {
-              case Reading.Offset offset -> new Reading.Offset(offset.by().plus(by));
-              case Reading.Still still -> new Reading.Still(still.at().plus(by));
-            });
+  public synchronized void advance(Duration by) {
+    reading =
+        switch (reading) {
+          case Reading.Offset offset -> new Reading.Offset(offset.by().plus(by));
+          case Reading.Still still -> new Reading.Still(still.at().plus(by));
+        };
   }
 
   /** Lets the clock show the machine's time again. */
-  public void release() {
-    reading.set(new Reading.Offset(Duration.ZERO));
+  public synchronized void release() {
+    reading = new Reading.Offset(Duration.ZERO);
   }
 
   @Override
   public Instant instant() {
-    return switch (reading.get()) {
+    return switch (reading) {
       case Reading.Offset offset -> machine.instant().plus(offset.by());
       case Reading.Still still -> still.at();
     };
