@@ -17,8 +17,8 @@ import java.util.Optional;
  * @param computed the expression whose value it always is; such a field has no column and is never
  *     written
  * @param onlyThrough the object through whose process alone it changes after creation (G6, G26)
- * @param among of a relation: which records a screen offers to choose from, the candidate being {@code
- *     it}; what is allowed is said by a check
+ * @param among of a relation: which records a screen offers to choose from, the candidate being
+ *     {@code it}; what is allowed is said by a check
  * @param origin who writes it
  * @param column the column it was born with; empty for computed fields
  * @param searchable whether the search box looks into it

@@ -3,6 +3,7 @@ package io.formwork.metadata.model;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * One kind of record: its fields, its lifecycle, its checks.
@@ -20,6 +21,8 @@ import java.util.Optional;
  * @param owner the object it belongs to, whose reference field it carries; its rights to be read
  *     need the owner readable
  * @param table the table in the application's schema
+ * @param removed names of fields that were taken out on purpose: their columns may be dropped with
+ *     what they hold
  */
 public record ObjectType(
     String name,
@@ -30,7 +33,8 @@ public record ObjectType(
     List<Check> checks,
     List<Clock> clocks,
     Optional<Ownership> owner,
-    String table) {
+    String table,
+    Set<String> removed) {
 
   /** The name of the platform's own object of people. */
   public static final String USER = "user";
@@ -39,6 +43,7 @@ public record ObjectType(
     fields = Ordered.copyOf(fields);
     checks = List.copyOf(checks);
     clocks = List.copyOf(clocks);
+    removed = Ordered.copyOf(removed);
   }
 
   /**

@@ -79,13 +79,13 @@ public sealed interface View {
   /**
    * Summary analytics over one object (G30).
    *
-   * @param period the date field by which records belong to the chosen period
+   * @param period by which date records belong to the chosen period; empty when it always shows all
    */
   record DashboardView(
       String name,
       Label title,
       String object,
-      Optional<FieldPath> period,
+      Optional<Period> period,
       List<Measure> measures,
       List<Chart> charts)
       implements View {
@@ -100,6 +100,15 @@ public sealed interface View {
     }
   }
 
+  /**
+   * The stretch of time a dashboard shows.
+   *
+   * @param field the date or datetime that must lie in it
+   * @param initially chosen when the dashboard opens: {@code last_7_days}, {@code last_30_days},
+   *     {@code last_90_days}, {@code this_year} or {@code all}
+   */
+  record Period(FieldPath field, String initially) {}
+
   /** A page that a role starts at (G31). */
   record PageView(String name, Label title, Optional<Label> greeting, List<Block> blocks)
       implements View {
@@ -111,8 +120,8 @@ public sealed interface View {
   /**
    * A titled group of fields; each row is laid out as it is written.
    *
-   * @param readOnly whether its fields are only shown here; a task whose form this is does not grant
-   *     them
+   * @param readOnly whether its fields are only shown here; a task whose form this is does not
+   *     grant them
    */
   record Section(
       Optional<Label> title,
