@@ -1,0 +1,152 @@
+package io.formwork.metadata.definition;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What may stand under a key. */
+public sealed interface Shape {
+
+  /** What a person is told that belongs here: {@code a text}. */
+  String said();
+
+  /** A single value, checked further by nobody here. */
+  record Single(String said) implements Shape {}
+
+  /** One of the words. */
+  record Word(List<String> words) implements Shape {
+    public Word {
+      words = List.copyOf(words);
+    }
+
+    @Override
+    public String said() {
+      return "one of " + String.join(", ", words);
+    }
+  }
+
+  /** A single value that reads as the pattern says. */
+  record Pattern(String said, java.util.regex.Pattern pattern) implements Shape {}
+
+  /** Values in order. */
+  record ListOf(Shape item) implements Shape {
+    @Override
+    public String said() {
+      return "a list, each item " + item.said();
+    }
+  }
+
+  /** Names chosen by the author, each with the same shape. */
+  record Named(Shape value) implements Shape {
+    @Override
+    public String said() {
+      return "names, each with " + value.said();
+    }
+  }
+
+  /** Keys that a descriptor lists. */
+  record Keys(Descriptor descriptor) implements Shape {
+    @Override
+    public String said() {
+      return "the keys of " + descriptor.thing();
+    }
+  }
+
+  /**
+   * Keys by which of several distinguishing keys is there: a chart has {@code bar} or {@code line}.
+   */
+  record ByKey(String thing, SequencedMap<String, Descriptor> variants) implements Shape {
+    @Override
+    public String said() {
+      return thing + " with one of " + String.join(", ", variants.keySet());
+    }
+  }
+
+  /** Keys by the word under one of them: a field's keys by its {@code type}. */
+  record ByWord(String thing, String key, SequencedMap<String, Descriptor> variants)
+      implements Shape {
+    @Override
+    public String said() {
+      return "the keys of " + thing;
+    }
+  }
+
+  /** One of several forms, told apart by whether a single value, a list or keys were written. */
+  record Forms(Optional<Shape> single, Optional<Shape> list, Optional<Shape> keys)
+      implements Shape {
+    @Override
+    public String said() {
+      return Stream.of(single, list, keys)
+          .flatMap(Optional::stream)
+          .map(Shape::said)
+          .collect(Collectors.joining(" or "));
+    }
+  }
+
+  /** Anything; read by whoever knows more. */
+  record Open(String said) implements Shape {}
+
+  static Shape text() {
+    return new Single("a text");
+  }
+
+  static Shape expression() {
+    return new Single("an expression");
+  }
+
+  static Shape literal() {
+    return new Single("a value");
+  }
+
+  /** A name of something defined elsewhere, resolved later. */
+  static Shape reference(String what) {
+    return new Single("the name of " + what);
+  }
+
+  static Shape word(String... words) {
+    return new Word(List.of(words));
+  }
+
+  static Shape flag() {
+    return word("true", "false");
+  }
+
+  static Shape whole() {
+    return new Pattern("a whole number", java.util.regex.Pattern.compile("-?\\d{1,18}"));
+  }
+
+  static Shape duration() {
+    return new Pattern(
+        "a duration such as 15m, 1h30m or 2d",
+        java.util.regex.Pattern.compile("(?=\\d)(\\d+d)?(\\d+h)?(\\d+m)?(\\d+s)?"));
+  }
+
+  static Shape listOf(Shape item) {
+    return new ListOf(item);
+  }
+
+  /** A single value, or a list of such values. */
+  static Shape oneOrMore(Shape item) {
+    return new Forms(Optional.of(item), Optional.of(listOf(item)), Optional.empty());
+  }
+
+  static Shape named(Shape value) {
+    return new Named(value);
+  }
+
+  static Shape named(Descriptor descriptor) {
+    return new Named(keys(descriptor));
+  }
+
+  static Shape keys(Descriptor descriptor) {
+    return new Keys(descriptor);
+  }
+
+  static Shape byKey(String thing, Map<String, Descriptor> variants) {
+    return new ByKey(thing, new LinkedHashMap<>(variants));
+  }
+}

@@ -1,0 +1,54 @@
+package io.formwork.metadata.diagnostic;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/**
+ * Diagnostics for programs: an array of objects with {@code severity}, {@code summary}, {@code
+ * detail}, {@code file}, {@code line}, {@code column}, {@code endLine}, {@code endColumn}.
+ */
+public final class DiagnosticJson {
+
+  private DiagnosticJson() {}
+
+  public static String render(List<Diagnostic> diagnostics) {
+    if (diagnostics.isEmpty()) {
+      return "[]\n";
+    }
+    return diagnostics.stream()
+        .map(DiagnosticJson::object)
+        .collect(Collectors.joining(",\n", "[\n", "\n]\n"));
+  }
+
+  private static String object(Diagnostic diagnostic) {
+    Span span = diagnostic.span();
+    return ("  {\"severity\": %s, \"summary\": %s, \"detail\": %s, \"file\": %s, \"line\": %d,"
+            + " \"column\": %d, \"endLine\": %d, \"endColumn\": %d}")
+        .formatted(
+            quoted(diagnostic.severity().name().toLowerCase(Locale.ROOT)),
+            quoted(diagnostic.summary()),
+            quoted(diagnostic.detail()),
+            quoted(span.file()),
+            span.start().line(),
+            span.start().column(),
+            span.end().line(),
+            span.end().column());
+  }
+
+  private static String quoted(String text) {
+    StringBuilder json = new StringBuilder("\"");
+    text.chars().forEach(c -> append(json, (char) c));
+    return json.append('"').toString();
+  }
+
+  private static void append(StringBuilder json, char c) {
+    switch (c) {
+      case '"', '\\' -> json.append('\\').append(c);
+      case '\n' -> json.append("\\n");
+      case '\r' -> json.append("\\r");
+      case '\t' -> json.append("\\t");
+      default -> json.append(c < ' ' ? "\\u%04x".formatted((int) c) : String.valueOf(c));
+    }
+  }
+}

@@ -1,0 +1,45 @@
+package io.formwork.metadata.diagnostic;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** Collects what is wrong, so that everything can be told at once. The same thing is told once. */
+public final class Problems implements Consumer<Diagnostic> {
+
+  private static final Comparator<Diagnostic> BY_PLACE =
+      Comparator.comparing((Diagnostic d) -> d.span().file())
+          .thenComparing(d -> d.span().start().line())
+          .thenComparing(d -> d.span().start().column());
+
+  private final Set<Diagnostic> found = new LinkedHashSet<>();
+
+  @Override
+  public void accept(Diagnostic diagnostic) {
+    found.add(diagnostic);
+  }
+
+  public void addAll(Collection<Diagnostic> diagnostics) {
+    found.addAll(diagnostics);
+  }
+
+  public void error(String summary, String detail, Span span) {
+    accept(Diagnostic.error(summary, detail, span));
+  }
+
+  public void warning(String summary, String detail, Span span) {
+    accept(Diagnostic.warning(summary, detail, span));
+  }
+
+  public boolean hasErrors() {
+    return found.stream().anyMatch(Diagnostic::isError);
+  }
+
+  /** Everything that was told, by file and line. */
+  public List<Diagnostic> sorted() {
+    return found.stream().sorted(BY_PLACE).toList();
+  }
+}
