@@ -78,15 +78,25 @@ public sealed interface Expression {
     }
   }
 
-  /**
-   * Where a path begins: the record itself, the record before the change, the actor, or the
-   * candidate of a strategy.
-   */
+  /** Where a path begins. */
   enum Root {
+    /**
+     * The record the expression is asked about, the row of a query: of a strategy's {@code where}
+     * the candidate, of {@code least_loaded} the counted record, of {@code among} what may be
+     * chosen.
+     */
     RECORD,
+    /** The record before the change, {@code old}. */
     OLD,
+    /** The actor, {@code me}. */
     ME,
-    IT
+    /** The candidate whose records are counted, {@code it} in {@code least_loaded}. */
+    IT,
+    /**
+     * The record for which somebody is looked: {@code record} in a strategy, the edited record in
+     * {@code among}.
+     */
+    TARGET
   }
 
   /** The comparisons; NOT_EQUAL is false too when a side is empty. */
@@ -118,7 +128,9 @@ public sealed interface Expression {
     MATCHES,
     LOWER,
     UPPER,
-    SIZE
+    SIZE,
+    /** The date of a datetime in the application's time zone. */
+    DATE
   }
 
   /** Evaluates in memory over values that the place of use provides. */

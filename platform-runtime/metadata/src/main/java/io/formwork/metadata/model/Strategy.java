@@ -7,8 +7,8 @@ import java.util.List;
  * How somebody is chosen (G8, G14).
  *
  * @param of the object of the candidates, usually {@code user}
- * @param where who is a candidate; {@code this} record's fields are reached as usual, the
- *     candidate's as {@code it.field}
+ * @param where who is a candidate, whose fields are written bare; the record that somebody is
+ *     looked for is reached as {@code record.field}
  * @param attempts tried in order, the first that names somebody wins
  * @param ties how equal candidates are ordered
  */
@@ -25,7 +25,7 @@ public record Strategy(
 
     /**
      * The candidate with the fewest records of {@code object} that satisfy {@code where}, in which
-     * {@code it} is the candidate.
+     * bare names are fields of the counted record and {@code it} is the candidate.
      */
     record LeastLoaded(String object, Expression where) implements Attempt {}
   }

@@ -1,0 +1,100 @@
+package io.formwork.metadata.expression;
+
+import dev.cel.common.ast.CelExpr;
+import io.formwork.metadata.expression.Expression.Path;
+import io.formwork.metadata.model.Field;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Puts the definition of a computed field in its place, so that whoever evaluates an expression
+ * meets stored fields only.
+ */
+final class Inlining {
+
+  /** Compiles the text of a computed field of that object. */
+  interface Definitions {
+    Optional<Expression> compile(Source text, String object, Field field);
+  }
+
+  private final Names names;
+  private final Complaints complaints;
+  private final Definitions definitions;
+  private final Underway underway;
+
+  Inlining(Names names, Complaints complaints, Definitions definitions, Underway underway) {
+    this.names = names;
+    this.complaints = complaints;
+    this.definitions = definitions;
+    this.underway = underway;
+  }
+
+  /** The field of the record that the path leads to, or what it is computed from. */
+  Typed field(String object, Field field, Path record, CelExpr node) {
+    ValueType type = ValueType.of(field.type(), names);
+    if (field.computed().isPresent()) {
+      return new Typed(placed(field.computed().get(), record), type);
+    }
+    return names
+        .computed(object, field.name())
+        .map(text -> computed(object, field, text, record, node))
+        .orElseGet(() -> new Typed(step(record, field), type));
+  }
+
+  /** A definition that does not compile is silent here; it is complained about where it stands. */
+  private Typed computed(String object, Field field, Source text, Path record, CelExpr node) {
+    if (!underway.enter(object + "." + field.name())) {
+      return Typed.wrong();
+    }
+    Optional<Expression> definition = definitions.compile(text, object, field);
+    underway.leave();
+    if (underway.isOutermost() && underway.circle().isPresent()) {
+      return complaints.circular(node, underway.circle().get());
+    }
+    return definition
+        .map(found -> new Typed(placed(found, record), ValueType.of(field.type(), names)))
+        .orElseGet(Typed::wrong);
+  }
+
+  private static Expression placed(Expression definition, Path record) {
+    return Rebase.onto(record.root(), record.steps(), definition);
+  }
+
+  private static Path step(Path record, Field field) {
+    List<Field> steps = new ArrayList<>(record.steps());
+    steps.add(field);
+    return new Path(record.root(), steps);
+  }
+
+  /** The computed fields whose definitions are being put in place, one inside the other. */
+  static final class Underway {
+
+    private final Deque<String> fields = new ArrayDeque<>();
+    private Optional<String> circle = Optional.empty();
+
+    /** False when the field is already underway, which makes a circle. */
+    private boolean enter(String field) {
+      if (fields.contains(field)) {
+        circle = Optional.of(String.join(" -> ", fields) + " -> " + field);
+        return false;
+      }
+      fields.addLast(field);
+      return true;
+    }
+
+    private void leave() {
+      fields.removeLast();
+    }
+
+    private boolean isOutermost() {
+      return fields.isEmpty();
+    }
+
+    private Optional<String> circle() {
+      return circle;
+    }
+  }
+}

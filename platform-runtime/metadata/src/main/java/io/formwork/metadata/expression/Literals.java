@@ -1,0 +1,66 @@
+package io.formwork.metadata.expression;
+
+import dev.cel.common.ast.CelConstant;
+import dev.cel.common.ast.CelExpr;
+import io.formwork.metadata.expression.ValueType.Simple;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+
+/** Literals, which adapt to the type that is expected of them. */
+final class Literals {
+
+  private final Parsed parsed;
+  private final Complaints complaints;
+
+  Literals(Parsed parsed, Complaints complaints) {
+    this.parsed = parsed;
+    this.complaints = complaints;
+  }
+
+  Typed check(CelExpr node, ValueType hint) {
+    CelConstant constant = node.constant();
+    return switch (constant.getKind()) {
+      case NULL_VALUE -> new Typed(new Expression.Empty(), Simple.EMPTY);
+      case BOOLEAN_VALUE -> typed(constant.booleanValue(), Simple.FLAG);
+      case INT64_VALUE ->
+          hint == Simple.DECIMAL
+              ? typed(BigDecimal.valueOf(constant.int64Value()), Simple.DECIMAL)
+              : typed(constant.int64Value(), Simple.WHOLE);
+      case DOUBLE_VALUE -> decimal(node);
+      case STRING_VALUE -> text(node, constant.stringValue(), hint);
+      default -> complaints.unsupported(node, "Write numbers plainly and texts in quotes.");
+    };
+  }
+
+  /** Read from the text, because a binary fraction would lose digits. */
+  private Typed decimal(CelExpr node) {
+    try {
+      return typed(new BigDecimal(parsed.text(node)), Simple.DECIMAL);
+    } catch (NumberFormatException unreadable) {
+      return complaints.unsupported(node, "Write a decimal number plainly: 0.75.");
+    }
+  }
+
+  private Typed text(CelExpr node, String text, ValueType hint) {
+    if (hint instanceof ValueType.Words words) {
+      return words.words().isEmpty() || words.words().contains(text)
+          ? typed(text, words)
+          : complaints.unknownWord(node, text, words);
+    }
+    return hint == Simple.DAY ? day(node, text) : typed(text, Simple.TEXT);
+  }
+
+  private Typed day(CelExpr node, String text) {
+    try {
+      return typed(LocalDate.parse(text), Simple.DAY);
+    } catch (DateTimeParseException notADate) {
+      return complaints.malformed(
+          node, "Not a date", "\"" + text + "\" is no date. Dates are written as \"2026-03-02\".");
+    }
+  }
+
+  private static Typed typed(Object value, ValueType type) {
+    return new Typed(new Expression.Constant(value), type);
+  }
+}
