@@ -1,0 +1,38 @@
+package io.formwork.persistence.jdbc;
+
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.Optional;
+
+/**
+ * Binds Java values as PostgreSQL takes them. An empty Optional is NULL; an array or collection of
+ * texts, or of numbers, is an array.
+ */
+final class Parameters {
+
+  private Parameters() {}
+
+  static void bind(PreparedStatement statement, int index, Object value) throws SQLException {
+    switch (value) {
+      case Optional<?> optional when optional.isEmpty() -> statement.setNull(index, Types.NULL);
+      case Optional<?> optional -> bind(statement, index, optional.get());
+      case Instant instant -> statement.setObject(index, instant.atOffset(ZoneOffset.UTC));
+      case Duration duration -> statement.setBigDecimal(index, Milliseconds.of(duration));
+      case Collection<?> items -> bindArray(statement, index, items.toArray());
+      case Object[] items -> bindArray(statement, index, items);
+      default -> statement.setObject(index, value);
+    }
+  }
+
+  private static void bindArray(PreparedStatement statement, int index, Object[] items)
+      throws SQLException {
+    boolean numbers = items.length > 0 && items[0] instanceof Long;
+    statement.setArray(
+        index, statement.getConnection().createArrayOf(numbers ? "bigint" : "text", items));
+  }
+}

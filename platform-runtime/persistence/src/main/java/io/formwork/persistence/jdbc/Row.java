@@ -1,0 +1,80 @@
+package io.formwork.persistence.jdbc;
+
+import java.math.BigDecimal;
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The current row of a result, read by the position of its columns (from 1). */
+public final class Row {
+
+  private final ResultSet result;
+
+  Row(ResultSet result) {
+    this.result = result;
+  }
+
+  public String text(int column) throws SQLException {
+    return result.getString(column);
+  }
+
+  public Optional<String> textIfAny(int column) throws SQLException {
+    return Optional.ofNullable(result.getString(column));
+  }
+
+  public long number(int column) throws SQLException {
+    return result.getLong(column);
+  }
+
+  public Optional<Long> numberIfAny(int column) throws SQLException {
+    long number = result.getLong(column);
+    return result.wasNull() ? Optional.empty() : Optional.of(number);
+  }
+
+  public Optional<BigDecimal> decimalIfAny(int column) throws SQLException {
+    return Optional.ofNullable(result.getBigDecimal(column));
+  }
+
+  public boolean flag(int column) throws SQLException {
+    return result.getBoolean(column);
+  }
+
+  public Optional<Boolean> flagIfAny(int column) throws SQLException {
+    boolean flag = result.getBoolean(column);
+    return result.wasNull() ? Optional.empty() : Optional.of(flag);
+  }
+
+  public Instant moment(int column) throws SQLException {
+    return momentIfAny(column).orElseThrow();
+  }
+
+  public Optional<Instant> momentIfAny(int column) throws SQLException {
+    return Optional.ofNullable(result.getObject(column, OffsetDateTime.class))
+        .map(OffsetDateTime::toInstant);
+  }
+
+  public Optional<LocalDate> dayIfAny(int column) throws SQLException {
+    return Optional.ofNullable(result.getObject(column, LocalDate.class));
+  }
+
+  /** A working time, which lies in the database as milliseconds. */
+  public Optional<Duration> spanIfAny(int column) throws SQLException {
+    return decimalIfAny(column).map(Milliseconds::toDuration);
+  }
+
+  public byte[] bytes(int column) throws SQLException {
+    return result.getBytes(column);
+  }
+
+  public Optional<List<String>> textsIfAny(int column) throws SQLException {
+    @Nullable Array array = result.getArray(column);
+    return array == null ? Optional.empty() : Optional.of(List.of((String[]) array.getArray()));
+  }
+}

@@ -1,0 +1,95 @@
+package io.formwork.persistence.jdbc;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Runs statements with bound parameters on the connection of the running transaction. */
+public final class Sql {
+
+  private final Connections connections;
+
+  public Sql(Connections connections) {
+    this.connections = connections;
+  }
+
+  /** Reads one row. */
+  public interface Reader<T> {
+    T read(Row row) throws SQLException;
+  }
+
+  public <T> List<T> list(Reader<T> reader, String sql, Object... parameters) {
+    return list(reader, sql, List.of(parameters));
+  }
+
+  public <T> List<T> list(Reader<T> reader, String sql, List<?> parameters) {
+    return connections.use(connection -> {
+      try (PreparedStatement statement = prepare(connection, sql, parameters);
+          ResultSet result = statement.executeQuery()) {
+        List<T> rows = new ArrayList<>();
+        Row row = new Row(result);
+        while (result.next()) {
+          rows.add(reader.read(row));
+        }
+        return rows;
+      }
+    });
+  }
+
+  /** The first row, if there is one. */
+  public <T> Optional<T> first(Reader<T> reader, String sql, Object... parameters) {
+    return list(reader, sql, parameters).stream().findFirst();
+  }
+
+  /** The only row. */
+  public <T> T one(Reader<T> reader, String sql, Object... parameters) {
+    return first(reader, sql, parameters).orElseThrow();
+  }
+
+  /**
+   * The first row of a locking query, its lock given back at once, also in a running transaction.
+   */
+  public <T> Optional<T> unlocked(Reader<T> reader, String sql, Object... parameters) {
+    return connections.use(connection -> {
+      if (connection.getAutoCommit()) {
+        return first(reader, sql, parameters);
+      }
+      // The server's connections know no JDBC savepoints within a transaction of the server.
+      execute("SAVEPOINT look");
+      Optional<T> row = first(reader, sql, parameters);
+      execute("ROLLBACK TO SAVEPOINT look");
+      return row;
+    });
+  }
+
+  /** Runs a statement that changes something, and says how many rows it changed. */
+  public int change(String sql, Object... parameters) {
+    return connections.use(connection -> {
+      try (PreparedStatement statement = prepare(connection, sql, List.of(parameters))) {
+        return statement.executeUpdate();
+      }
+    });
+  }
+
+  /** Runs a statement as it stands, such as DDL. */
+  public void execute(String sql) {
+    connections.use(connection -> {
+      try (var statement = connection.createStatement()) {
+        return statement.execute(sql);
+      }
+    });
+  }
+
+  private static PreparedStatement prepare(Connection connection, String sql, List<?> parameters)
+      throws SQLException {
+    PreparedStatement statement = connection.prepareStatement(sql);
+    for (int i = 0; i < parameters.size(); i++) {
+      Parameters.bind(statement, i + 1, parameters.get(i));
+    }
+    return statement;
+  }
+}
