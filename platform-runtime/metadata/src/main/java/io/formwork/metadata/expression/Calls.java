@@ -1,0 +1,36 @@
+package io.formwork.metadata.expression;
+
+import io.formwork.metadata.expression.Expression.Function;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The functions, given arguments that are there. */
+final class Calls {
+
+  private Calls() {}
+
+  static Optional<Object> result(Function function, List<Object> arguments, ZoneId zone) {
+    Object first = arguments.getFirst();
+    return switch (function) {
+      case DAYS -> Arithmetics.duration((Long) first, 86_400);
+      case HOURS -> Arithmetics.duration((Long) first, 3_600);
+      case MINUTES -> Arithmetics.duration((Long) first, 60);
+      case CONTAINS -> Optional.of(text(first).contains(text(arguments.get(1))));
+      case STARTS_WITH -> Optional.of(text(first).startsWith(text(arguments.get(1))));
+      case ENDS_WITH -> Optional.of(text(first).endsWith(text(arguments.get(1))));
+      case MATCHES ->
+          Optional.of(TextPattern.compiled(text(arguments.get(1))).matcher(text(first)).find());
+      case LOWER -> Optional.of(text(first).toLowerCase(Locale.ROOT));
+      case UPPER -> Optional.of(text(first).toUpperCase(Locale.ROOT));
+      case SIZE -> Optional.of((long) text(first).codePointCount(0, text(first).length()));
+      case DATE -> Optional.of(((Instant) first).atZone(zone).toLocalDate());
+    };
+  }
+
+  private static String text(Object value) {
+    return (String) value;
+  }
+}
