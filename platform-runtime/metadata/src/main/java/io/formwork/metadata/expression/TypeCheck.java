@@ -49,7 +49,7 @@ final class TypeCheck {
 
   private Typed call(CelExpr node, ValueType hint) {
     CelExpr.CelCall call = node.call();
-    Optional<Operator> operator = Operator.find(call.function());
+    Optional<Operator> operator = Operator.findReverse(call.function());
     if (operator.isEmpty()) {
       return functions.check(node);
     }
