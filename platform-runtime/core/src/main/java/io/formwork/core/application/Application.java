@@ -1,0 +1,50 @@
+package io.formwork.core.application;
+
+import io.formwork.core.actor.Actor;
+import io.formwork.core.command.DefinitionService;
+import io.formwork.core.command.RecordService;
+import io.formwork.core.command.TaskService;
+import io.formwork.core.export.Export;
+import io.formwork.core.flow.Timers;
+import io.formwork.core.notification.Inbox;
+import io.formwork.core.query.History;
+import io.formwork.core.query.ProcessTrace;
+import io.formwork.core.query.Query;
+import io.formwork.core.user.Users;
+import io.formwork.metadata.model.ApplicationModel;
+import java.time.Clock;
+import java.util.Optional;
+
+/**
+ * One release of an application with its services. Immutable: whoever began a request with it
+ * finishes with it; the next request asks the {@link Platform} again.
+ *
+ * @param stores the database beneath, for what belongs to the platform itself; screens and REST use
+ *     the services
+ * @param timers where due timers of this application fire
+ */
+public record Application(
+    ApplicationModel model,
+    long release,
+    Clock clock,
+    Users users,
+    RecordService records,
+    DefinitionService definitions,
+    Query query,
+    TaskService tasks,
+    Inbox inbox,
+    History history,
+    ProcessTrace trace,
+    Export export,
+    ApplicationStores stores,
+    Timers.Target timers) {
+
+  public String name() {
+    return model.name();
+  }
+
+  /** The person with that login, if the application has a role for them. */
+  public Optional<Actor> actor(String login) {
+    return users.actor(login);
+  }
+}

@@ -1,0 +1,147 @@
+package io.formwork.core.application;
+
+import io.formwork.core.command.Commands;
+import io.formwork.core.command.DefinitionService;
+import io.formwork.core.command.TaskService;
+import io.formwork.core.evaluate.Evaluation;
+import io.formwork.core.evaluate.Wording;
+import io.formwork.core.event.RecordListener;
+import io.formwork.core.export.Export;
+import io.formwork.core.flow.Assignment;
+import io.formwork.core.flow.DeclaredSteps;
+import io.formwork.core.flow.ProcessDriver;
+import io.formwork.core.flow.RecordProcessHost;
+import io.formwork.core.flow.Timers;
+import io.formwork.core.notification.Inbox;
+import io.formwork.core.notification.Notifier;
+import io.formwork.core.notification.Recipients;
+import io.formwork.core.policy.Policies;
+import io.formwork.core.process.ProcessEngine;
+import io.formwork.core.process.ProcessStores;
+import io.formwork.core.process.ProcessVersions;
+import io.formwork.core.process.Processes;
+import io.formwork.core.query.Displays;
+import io.formwork.core.query.History;
+import io.formwork.core.query.ProcessTrace;
+import io.formwork.core.query.Query;
+import io.formwork.core.query.ReadEnvironment;
+import io.formwork.core.right.Rights;
+import io.formwork.core.right.TaskGrants;
+import io.formwork.core.user.Users;
+import io.formwork.metadata.model.ApplicationModel;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Puts the services of an application together; the one place where they are wired. */
+public final class ApplicationAssembly {
+
+  private ApplicationAssembly() {}
+
+  /**
+   * An application over its database.
+   *
+   * @param versions finds processes of earlier releases that instances still run
+   */
+  public static Application assemble(
+      ApplicationModel model,
+      long release,
+      ApplicationStores stores,
+      ProcessVersions versions,
+      Surroundings around) {
+    Clock clock = around.clock();
+    Evaluation evaluation = new Evaluation(model, stores.records(), clock);
+    Processes processes = new Processes(model, versions);
+    TaskGrants taskGrants = new TaskGrants(model, stores.tasks(), processes);
+    Policies policies = new Policies(model);
+    Rights rights = new Rights(model, policies, evaluation, taskGrants);
+    ReadEnvironment environment = new ReadEnvironment(model, evaluation, clock);
+    Users users = new Users(model, stores.records(), stores.search(), evaluation, clock);
+    Query query =
+        new Query(
+            model, policies, rights, evaluation, stores.records(), stores.search(), environment);
+
+    Notifier notifier =
+        new Notifier(
+            model,
+            evaluation,
+            new Wording(model, stores.records(), evaluation),
+            new Recipients(model, evaluation, stores.records(), users),
+            stores.notifications(),
+            clock);
+    // Listeners are told in this order; the driver joins last because its engine needs the
+    // commands.
+    List<RecordListener> listeners = new ArrayList<>(List.of(notifier));
+    Commands commands =
+        Commands.on(
+            new Commands.Ground(
+                model,
+                evaluation,
+                rights,
+                stores.records(),
+                stores.tasks(),
+                stores.journal(),
+                around.ruleEngines().open(model, stores.types()),
+                around.transactions(),
+                clock,
+                release),
+            listeners);
+    ProcessEngine engine =
+        around
+            .processEngines()
+            .open(
+                model,
+                host(
+                    model,
+                    stores,
+                    commands.definitions(),
+                    evaluation,
+                    notifier,
+                    environment,
+                    clock),
+                new ProcessStores(stores.instances(), stores.history(), around.jobs()),
+                versions);
+    listeners.add(new ProcessDriver(model, engine));
+
+    return new Application(
+        model,
+        release,
+        clock,
+        users,
+        commands.persons(),
+        commands.definitions(),
+        query,
+        new TaskService(
+            model,
+            stores.tasks(),
+            processes,
+            stores.records(),
+            commands.persons(),
+            query,
+            new Displays(model, stores.search()),
+            environment,
+            around.transactions()),
+        new Inbox(stores.notifications(), around.transactions(), clock),
+        new History(query, stores.journal()),
+        new ProcessTrace(query, stores.instances(), stores.history(), processes),
+        new Export(model, query, around.spreadsheets()),
+        stores,
+        new Timers.Target(model, stores.records(), engine));
+  }
+
+  private static RecordProcessHost host(
+      ApplicationModel model,
+      ApplicationStores stores,
+      DefinitionService definitions,
+      Evaluation evaluation,
+      Notifier notifier,
+      ReadEnvironment environment,
+      Clock clock) {
+    Assignment assignment =
+        new Assignment(model, stores.records(), stores.search(), stores.journal(), environment);
+    DeclaredSteps steps =
+        new DeclaredSteps(model, stores.records(), definitions, assignment, evaluation, notifier);
+    return new RecordProcessHost(
+        model, stores.records(), stores.tasks(), evaluation, steps, notifier, clock);
+  }
+}

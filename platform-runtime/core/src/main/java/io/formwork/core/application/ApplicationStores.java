@@ -1,0 +1,21 @@
+package io.formwork.core.application;
+
+import io.formwork.core.entity.EntityTypes;
+import io.formwork.core.process.InstanceStore;
+import io.formwork.core.process.ProcessHistory;
+import io.formwork.core.store.Journal;
+import io.formwork.core.store.NotificationStore;
+import io.formwork.core.store.RecordSearch;
+import io.formwork.core.store.RecordStore;
+import io.formwork.core.task.TaskStore;
+
+/** The database of one release of an application, as core sees it. */
+public record ApplicationStores(
+    EntityTypes types,
+    RecordStore records,
+    RecordSearch search,
+    Journal journal,
+    NotificationStore notifications,
+    TaskStore tasks,
+    InstanceStore instances,
+    ProcessHistory history) {}

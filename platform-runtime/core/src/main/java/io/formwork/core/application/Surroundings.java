@@ -1,0 +1,21 @@
+package io.formwork.core.application;
+
+import io.formwork.core.export.SpreadsheetWriter;
+import io.formwork.core.process.JobStore;
+import io.formwork.core.process.ProcessEngines;
+import io.formwork.core.rule.RuleEngines;
+import io.formwork.core.store.AccountStore;
+import io.formwork.core.store.ReleaseStore;
+import io.formwork.core.store.Transactions;
+import java.time.Clock;
+
+/** What all applications of a platform share. */
+public record Surroundings(
+    Clock clock,
+    Transactions transactions,
+    JobStore jobs,
+    ReleaseStore releases,
+    AccountStore accounts,
+    ProcessEngines processEngines,
+    RuleEngines ruleEngines,
+    SpreadsheetWriter spreadsheets) {}

@@ -1,0 +1,158 @@
+package io.formwork.core.command;
+
+import io.formwork.core.actor.Actor;
+import io.formwork.core.actor.Authority;
+import io.formwork.core.evaluate.Subject;
+import io.formwork.core.event.RecordEvent;
+import io.formwork.core.event.RecordListener;
+import io.formwork.core.record.Changes;
+import io.formwork.core.record.StoredRecord;
+import io.formwork.core.store.Journal;
+import io.formwork.core.store.Journal.FieldChange;
+import io.formwork.core.store.Journal.Operation;
+import io.formwork.core.store.RecordStore;
+import io.formwork.core.task.Task;
+import io.formwork.metadata.model.Lifecycle;
+import io.formwork.metadata.model.ObjectType;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The steps of a write after its policy: derive, check, store, journal, publish. The only caller of
+ * the store's writing methods.
+ */
+final class RecordWriter {
+
+  /** Bookkeeping of every save, which the journal says in its own columns. */
+  private static final Set<String> UNTOLD = Set.of("created_at", "created_by", "updated_at");
+
+  private final Derivation derivation;
+  private final RecordChecks checks;
+  private final RecordStore store;
+  private final Journal journal;
+  private final List<RecordListener> listeners;
+  private final Clock clock;
+  private final long release;
+
+  RecordWriter(
+      Derivation derivation,
+      RecordChecks checks,
+      RecordStore store,
+      Journal journal,
+      List<RecordListener> listeners,
+      Clock clock,
+      long release) {
+    this.derivation = derivation;
+    this.checks = checks;
+    this.store = store;
+    this.journal = journal;
+    this.listeners = listeners;
+    this.clock = clock;
+    this.release = release;
+  }
+
+  StoredRecord create(ObjectType type, Changes given, Authority authority) {
+    Draft draft = derivation.create(type, given, authority);
+    Subject subject = new Subject(type, Optional.empty(), draft.values());
+    checks.require(subject, Optional.empty(), draft.changes(), Optional.empty());
+    StoredRecord stored = store.insert(type, draft.values());
+    journal(stored, draft, Operation.CREATE, authority, Optional.empty());
+    publish(new RecordEvent.Created(stored, authority));
+    return stored;
+  }
+
+  StoredRecord update(StoredRecord before, Changes changes, Authority authority) {
+    Draft draft = derivation.update(Subject.of(before), changes, Optional.empty(), authority);
+    if (draft.changes().isEmpty()) {
+      return before;
+    }
+    StoredRecord stored = store(before, draft, Optional.empty());
+    journal(stored, draft, Operation.UPDATE, authority, Optional.empty());
+    publish(new RecordEvent.Updated(before, stored, authority));
+    return stored;
+  }
+
+  StoredRecord take(
+      StoredRecord before,
+      Lifecycle.Transition transition,
+      Changes changes,
+      Optional<Task> task,
+      Authority authority) {
+    Draft draft =
+        derivation.update(Subject.of(before), changes, Optional.of(transition), authority);
+    StoredRecord stored = store(before, draft, Optional.of(transition));
+    journal(stored, draft, Operation.TRANSITION, authority, Optional.of(transition.name()));
+    publish(new RecordEvent.Taken(transition.name(), task, before, stored, authority));
+    return stored;
+  }
+
+  void delete(StoredRecord record, Authority authority) {
+    store.delete(record);
+    Draft gone = new Draft(record.values(), io.formwork.core.record.Values.none(), Map.of());
+    journal(record, gone, Operation.DELETE, authority, Optional.empty());
+    publish(new RecordEvent.Deleted(record, authority));
+  }
+
+  private StoredRecord store(
+      StoredRecord before, Draft draft, Optional<Lifecycle.Transition> taken) {
+    Subject old = Subject.of(before);
+    checks.require(old.with(draft.values()), Optional.of(old), draft.changes(), taken);
+    return store.update(before, draft.changes());
+  }
+
+  private void publish(RecordEvent event) {
+    listeners.forEach(listener -> listener.on(event));
+  }
+
+  private void journal(
+      StoredRecord record,
+      Draft draft,
+      Operation operation,
+      Authority authority,
+      Optional<String> transition) {
+    Map<String, FieldChange> fields = new LinkedHashMap<>();
+    draft
+        .changes()
+        .asMap()
+        .forEach((name, value) -> {
+          if (!UNTOLD.contains(name)) {
+            fields.put(
+                name,
+                new FieldChange(
+                    draft.before().find(name),
+                    value,
+                    Optional.ofNullable(draft.rules().get(name))));
+          }
+        });
+    Optional<Actor> person = authority.person();
+    journal.append(
+        new Journal.Entry(
+            record.ref(),
+            clock.instant(),
+            person.map(Actor::id),
+            person.map(Actor::name),
+            cause(authority),
+            address(authority).or(() -> transition),
+            operation,
+            fields,
+            release));
+  }
+
+  private static String cause(Authority authority) {
+    return switch (authority) {
+      case Authority.Person ignored -> "person";
+      case Authority.Definition definition -> definition.kind().name().toLowerCase(Locale.ROOT);
+    };
+  }
+
+  private static Optional<String> address(Authority authority) {
+    return authority instanceof Authority.Definition definition
+        ? Optional.of(definition.address())
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,20 @@
+package io.formwork.core.command;
+
+import io.formwork.core.task.Task;
+import io.formwork.metadata.model.Process;
+import java.util.Optional;
+
+/**
+ * A task as its holder sees it.
+ *
+ * @param record what the record it is about is called
+ * @param mine whether it is the person's own, not just free for a role of theirs
+ * @param assigneeName whose it is, when somebody's
+ */
+public record TaskItem(
+    Task task,
+    Process process,
+    Process.Binding.Task binding,
+    String record,
+    boolean mine,
+    Optional<String> assigneeName) {}

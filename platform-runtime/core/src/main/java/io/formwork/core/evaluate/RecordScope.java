@@ -1,0 +1,89 @@
+package io.formwork.core.evaluate;
+
+import io.formwork.core.record.RecordRef;
+import io.formwork.core.store.RecordStore;
+import io.formwork.metadata.expression.Expression;
+import io.formwork.metadata.model.ApplicationModel;
+import io.formwork.metadata.model.Field;
+import io.formwork.metadata.model.FieldType;
+import io.formwork.metadata.model.Lifecycle;
+import io.formwork.metadata.model.ObjectType;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Answers the paths of one evaluation, following relations into the store. */
+final class RecordScope implements Expression.Scope {
+
+  private final Evaluation evaluation;
+  private final ApplicationModel model;
+  private final RecordStore store;
+  private final Facts facts;
+  private final Map<RecordRef, Optional<Subject>> followed = new HashMap<>();
+
+  RecordScope(Evaluation evaluation, ApplicationModel model, RecordStore store, Facts facts) {
+    this.evaluation = evaluation;
+    this.model = model;
+    this.store = store;
+    this.facts = facts;
+  }
+
+  @Override
+  public @Nullable Object value(Expression.Path path) {
+    Subject subject = facts.root(path.root()).orElse(null);
+    Object value = subject == null ? null : subject.id().orElse(null);
+    for (Field step : path.steps()) {
+      if (subject == null) {
+        return null;
+      }
+      value = valueOf(subject, step);
+      subject = follow(step, value);
+    }
+    return value;
+  }
+
+  @Override
+  public @Nullable Object variable(String name) {
+    return facts.variables().get(name);
+  }
+
+  private @Nullable Object valueOf(Subject subject, Field field) {
+    if (field.name().equals("id")) {
+      return subject.id().orElse(null);
+    }
+    if (field.computed().isPresent()) {
+      Facts there = facts.with(Expression.Root.RECORD, subject);
+      return evaluation.value(field.computed().get(), there).orElse(null);
+    }
+    return field.stored()
+        ? subject.values().orNull(field.name())
+        : ofState(subject, field).orElse(null);
+  }
+
+  private static Optional<Object> ofState(Subject subject, Field field) {
+    return subject
+        .type()
+        .lifecycle()
+        .flatMap(lifecycle -> state(lifecycle, subject))
+        .flatMap(state ->
+            field.type() instanceof FieldType.StateKindOf
+                ? Optional.<Object>of(state.kind().word())
+                : state.outcome().map(outcome -> (Object) outcome));
+  }
+
+  private static Optional<Lifecycle.State> state(Lifecycle lifecycle, Subject subject) {
+    return subject.values().find(lifecycle.field()).map(name -> lifecycle.state((String) name));
+  }
+
+  private @Nullable Subject follow(Field step, @Nullable Object value) {
+    if (!(step.type() instanceof FieldType.Reference reference) || !(value instanceof Long id)) {
+      return null;
+    }
+    ObjectType target = model.object(reference.object());
+    return followed
+        .computeIfAbsent(
+            new RecordRef(target.name(), id), ref -> store.find(target, id).map(Subject::of))
+        .orElse(null);
+  }
+}

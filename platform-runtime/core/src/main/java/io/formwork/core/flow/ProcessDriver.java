@@ -1,0 +1,60 @@
+package io.formwork.core.flow;
+
+import io.formwork.core.actor.Actor;
+import io.formwork.core.actor.Authority;
+import io.formwork.core.event.RecordEvent;
+import io.formwork.core.event.RecordListener;
+import io.formwork.core.process.ProcessEngine;
+import io.formwork.core.record.RecordRef;
+import io.formwork.metadata.model.ApplicationModel;
+import java.util.Optional;
+
+/**
+ * Drives processes by what happens to records: a creation or transition starts them, the transition
+ * of a task completes it, and one that no task offered reaches them as a message.
+ */
+public final class ProcessDriver implements RecordListener {
+
+  /** The word of {@code starts: ticket.created}. */
+  private static final String CREATED = "created";
+
+  private final ApplicationModel model;
+  private final ProcessEngine engine;
+
+  public ProcessDriver(ApplicationModel model, ProcessEngine engine) {
+    this.model = model;
+    this.engine = engine;
+  }
+
+  @Override
+  public void on(RecordEvent event) {
+    Optional<Actor> behind = event.authority().person();
+    switch (event) {
+      case RecordEvent.Created created -> start(created.record().ref(), CREATED, behind);
+      case RecordEvent.Taken taken -> {
+        move(taken, behind);
+        start(taken.record().ref(), taken.transition(), behind);
+      }
+      case RecordEvent.Updated ignored -> {}
+      case RecordEvent.Deleted ignored -> {}
+    }
+  }
+
+  private void move(RecordEvent.Taken taken, Optional<Actor> behind) {
+    if (taken.task().isPresent()) {
+      engine.complete(taken.task().get(), taken.transition(), behind);
+      return;
+    }
+    // What a process does itself it need not be told: its instance is in the middle of the step.
+    if (!(taken.authority() instanceof Authority.Definition definition
+        && definition.kind() == Authority.Kind.PROCESS)) {
+      engine.signal(taken.record().ref(), taken.transition(), behind);
+    }
+  }
+
+  private void start(RecordRef about, String event, Optional<Actor> behind) {
+    model.processes().values().stream()
+        .filter(process -> process.about().equals(about.object()) && process.starts().equals(event))
+        .forEach(process -> engine.start(process, about, behind));
+  }
+}

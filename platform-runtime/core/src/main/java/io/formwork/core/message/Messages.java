@@ -1,0 +1,44 @@
+package io.formwork.core.message;
+
+import io.formwork.metadata.model.Label;
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.stream.Collectors;
+
+/** Renders {@link Message}s in a person's language; Russian where there is no other. */
+public final class Messages {
+
+  private static final String BUNDLE = "io.formwork.core.messages";
+
+  private Messages() {}
+
+  public static String in(Locale locale, Message message) {
+    return switch (message) {
+      case Message.Declared declared -> declared.label().in(locale);
+      case Message.Known known -> known(locale, known);
+    };
+  }
+
+  /** All reasons of a refusal, one after another. */
+  public static String in(Locale locale, Refusal refusal) {
+    return refusal.problems().stream()
+        .map(problem -> in(locale, problem.message()))
+        .distinct()
+        .collect(Collectors.joining(" "));
+  }
+
+  private static String known(Locale locale, Message.Known known) {
+    ResourceBundle bundle =
+        ResourceBundle.getBundle(
+            BUNDLE,
+            locale,
+            Messages.class.getClassLoader(),
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    Object[] arguments =
+        known.arguments().stream()
+            .map(argument -> argument instanceof Label label ? label.in(locale) : argument)
+            .toArray();
+    return new MessageFormat(bundle.getString(known.key()), locale).format(arguments);
+  }
+}

@@ -1,0 +1,124 @@
+package io.formwork.core.policy;
+
+import io.formwork.core.actor.Actor;
+import io.formwork.metadata.expression.Expression;
+import io.formwork.metadata.model.ApplicationModel;
+import io.formwork.metadata.model.Field;
+import io.formwork.metadata.model.FieldType;
+import io.formwork.metadata.model.ObjectType;
+import io.formwork.metadata.model.Role;
+import io.formwork.metadata.model.Role.Action;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/**
+ * The grants of an actor as predicates over records. Grants unite; an owned record is only reached
+ * by who may read its owner. The same predicate is evaluated in memory and in SQL, so no channel
+ * can answer differently.
+ */
+public final class Policies {
+
+  private final ApplicationModel model;
+
+  public Policies(ApplicationModel model) {
+    this.model = model;
+  }
+
+  /** The records of the object with which the actor may do this at all. */
+  public Expression rows(Actor actor, ObjectType type, Action action) {
+    Expression own = covering(actor, type, action, grant -> true);
+    return Predicates.and(own, ownersReadable(actor, type));
+  }
+
+  /**
+   * The records on which the actor may do this with the field. System fields go with any of the
+   * fields.
+   */
+  public Expression field(Actor actor, ObjectType type, Field field, Action action) {
+    boolean plain = field.origin() == Field.Origin.SYSTEM;
+    Expression own =
+        covering(
+            actor,
+            type,
+            action,
+            grant -> plain || grant.only().isEmpty() || grant.only().contains(base(field)));
+    return Predicates.and(own, ownersReadable(actor, type));
+  }
+
+  /** A grant of a clock, {@code resolution}, covers all its fields. */
+  private static String base(Field field) {
+    int dot = field.name().indexOf('.');
+    return dot < 0 ? field.name() : field.name().substring(0, dot);
+  }
+
+  /** The value of the path where the actor may read every step of it, and emptiness elsewhere. */
+  public Expression masked(Actor actor, ObjectType from, Expression.Path path) {
+    Expression readable = pathReadable(actor, from, path.steps());
+    if (readable.equals(Predicates.ALWAYS)) {
+      return path;
+    }
+    return readable.equals(Predicates.NEVER)
+        ? new Expression.Empty()
+        : new Expression.Conditional(readable, path, new Expression.Empty());
+  }
+
+  /** An expression that somebody typed, reading only what the actor may read. */
+  public Expression maskedThroughout(Actor actor, ObjectType from, Expression expression) {
+    return Predicates.mapPaths(
+        expression,
+        path -> path.root() == Expression.Root.RECORD ? masked(actor, from, path) : path);
+  }
+
+  private Expression pathReadable(Actor actor, ObjectType from, List<Field> steps) {
+    List<Expression> conditions = new ArrayList<>();
+    ObjectType type = from;
+    for (int index = 0; index < steps.size(); index++) {
+      Field step = steps.get(index);
+      Expression here = field(actor, type, step, Action.READ);
+      conditions.add(Predicates.along(steps.subList(0, index), here));
+      type = step.type() instanceof FieldType.Reference next ? model.object(next.object()) : type;
+    }
+    return Predicates.all(conditions);
+  }
+
+  private Expression ownersReadable(Actor actor, ObjectType type) {
+    return type.owner()
+        .map(owner ->
+            Predicates.along(
+                List.of(type.field(owner.field())),
+                rows(actor, model.object(owner.object()), Action.READ)))
+        .orElse(Predicates.ALWAYS);
+  }
+
+  private Expression covering(
+      Actor actor, ObjectType type, Action action, Predicate<Role.Grant> which) {
+    List<Expression> predicates =
+        grants(actor, type, action).filter(which).map(grant -> predicate(type, grant)).toList();
+    return Predicates.any(predicates);
+  }
+
+  private Stream<Role.Grant> grants(Actor actor, ObjectType type, Action action) {
+    return actor.roles().stream()
+        .sorted()
+        .map(model.roles()::get)
+        .flatMap(role -> role.grants().getOrDefault(type.name(), List.of()).stream())
+        .filter(grant -> grant.action() == action);
+  }
+
+  private static Expression predicate(ObjectType type, Role.Grant grant) {
+    return Predicates.and(grant.where().orElse(Predicates.ALWAYS), inStates(type, grant.in()));
+  }
+
+  private static Expression inStates(ObjectType type, Set<String> states) {
+    if (states.isEmpty()) {
+      return Predicates.ALWAYS;
+    }
+    Field status = type.field(type.lifecycle().orElseThrow().field());
+    List<Expression> names = states.stream().<Expression>map(Expression.Constant::new).toList();
+    return new Expression.In(
+        new Expression.Path(Expression.Root.RECORD, List.of(status)), new Expression.ListOf(names));
+  }
+}

@@ -1,0 +1,100 @@
+package io.formwork.core.query;
+
+import io.formwork.core.actor.Actor;
+import io.formwork.core.evaluate.Facts;
+import io.formwork.core.evaluate.Subject;
+import io.formwork.core.policy.Policies;
+import io.formwork.core.policy.Predicates;
+import io.formwork.core.record.RecordRef;
+import io.formwork.core.record.Values;
+import io.formwork.core.store.RecordSearch;
+import io.formwork.core.store.RecordStore;
+import io.formwork.metadata.expression.Expression;
+import io.formwork.metadata.model.ApplicationModel;
+import io.formwork.metadata.model.Field;
+import io.formwork.metadata.model.FieldType;
+import io.formwork.metadata.model.ObjectType;
+import io.formwork.metadata.model.Role.Action;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.SequencedMap;
+
+/**
+ * Who or what may be chosen in a reference field: records the person may read, and among them those
+ * the field asks for.
+ */
+final class Candidates {
+
+  private final ApplicationModel model;
+  private final Policies policies;
+  private final RecordStore store;
+  private final RecordSearch search;
+  private final Displays displays;
+  private final ReadEnvironment environment;
+
+  Candidates(
+      ApplicationModel model,
+      Policies policies,
+      RecordStore store,
+      RecordSearch search,
+      Displays displays,
+      ReadEnvironment environment) {
+    this.model = model;
+    this.policies = policies;
+    this.store = store;
+    this.search = search;
+    this.displays = displays;
+    this.environment = environment;
+  }
+
+  List<Named> of(
+      Actor actor,
+      ObjectType type,
+      String fieldName,
+      Optional<RecordRef> record,
+      Optional<String> text,
+      int limit) {
+    Field field = type.field(fieldName);
+    FieldType.Reference reference = (FieldType.Reference) field.type();
+    ObjectType target = model.object(reference.object());
+    Expression where =
+        Predicates.all(
+            List.of(
+                policies.rows(actor, target, Action.READ),
+                field.among().orElse(Predicates.ALWAYS),
+                text.map(typed -> Conditions.search(target, typed)).orElse(Predicates.ALWAYS)));
+    SequencedMap<String, Expression> outputs = new LinkedHashMap<>();
+    outputs.put("id", Displays.ID);
+    outputs.putAll(displays.outputs(target));
+    List<RecordSearch.Order> order =
+        displays.outputs(target).values().stream()
+            .map(part -> new RecordSearch.Order(part, false))
+            .toList();
+    return search
+        .rows(
+            new RecordSearch.Selection(
+                target,
+                outputs,
+                Optional.of(where),
+                order,
+                0,
+                limit,
+                environment.of(facts(actor, type, record))))
+        .stream()
+        .map(row ->
+            new Named(row.get("id", Long.class), displays.name(target, row, actor.language())))
+        .toList();
+  }
+
+  private Facts facts(Actor actor, ObjectType type, Optional<RecordRef> record) {
+    Subject subject =
+        record
+            .flatMap(ref -> store.find(type, ref.id()))
+            .map(Subject::of)
+            .orElse(new Subject(type, Optional.empty(), Values.none()));
+    return Facts.none()
+        .with(Expression.Root.TARGET, subject)
+        .me(model.object(ObjectType.USER), actor);
+  }
+}

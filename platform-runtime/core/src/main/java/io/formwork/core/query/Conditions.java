@@ -1,0 +1,75 @@
+package io.formwork.core.query;
+
+import io.formwork.core.policy.Predicates;
+import io.formwork.metadata.expression.Expression;
+import io.formwork.metadata.expression.Expression.Call;
+import io.formwork.metadata.expression.Expression.Compare;
+import io.formwork.metadata.expression.Expression.Constant;
+import io.formwork.metadata.expression.Expression.Function;
+import io.formwork.metadata.expression.Expression.Operator;
+import io.formwork.metadata.expression.Expression.Path;
+import io.formwork.metadata.expression.Expression.Root;
+import io.formwork.metadata.model.Field;
+import io.formwork.metadata.model.FieldPath;
+import io.formwork.metadata.model.ObjectType;
+import java.util.Collection;
+import java.util.List;
+
+/** Filters and the search box as expressions. */
+final class Conditions {
+
+  private Conditions() {}
+
+  static Path path(FieldPath path) {
+    return new Path(Root.RECORD, path.steps());
+  }
+
+  static Expression of(Filter filter) {
+    Path path = path(filter.path());
+    return switch (filter) {
+      case Filter.OneOf oneOf -> in(path, oneOf.values());
+      case Filter.Between between ->
+          Predicates.and(
+              between
+                  .from()
+                  .map(from -> compare(Operator.GREATER_OR_EQUAL, path, from))
+                  .orElse(Predicates.ALWAYS),
+              between
+                  .until()
+                  .map(until -> compare(Operator.LESS, path, until))
+                  .orElse(Predicates.ALWAYS));
+      case Filter.Contains contains -> contains(path, contains.text());
+      case Filter.Empty empty ->
+          empty.empty()
+              ? new Expression.IsEmpty(path)
+              : new Expression.Not(new Expression.IsEmpty(path));
+    };
+  }
+
+  /** The text in any of the fields that the search box looks into. */
+  static Expression search(ObjectType type, String text) {
+    List<Expression> anywhere =
+        type.fields().values().stream()
+            .filter(Field::searchable)
+            .map(field -> contains(new Path(Root.RECORD, List.of(field)), text))
+            .toList();
+    return Predicates.any(anywhere);
+  }
+
+  static Expression in(Path path, Collection<?> values) {
+    List<Expression> items = values.stream().<Expression>map(Constant::new).toList();
+    return new Expression.In(path, new Expression.ListOf(items));
+  }
+
+  private static Expression compare(Operator operator, Path path, Object value) {
+    return new Compare(operator, path, new Constant(value));
+  }
+
+  private static Expression contains(Path path, String text) {
+    return new Call(Function.CONTAINS, List.of(lower(path), lower(new Constant(text.strip()))));
+  }
+
+  private static Expression lower(Expression text) {
+    return new Call(Function.LOWER, List.of(text));
+  }
+}

@@ -1,0 +1,49 @@
+package io.formwork.core.query;
+
+import io.formwork.metadata.expression.Expression;
+import io.formwork.metadata.model.FieldPath;
+import io.formwork.metadata.model.View;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What somebody wants to see of an object.
+ *
+ * @param columns the values of each row
+ * @param where the condition of a view, or one that was typed
+ * @param search the text of the search box
+ * @param limit at most so many rows
+ */
+public record ListRequest(
+    String object,
+    List<FieldPath> columns,
+    Optional<Expression> where,
+    List<Filter> filters,
+    List<View.Sort> sort,
+    Optional<String> search,
+    long offset,
+    int limit) {
+
+  public ListRequest {
+    columns = List.copyOf(columns);
+    filters = List.copyOf(filters);
+    sort = List.copyOf(sort);
+  }
+
+  /** The list of a view as it opens. */
+  public static ListRequest of(View.ListView view, int limit) {
+    return new ListRequest(
+        view.object(),
+        view.columns(),
+        view.where(),
+        List.of(),
+        view.sort(),
+        Optional.empty(),
+        0,
+        limit);
+  }
+
+  public ListRequest page(long from, int rows) {
+    return new ListRequest(object, columns, where, filters, sort, search, from, rows);
+  }
+}

@@ -1,0 +1,18 @@
+package io.formwork.core.query;
+
+import io.formwork.core.record.Values;
+import java.util.Map;
+
+/**
+ * One row of a list.
+ *
+ * @param values by the text of the column's path; empty and hidden ones are absent
+ * @param names by the text of a reference column's path, what that record is called
+ * @param display what the record itself is called
+ */
+public record Row(long id, Values values, Map<String, String> names, String display) {
+
+  public Row {
+    names = Map.copyOf(names);
+  }
+}

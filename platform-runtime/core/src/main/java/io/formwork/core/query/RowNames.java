@@ -1,0 +1,67 @@
+package io.formwork.core.query;
+
+import io.formwork.core.record.Values;
+import io.formwork.core.store.RecordSearch;
+import io.formwork.metadata.model.ApplicationModel;
+import io.formwork.metadata.model.FieldPath;
+import io.formwork.metadata.model.FieldType;
+import io.formwork.metadata.model.ObjectType;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Puts names to the references of a page of rows, with one search an object however many columns
+ * refer to it.
+ */
+final class RowNames {
+
+  private final ApplicationModel model;
+  private final Displays displays;
+
+  RowNames(ApplicationModel model, Displays displays) {
+    this.model = model;
+    this.displays = displays;
+  }
+
+  List<Row> named(
+      ObjectType type,
+      List<FieldPath> columns,
+      List<Values> rows,
+      RecordSearch.Environment environment,
+      Locale locale) {
+    Map<String, Set<Long>> mentioned = new HashMap<>();
+    for (FieldPath column : columns) {
+      if (column.field().type() instanceof FieldType.Reference reference) {
+        Set<Long> ids = mentioned.computeIfAbsent(reference.object(), ignored -> new HashSet<>());
+        rows.forEach(row -> row.find(column.text()).ifPresent(id -> ids.add((Long) id)));
+      }
+    }
+    Map<String, Map<Long, String>> names = new HashMap<>();
+    mentioned.forEach((object, ids) ->
+        names.put(object, displays.of(model.object(object), ids, environment, locale)));
+    return rows.stream().map(row -> row(type, columns, row, names, locale)).toList();
+  }
+
+  private Row row(
+      ObjectType type,
+      List<FieldPath> columns,
+      Values values,
+      Map<String, Map<Long, String>> names,
+      Locale locale) {
+    Map<String, String> mentioned = new HashMap<>();
+    for (FieldPath column : columns) {
+      if (column.field().type() instanceof FieldType.Reference reference) {
+        values
+            .find(column.text())
+            .map(id -> names.getOrDefault(reference.object(), Map.of()).get(id))
+            .ifPresent(name -> mentioned.put(column.text(), name));
+      }
+    }
+    return new Row(
+        values.get("id", Long.class), values, mentioned, displays.name(type, values, locale));
+  }
+}

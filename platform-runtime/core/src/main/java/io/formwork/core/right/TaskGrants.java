@@ -1,0 +1,83 @@
+package io.formwork.core.right;
+
+import io.formwork.core.actor.Actor;
+import io.formwork.core.process.Processes;
+import io.formwork.core.record.RecordRef;
+import io.formwork.core.task.Task;
+import io.formwork.core.task.TaskStore;
+import io.formwork.metadata.model.ApplicationModel;
+import io.formwork.metadata.model.Field;
+import io.formwork.metadata.model.Process.Binding;
+import io.formwork.metadata.model.View;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What an open task lends its holder while it is open: the fields of its form, and its outcomes.
+ */
+public final class TaskGrants {
+
+  private final ApplicationModel model;
+  private final TaskStore tasks;
+  private final Processes processes;
+
+  public TaskGrants(ApplicationModel model, TaskStore tasks, Processes processes) {
+    this.model = model;
+    this.tasks = tasks;
+    this.processes = processes;
+  }
+
+  /** A task the actor holds, and what it means. */
+  public record Held(Task task, Binding.Task binding) {
+
+    public boolean offers(String transition) {
+      return binding.outcomes().contains(transition);
+    }
+  }
+
+  /** Whether the task is the actor's, or free for a role the actor has. */
+  public static boolean holds(Actor actor, Task task) {
+    return task.assignee()
+        .map(assignee -> assignee == actor.id())
+        .orElseGet(() -> task.role().map(actor::hasRole).orElse(false));
+  }
+
+  /** The open tasks about the record that the actor holds. */
+  public List<Held> held(Actor actor, RecordRef record) {
+    return tasks.openAbout(record).stream()
+        .filter(task -> holds(actor, task))
+        .flatMap(task -> held(task).stream())
+        .toList();
+  }
+
+  public Optional<Held> held(Task task) {
+    return processes.binding(task).map(binding -> new Held(task, binding));
+  }
+
+  /** The fields of the task's form, to be seen. */
+  public Set<String> shown(Held held) {
+    return fields(held, false);
+  }
+
+  /** The fields of the task's form that its holder may write. */
+  public Set<String> lent(Held held) {
+    return fields(held, true);
+  }
+
+  private Set<String> fields(Held held, boolean toWrite) {
+    Set<String> names = new LinkedHashSet<>();
+    for (View.Section section : model.view(View.FormView.class, held.binding().form()).sections()) {
+      if (toWrite && section.readOnly()) {
+        continue;
+      }
+      section.rows().stream()
+          .flatMap(List::stream)
+          .filter(field -> !toWrite || field.writable())
+          .map(Field::name)
+          .forEach(names::add);
+    }
+    return names;
+  }
+}

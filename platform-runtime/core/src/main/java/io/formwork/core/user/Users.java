@@ -1,0 +1,120 @@
+package io.formwork.core.user;
+
+import io.formwork.core.actor.Actor;
+import io.formwork.core.evaluate.Evaluation;
+import io.formwork.core.evaluate.Facts;
+import io.formwork.core.record.StoredRecord;
+import io.formwork.core.record.Values;
+import io.formwork.core.store.RecordSearch;
+import io.formwork.core.store.RecordStore;
+import io.formwork.metadata.expression.Expression;
+import io.formwork.metadata.expression.Expression.Compare;
+import io.formwork.metadata.expression.Expression.Constant;
+import io.formwork.metadata.expression.Expression.Operator;
+import io.formwork.metadata.expression.Expression.Path;
+import io.formwork.metadata.expression.Expression.Root;
+import io.formwork.metadata.model.ApplicationModel;
+import io.formwork.metadata.model.ObjectType;
+import io.formwork.metadata.model.Role;
+import java.time.Clock;
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.Set;
+
+/** Finds people. Only people who are active count. */
+public final class Users {
+
+  private static final int EVERYBODY = 100_000;
+
+  private final ApplicationModel model;
+  private final ObjectType type;
+  private final RecordStore store;
+  private final RecordSearch search;
+  private final Evaluation evaluation;
+  private final Clock clock;
+
+  public Users(
+      ApplicationModel model,
+      RecordStore store,
+      RecordSearch search,
+      Evaluation evaluation,
+      Clock clock) {
+    this.model = model;
+    this.type = model.object(ObjectType.USER);
+    this.store = store;
+    this.search = search;
+    this.evaluation = evaluation;
+    this.clock = clock;
+  }
+
+  /** The person with that login, if active and with a role in the application. */
+  public Optional<Actor> actor(String login) {
+    return ids(new Compare(Operator.EQUAL, path("login"), new Constant(login))).stream()
+        .findFirst()
+        .flatMap(id -> store.find(type, id))
+        .map(this::actor)
+        .filter(actor -> !actor.roles().isEmpty());
+  }
+
+  /** Everybody active who has the role. */
+  public Collection<Long> withRole(String role) {
+    return ids(new Expression.In(new Constant(role), path("roles")));
+  }
+
+  private Actor actor(StoredRecord user) {
+    Values values = user.values();
+    return new Actor(
+        user.id(),
+        values.get("login", String.class),
+        values.find("name").map(String.class::cast).orElse(values.get("login", String.class)),
+        values
+            .find("language")
+            .map(language -> Locale.of((String) language))
+            .orElse(model.language()),
+        withIncluded(values.find("roles").map(roles -> (List<?>) roles).orElse(List.of())),
+        values);
+  }
+
+  private Set<String> withIncluded(List<?> direct) {
+    Set<String> all = new LinkedHashSet<>();
+    Deque<Object> open = new ArrayDeque<>(direct);
+    while (!open.isEmpty()) {
+      Role role = model.roles().get((String) open.pop());
+      if (role != null && all.add(role.name())) {
+        open.addAll(role.includes());
+      }
+    }
+    return all;
+  }
+
+  private List<Long> ids(Expression condition) {
+    SequencedMap<String, Expression> id = new LinkedHashMap<>();
+    id.put("id", new Path(Root.RECORD, List.of()));
+    Expression active = new Compare(Operator.EQUAL, path("active"), new Constant(true));
+    return search
+        .rows(
+            new RecordSearch.Selection(
+                type,
+                id,
+                Optional.of(new Expression.And(active, condition)),
+                List.of(),
+                0,
+                EVERYBODY,
+                new RecordSearch.Environment(
+                    clock.instant(), model.timezone(), evaluation.scope(Facts.none()))))
+        .stream()
+        .map(row -> row.get("id", Long.class))
+        .toList();
+  }
+
+  private Path path(String field) {
+    return new Path(Root.RECORD, List.of(type.field(field)));
+  }
+}

@@ -1,0 +1,119 @@
+package io.formwork.core.value;
+
+import io.formwork.core.message.Message;
+import io.formwork.metadata.model.Field;
+import io.formwork.metadata.model.FieldType;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the raw values of JSON, seeds and forms (String, Number, Boolean, List, or values that have
+ * their type already) as the type of their field. Says nothing of limits: that is {@link
+ * ValueCheck}.
+ */
+public final class ValueParser {
+
+  private final ZoneId zone;
+
+  /** Local dates with time are read in the zone. */
+  public ValueParser(ZoneId zone) {
+    this.zone = zone;
+  }
+
+  /** An absent or blank value is empty. */
+  public Parsed parse(Field field, @Nullable Object raw) {
+    if (raw == null || (raw instanceof String text && text.isBlank())) {
+      return new Parsed.Empty();
+    }
+    return switch (field.type()) {
+      case FieldType.Text ignored -> text(field, raw);
+      case FieldType.RichText ignored -> text(field, raw);
+      case FieldType.Choice ignored -> text(field, raw);
+      case FieldType.State ignored -> text(field, raw);
+      case FieldType.StateKindOf ignored -> text(field, raw);
+      case FieldType.Sequence ignored -> text(field, raw);
+      case FieldType.Whole ignored ->
+          read(field, raw, Long.class, ValueParser::whole, "field.not_a_number");
+      case FieldType.Reference ignored ->
+          read(field, raw, Long.class, ValueParser::whole, "field.no_such_record");
+      case FieldType.Decimal ignored ->
+          read(field, raw, BigDecimal.class, BigDecimal::new, "field.not_a_number");
+      case FieldType.Flag ignored ->
+          read(field, raw, Boolean.class, ValueParser::flag, "field.not_a_boolean");
+      case FieldType.Day ignored ->
+          read(field, raw, LocalDate.class, LocalDate::parse, "field.not_a_date");
+      case FieldType.Moment ignored ->
+          read(field, raw, Instant.class, this::moment, "field.not_a_datetime");
+      case FieldType.Span ignored ->
+          read(field, raw, Duration.class, Duration::parse, "field.not_a_duration");
+      case FieldType.Roles ignored -> texts(field, raw);
+    };
+  }
+
+  private static Parsed text(Field field, Object raw) {
+    if (raw instanceof String text) {
+      return new Parsed.Value(text);
+    }
+    if (raw instanceof Number || raw instanceof Boolean) {
+      return new Parsed.Value(raw.toString());
+    }
+    return wrong(field, "field.not_a_text");
+  }
+
+  private static Parsed texts(Field field, Object raw) {
+    if (raw instanceof List<?> list && list.stream().allMatch(String.class::isInstance)) {
+      return list.isEmpty() ? new Parsed.Empty() : new Parsed.Value(List.copyOf(list));
+    }
+    return raw instanceof String text
+        ? new Parsed.Value(List.of(text))
+        : wrong(field, "field.not_a_text");
+  }
+
+  private static <T> Parsed read(
+      Field field, Object raw, Class<T> type, Function<String, T> read, String problem) {
+    if (type.isInstance(raw)) {
+      return new Parsed.Value(raw);
+    }
+    try {
+      return new Parsed.Value(read.apply(raw.toString().strip()));
+    } catch (DateTimeException | IllegalArgumentException | ArithmeticException wrong) {
+      return wrong(field, problem);
+    }
+  }
+
+  private static Long whole(String text) {
+    BigInteger exact = new BigDecimal(text).toBigIntegerExact();
+    return exact.longValueExact();
+  }
+
+  private static Boolean flag(String text) {
+    return switch (text) {
+      case "true" -> true;
+      case "false" -> false;
+      default -> throw new IllegalArgumentException(text);
+    };
+  }
+
+  private Instant moment(String text) {
+    if (text.endsWith("Z")) {
+      return Instant.parse(text);
+    }
+    return text.matches(".*T.*[+-]\\d\\d:\\d\\d")
+        ? OffsetDateTime.parse(text).toInstant()
+        : LocalDateTime.parse(text).atZone(zone).toInstant();
+  }
+
+  private static Parsed wrong(Field field, String key) {
+    return new Parsed.Wrong(Message.of(key, field.title()));
+  }
+}
