@@ -4,6 +4,7 @@ import io.formwork.core.actor.Actor;
 import io.formwork.core.command.DefinitionService;
 import io.formwork.core.command.RecordService;
 import io.formwork.core.command.TaskService;
+import io.formwork.core.dashboard.Dashboards;
 import io.formwork.core.export.Export;
 import io.formwork.core.flow.Timers;
 import io.formwork.core.notification.Inbox;
@@ -46,5 +47,10 @@ public record Application(
   /** The person with that login, if the application has a role for them. */
   public Optional<Actor> actor(String login) {
     return users.actor(login);
+  }
+
+  /** What the charts of its dashboards show. */
+  public Dashboards dashboards() {
+    return new Dashboards(model, query);
   }
 }

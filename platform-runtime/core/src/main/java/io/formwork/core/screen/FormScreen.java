@@ -1,0 +1,51 @@
+package io.formwork.core.screen;
+
+import io.formwork.metadata.model.Field;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A form as one person sees it for one record.
+ *
+ * @param sections those with something in them
+ * @param panels what stands beside the fields: {@code messages}, {@code tasks}, {@code history},
+ *     {@code process}
+ */
+public record FormScreen(String title, List<Section> sections, List<String> panels) {
+
+  public FormScreen {
+    sections = List.copyOf(sections);
+    panels = List.copyOf(panels);
+  }
+
+  /** A group of fields, laid out row by row. */
+  public record Section(Optional<String> title, List<List<Input>> rows) {
+    public Section {
+      rows = rows.stream().map(List::copyOf).toList();
+    }
+  }
+
+  /**
+   * A field with its value.
+   *
+   * @param editable whether this person may change it now
+   * @param name of a reference, what the record is called
+   */
+  public record Input(
+      Field field, String title, boolean editable, Optional<Object> value, Optional<String> name) {
+
+    /** Whether it must be filled in before saving. */
+    public boolean required() {
+      return editable && field.required();
+    }
+  }
+
+  /** The fields that may be changed, in order. */
+  public List<Input> editable() {
+    return sections.stream()
+        .flatMap(section -> section.rows().stream())
+        .flatMap(List::stream)
+        .filter(Input::editable)
+        .toList();
+  }
+}
