@@ -1,100 +1,97 @@
 package io.formwork.core.time;
 
 import io.formwork.metadata.model.WorkCalendar;
-import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.ZoneId;
-import java.util.List;
 
 /**
- * Counts working time by a calendar in one time zone. Daylight saving is the zone's affair: an hour
- * that is skipped counts nothing.
+ * Counts working time by a calendar. Timers, clocks, reports and explanations all count here.
+ *
+ * <p>Ranges of a day are local time; what is counted is the time that truly passes, so a night
+ * shift is an hour shorter when the clocks go forward. Everything further away than {@link #FAR} is
+ * that far away, so that a calendar without working hours has an answer too.
+ *
+ * @param zone the time zone that the days and hours of calendars are in
  */
-public final class WorkingTime {
+public record WorkingTime(ZoneId zone) {
 
-  /** A calendar without working time must not be searched for ever. */
-  private static final int FURTHEST_DAYS = 3660;
-
-  private final ZoneId zone;
-
-  public WorkingTime(ZoneId zone) {
-    this.zone = zone;
-  }
+  /** A hundred years, further than any deadline. */
+  public static final Duration FAR = Duration.ofDays(36_525);
 
   /**
-   * The instant at which so much working time will have passed.
-   *
-   * @throws IllegalArgumentException when the calendar has not so much working time within ten
-   *     years
+   * The first instant by which so much working time has passed since {@code from}; the last before
+   * it when the duration is negative.
    */
   public Instant add(WorkCalendar calendar, Instant from, Duration working) {
-    if (calendar.isAlways() || working.isZero() || working.isNegative()) {
-      return calendar.isAlways() ? from.plus(working) : from;
-    }
-    Duration left = working;
-    LocalDate day = LocalDate.ofInstant(from, zone);
-    for (int passed = 0; passed < FURTHEST_DAYS; passed++, day = day.plusDays(1)) {
-      for (WorkCalendar.Range range : ranges(calendar, day)) {
-        Instant begin = later(start(day, range), from);
-        Duration available = Duration.between(begin, end(day, range));
-        if (left.compareTo(available) <= 0) {
-          return begin.plus(left);
-        }
-        left = available.isNegative() ? left : left.minus(available);
-      }
-    }
-    throw new IllegalArgumentException(
-        "Calendar " + calendar.name() + " has no " + working + " of working time after " + from);
-  }
-
-  /** The working time between two instants; zero when the second is not later. */
-  public Duration between(WorkCalendar calendar, Instant from, Instant until) {
-    if (!until.isAfter(from)) {
-      return Duration.ZERO;
+    if (working.isZero()) {
+      return from;
     }
     if (calendar.isAlways()) {
-      return Duration.between(from, until);
+      return bounded(from, working);
     }
+    WorkingDays days = new WorkingDays(calendar, zone);
+    return working.isPositive()
+        ? forward(days, from, working)
+        : backward(days, from, working.negated());
+  }
+
+  /** The working time that passes between the two; negative when {@code to} is the earlier. */
+  public Duration between(WorkCalendar calendar, Instant from, Instant to) {
+    if (to.isBefore(from)) {
+      return between(calendar, to, from).negated();
+    }
+    if (calendar.isAlways()) {
+      return Duration.between(from, to);
+    }
+    WorkingDays days = new WorkingDays(calendar, zone);
     Duration sum = Duration.ZERO;
-    LocalDate last = LocalDate.ofInstant(until, zone);
-    for (LocalDate day = LocalDate.ofInstant(from, zone);
-        !day.isAfter(last);
-        day = day.plusDays(1)) {
-      for (WorkCalendar.Range range : ranges(calendar, day)) {
-        Instant begin = later(start(day, range), from);
-        Instant end = earlier(end(day, range), until);
-        sum = end.isAfter(begin) ? sum.plus(Duration.between(begin, end)) : sum;
+    LocalDate last = days.date(to);
+    for (LocalDate date = days.date(from); !date.isAfter(last); date = date.plusDays(1)) {
+      for (Shift shift : days.shifts(date)) {
+        sum = sum.plus(shift.within(from, to));
       }
     }
     return sum;
   }
 
-  private static List<WorkCalendar.Range> ranges(WorkCalendar calendar, LocalDate day) {
-    List<WorkCalendar.Range> usual = calendar.hours().getOrDefault(day.getDayOfWeek(), List.of());
-    if (calendar.workingDays().contains(day)) {
-      // A day off that was moved works like a Monday.
-      return usual.isEmpty() ? calendar.hours().getOrDefault(DayOfWeek.MONDAY, List.of()) : usual;
+  private static Instant forward(WorkingDays days, Instant from, Duration working) {
+    Instant bound = from.plus(FAR);
+    LocalDate last = days.date(bound);
+    Duration left = working;
+    for (LocalDate date = days.date(from); !date.isAfter(last); date = date.plusDays(1)) {
+      for (Shift shift : days.shifts(date)) {
+        Duration within = shift.within(from, bound);
+        if (within.compareTo(left) >= 0) {
+          return shift.after(from).plus(left);
+        }
+        left = left.minus(within);
+      }
     }
-    return calendar.holidays().contains(day) ? List.of() : usual;
+    return bound;
   }
 
-  private Instant start(LocalDate day, WorkCalendar.Range range) {
-    return day.atTime(range.from()).atZone(zone).toInstant();
+  private static Instant backward(WorkingDays days, Instant from, Duration working) {
+    Instant bound = from.minus(FAR);
+    LocalDate first = days.date(bound);
+    Duration left = working;
+    for (LocalDate date = days.date(from); !date.isBefore(first); date = date.minusDays(1)) {
+      for (Shift shift : days.shifts(date).reversed()) {
+        Duration within = shift.within(bound, from);
+        if (within.compareTo(left) >= 0) {
+          return shift.before(from).minus(left);
+        }
+        left = left.minus(within);
+      }
+    }
+    return bound;
   }
 
-  private Instant end(LocalDate day, WorkCalendar.Range range) {
-    LocalDate endDay = range.until().equals(LocalTime.MIDNIGHT) ? day.plusDays(1) : day;
-    return endDay.atTime(range.until()).atZone(zone).toInstant();
-  }
-
-  private static Instant later(Instant one, Instant other) {
-    return one.isAfter(other) ? one : other;
-  }
-
-  private static Instant earlier(Instant one, Instant other) {
-    return one.isBefore(other) ? one : other;
+  private static Instant bounded(Instant from, Duration passing) {
+    if (passing.abs().compareTo(FAR) > 0) {
+      return passing.isNegative() ? from.minus(FAR) : from.plus(FAR);
+    }
+    return from.plus(passing);
   }
 }
