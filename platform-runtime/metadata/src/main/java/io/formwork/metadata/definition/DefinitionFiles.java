@@ -1,0 +1,55 @@
+package io.formwork.metadata.definition;
+
+import io.formwork.metadata.source.SourceFile;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Everything that was found, sorted by what it is.
+ *
+ * @param definitions what is written in YAML
+ * @param others drawings, rules and logos, each a standard of its own
+ * @param requirements the ids that scenarios may cover; empty when there is no catalogue
+ */
+public record DefinitionFiles(
+    List<Definition> definitions, List<SourceFile> others, Set<String> requirements) {
+
+  public DefinitionFiles {
+    definitions = List.copyOf(definitions);
+    others = List.copyOf(others);
+    requirements = Set.copyOf(requirements);
+  }
+
+  /** The definitions of one kind. */
+  public List<Definition> of(Kind kind) {
+    return definitions.stream().filter(d -> d.kind() == kind).toList();
+  }
+
+  /** The definitions that lie in the folders of one app, package or overlay. */
+  public List<Definition> in(String folder) {
+    return definitions.stream()
+        .filter(d -> d.folder().equals(folder) && !d.kind().isContainer())
+        .toList();
+  }
+
+  /** The other files that lie in those folders and have that ending. */
+  public List<SourceFile> others(String folder, String ending) {
+    return others.stream()
+        .filter(file -> file.segments().get(1).equals(folder) && file.ending().equals(ending))
+        .toList();
+  }
+
+  /** The file at that path. */
+  public Optional<SourceFile> other(String path) {
+    return others.stream().filter(file -> file.path().equals(path)).findFirst();
+  }
+
+  /** The names of all apps, packages and overlays. */
+  public List<String> folders() {
+    List<String> folders = new ArrayList<>();
+    definitions.stream().filter(d -> d.kind().isContainer()).forEach(d -> folders.add(d.folder()));
+    return folders;
+  }
+}
