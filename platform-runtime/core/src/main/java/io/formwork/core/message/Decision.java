@@ -7,9 +7,7 @@ public sealed interface Decision {
 
   record Refused(Message reason) implements Decision {}
 
-  static Decision yes() {
-    return new Allowed();
-  }
+  Decision ALLOWED = new Allowed();
 
   static Decision refused(String key, Object... arguments) {
     return new Refused(Message.of(key, arguments));

@@ -64,8 +64,9 @@ public final class Row {
     return Optional.ofNullable(result.getObject(column, LocalDate.class));
   }
 
+  /** A working time, which lies in the database as milliseconds. */
   public Optional<Duration> spanIfAny(int column) throws SQLException {
-    return numberIfAny(column).map(Microseconds::toDuration);
+    return decimalIfAny(column).map(Milliseconds::toDuration);
   }
 
   public byte[] bytes(int column) throws SQLException {

@@ -1,0 +1,31 @@
+package io.formwork.metadata.resolve;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Durations as they are written: {@code 15m}, {@code 1h30m}, {@code 2d} (a day is 24 hours). */
+final class Durations {
+
+  private static final Pattern WRITTEN =
+      Pattern.compile("(?=\\d)(?:(\\d{1,5})d)?(?:(\\d{1,6})h)?(?:(\\d{1,8})m)?(?:(\\d{1,9})s)?");
+
+  private Durations() {}
+
+  static Optional<Duration> parse(String text) {
+    Matcher matcher = WRITTEN.matcher(text);
+    if (!matcher.matches()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        Duration.ofDays(part(matcher, 1))
+            .plusHours(part(matcher, 2))
+            .plusMinutes(part(matcher, 3))
+            .plusSeconds(part(matcher, 4)));
+  }
+
+  private static long part(Matcher matcher, int group) {
+    return Optional.ofNullable(matcher.group(group)).map(Long::parseLong).orElse(0L);
+  }
+}

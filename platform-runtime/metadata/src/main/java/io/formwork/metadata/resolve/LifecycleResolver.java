@@ -1,0 +1,173 @@
+package io.formwork.metadata.resolve;
+
+import io.formwork.metadata.definition.Identifiers;
+import io.formwork.metadata.definition.Kind;
+import io.formwork.metadata.expression.Expression;
+import io.formwork.metadata.model.Lifecycle;
+import io.formwork.metadata.model.StateKind;
+import io.formwork.metadata.yaml.YamlNode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** States and transitions of an object. */
+final class LifecycleResolver {
+
+  private static final String NOT_FINAL = "not_final";
+
+  private final Resolution resolution;
+
+  LifecycleResolver(Resolution resolution) {
+    this.resolution = resolution;
+  }
+
+  Optional<Lifecycle> lifecycle(ObjectOutline object) {
+    if (!object.written().hasLifecycle()) {
+      return Optional.empty();
+    }
+    Map<String, Lifecycle.State> states = states(object);
+    Optional<String> initial =
+        states.values().stream()
+            .filter(state -> state.kind() == StateKind.INITIAL)
+            .map(Lifecycle.State::name)
+            .findFirst();
+    if (initial.isEmpty()) {
+      resolution
+          .problems()
+          .error(
+              "No initial state",
+              "Records of \"%s\" begin in the first state of kind initial, and there is none."
+                  .formatted(object.name()),
+              object.written().lifecycle().span());
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Lifecycle(
+            object.written().stateField(), initial.get(), states, transitions(object, states)));
+  }
+
+  private Map<String, Lifecycle.State> states(ObjectOutline object) {
+    Map<String, Lifecycle.State> states = new LinkedHashMap<>();
+    YamlNode.Mapping written = object.written().states();
+    written
+        .children()
+        .forEach((name, keys) ->
+            written
+                .entry(name)
+                .ifPresent(entry -> states.put(name, state(object, entry.key(), keys))));
+    return states;
+  }
+
+  private Lifecycle.State state(ObjectOutline object, YamlNode.Scalar key, YamlNode.Mapping keys) {
+    String name = key.text();
+    refuseBadName(key);
+    String address = "%s.%s.%s".formatted(object.name(), object.written().stateField(), name);
+    return new Lifecycle.State(
+        name,
+        resolution.labels().label(address, keys.scalar("title"), name, key.span()),
+        kind(keys),
+        keys.text("outcome"),
+        keys.text("colour"),
+        resolution.labels().optional(address + ".next", keys.scalar("next")));
+  }
+
+  private static StateKind kind(YamlNode.Mapping keys) {
+    return StateKind.valueOf(keys.text("kind").orElse("active").toUpperCase(Locale.ROOT));
+  }
+
+  private Map<String, Lifecycle.Transition> transitions(
+      ObjectOutline object, Map<String, Lifecycle.State> states) {
+    Map<String, Lifecycle.Transition> transitions = new LinkedHashMap<>();
+    YamlNode.Mapping written = object.written().lifecycle().mapping("transitions");
+    written
+        .children()
+        .forEach((name, keys) ->
+            written
+                .entry(name)
+                .ifPresent(
+                    entry -> transitions.put(name, transition(object, states, entry.key(), keys))));
+    return transitions;
+  }
+
+  private Lifecycle.Transition transition(
+      ObjectOutline object,
+      Map<String, Lifecycle.State> states,
+      YamlNode.Scalar key,
+      YamlNode.Mapping keys) {
+    refuseBadName(key);
+    String name = key.text();
+    String address = "%s.transition.%s".formatted(object.name(), name);
+    String whose = "lifecycle of \"%s\"".formatted(object.name());
+    keys.scalar("to").ifPresent(to -> resolution.lookup().findIn(whose, "state", states, to));
+    Expressions expressions = resolution.expressions();
+    var environment = expressions.ofRecordAndMe(object.name());
+    return new Lifecycle.Transition(
+        name,
+        resolution.labels().label(address, keys.scalar("title"), name, key.span()),
+        from(whose, states, keys),
+        keys.text("to").orElse(""),
+        fields(object, keys.scalars("require")),
+        fields(object, keys.scalars("ask")),
+        by(object, keys.mapping("by")),
+        expressions.condition(environment, keys.scalar("when")),
+        expressions.assignments(environment, object, keys.mapping("set")));
+  }
+
+  private Set<String> from(
+      String whose, Map<String, Lifecycle.State> states, YamlNode.Mapping keys) {
+    Set<String> from = new LinkedHashSet<>();
+    for (YamlNode.Scalar written : keys.scalars("from")) {
+      if (written.text().equals(NOT_FINAL)) {
+        states.values().stream()
+            .filter(state -> state.kind() != StateKind.FINAL)
+            .forEach(state -> from.add(state.name()));
+      } else {
+        resolution
+            .lookup()
+            .findIn(whose, "state", states, written)
+            .ifPresent(s -> from.add(s.name()));
+      }
+    }
+    return from;
+  }
+
+  private List<String> fields(ObjectOutline object, List<YamlNode.Scalar> written) {
+    List<String> fields = new ArrayList<>();
+    String whose = "object \"%s\"".formatted(object.name());
+    for (YamlNode.Scalar name : written) {
+      resolution
+          .lookup()
+          .findIn(whose, "field", object.fields(), name)
+          .ifPresent(field -> fields.add(field.name()));
+    }
+    return fields;
+  }
+
+  private Map<String, Optional<Expression>> by(ObjectOutline object, YamlNode.Mapping written) {
+    Map<String, Optional<Expression>> by = new LinkedHashMap<>();
+    Expressions expressions = resolution.expressions();
+    for (YamlNode.Entry entry : written.list()) {
+      resolution.lookup().find("role", resolution.written().byName(Kind.ROLE), entry.key());
+      if (entry.value() instanceof YamlNode.Scalar condition) {
+        boolean always = condition.text().equals("true") || condition.text().equals("all");
+        by.put(
+            entry.name(),
+            always
+                ? Optional.empty()
+                : expressions.condition(expressions.ofRecordAndMe(object.name()), condition));
+      }
+    }
+    return by;
+  }
+
+  private void refuseBadName(YamlNode.Scalar name) {
+    if (!Identifiers.isIdentifier(name.text())) {
+      resolution.problems().error("Not a name", Identifiers.rule(name.text()), name.span());
+    }
+  }
+}

@@ -1,0 +1,51 @@
+package io.formwork.metadata.resolve;
+
+import io.formwork.metadata.diagnostic.Problems;
+import io.formwork.metadata.expression.Names;
+import java.time.ZoneId;
+import java.util.SequencedMap;
+import java.util.Set;
+
+/**
+ * What every resolver of one application works with.
+ *
+ * @param outlines the objects with their fields, before any expression was read
+ * @param requirements the ids that scenarios may cover; empty when there is no catalogue
+ */
+record Resolution(
+    Written written,
+    Labels labels,
+    SystemTexts texts,
+    SequencedMap<String, ObjectOutline> outlines,
+    Names names,
+    Expressions expressions,
+    Literals literals,
+    Lookup lookup,
+    ZoneId timezone,
+    Set<String> requirements,
+    Problems problems) {
+
+  static Resolution of(
+      Written written,
+      String language,
+      ZoneId timezone,
+      Set<String> requirements,
+      Problems problems) {
+    Labels labels = new Labels(language, written.texts(), problems);
+    SystemTexts texts = new SystemTexts(language);
+    var outlines = new Outlines(written, labels, texts, problems).all();
+    Names names = new OutlineNames(written, outlines);
+    return new Resolution(
+        written,
+        labels,
+        texts,
+        outlines,
+        names,
+        new Expressions(names, labels, problems),
+        new Literals(names, timezone, problems),
+        new Lookup(problems),
+        timezone,
+        requirements,
+        problems);
+  }
+}

@@ -1,0 +1,84 @@
+package io.formwork.metadata.resolve;
+
+import io.formwork.metadata.definition.Definition;
+import io.formwork.metadata.definition.Kind;
+import io.formwork.metadata.diagnostic.Suggestion;
+import io.formwork.metadata.model.Scenario;
+import io.formwork.metadata.model.Seed;
+import io.formwork.metadata.yaml.YamlNode;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.Set;
+
+/** Scenarios. */
+final class ScenarioResolver {
+
+  private final Resolution resolution;
+  private final StoryReader stories;
+  private final Map<String, Seed> known;
+
+  ScenarioResolver(Resolution resolution, StoryReader stories, Map<String, Seed> seeds) {
+    this.known = seeds;
+    this.resolution = resolution;
+    this.stories = stories;
+  }
+
+  SequencedMap<String, Scenario> all() {
+    SequencedMap<String, Scenario> all = new LinkedHashMap<>();
+    for (Definition definition : resolution.written().all(Kind.SCENARIO)) {
+      scenario(definition).ifPresent(scenario -> all.put(scenario.name(), scenario));
+    }
+    return all;
+  }
+
+  private Optional<Scenario> scenario(Definition definition) {
+    YamlNode.Mapping content = definition.content();
+    List<String> seeds = new ArrayList<>();
+    for (YamlNode.Scalar name : content.scalars("seeds")) {
+      resolution
+          .lookup()
+          .find("seed", resolution.written().byName(Kind.SEED), name)
+          .ifPresent(seed -> seeds.add(seed.name()));
+    }
+    Set<String> covers = covers(content.scalars("covers"));
+    List<Scenario.Step> steps = stories.steps(content.mappings("steps"), loaded(seeds));
+    return content
+        .text("clock")
+        .map(LocalDateTime::parse)
+        .map(clock ->
+            new Scenario(
+                definition.name(),
+                content.text(Kind.SCENARIO.word()).orElse(""),
+                covers,
+                seeds,
+                clock,
+                steps,
+                definition.span()));
+  }
+
+  private List<Seed> loaded(List<String> names) {
+    return names.stream().map(known::get).filter(Objects::nonNull).toList();
+  }
+
+  private Set<String> covers(List<YamlNode.Scalar> written) {
+    Set<String> covers = new LinkedHashSet<>();
+    Set<String> known = resolution.requirements();
+    for (YamlNode.Scalar id : written) {
+      if (!known.isEmpty() && !known.contains(id.text())) {
+        String detail =
+            "The catalogue of requirements has no \"%s\".%s"
+                .formatted(id.text(), Suggestion.sentence(id.text(), known));
+        resolution.problems().error("Unknown requirement", detail, id.content());
+      }
+      covers.add(id.text());
+    }
+    return covers;
+  }
+}

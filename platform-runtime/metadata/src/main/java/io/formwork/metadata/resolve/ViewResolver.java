@@ -1,0 +1,196 @@
+package io.formwork.metadata.resolve;
+
+import io.formwork.metadata.definition.Definition;
+import io.formwork.metadata.definition.Kind;
+import io.formwork.metadata.expression.Environment;
+import io.formwork.metadata.expression.Expression;
+import io.formwork.metadata.model.Field;
+import io.formwork.metadata.model.Label;
+import io.formwork.metadata.model.Lifecycle;
+import io.formwork.metadata.model.ObjectType;
+import io.formwork.metadata.model.StateKind;
+import io.formwork.metadata.model.View;
+import io.formwork.metadata.yaml.YamlNode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+
+/** Lists, forms and boards. */
+final class ViewResolver {
+
+  private final Resolution resolution;
+  private final Map<String, ObjectType> objects;
+  private final PathResolver paths;
+  private final ViewNames names;
+
+  ViewResolver(Resolution resolution, Map<String, ObjectType> objects) {
+    this.resolution = resolution;
+    this.objects = objects;
+    this.paths = new PathResolver(objects, resolution.problems());
+    this.names = new ViewNames(resolution);
+  }
+
+  SequencedMap<String, View> all() {
+    SequencedMap<String, View> all = new LinkedHashMap<>();
+    for (Definition definition : resolution.written().all(Kind.VIEW)) {
+      view(definition).ifPresent(view -> all.put(view.name(), view));
+    }
+    return all;
+  }
+
+  private Optional<View> view(Definition definition) {
+    YamlNode.Mapping content = definition.content();
+    Label title =
+        resolution
+            .labels()
+            .label(
+                "view." + definition.name(),
+                content.scalar("title"),
+                definition.name(),
+                definition.span());
+    if (content.has("list")) {
+      return object(content, "list").map(object -> list(definition, title, object));
+    }
+    if (content.has("board")) {
+      return object(content, "board").flatMap(object -> board(definition, title, object));
+    }
+    return object(content, "form").map(object -> form(definition, title, object));
+  }
+
+  private Optional<ObjectType> object(YamlNode.Mapping content, String key) {
+    return content.scalar(key).flatMap(name -> resolution.lookup().find("object", objects, name));
+  }
+
+  private View list(Definition definition, Label title, ObjectType object) {
+    YamlNode.Mapping content = definition.content();
+    content.scalar("form").ifPresent(form -> names.find("form", form));
+    return new View.ListView(
+        definition.name(),
+        title,
+        object.name(),
+        paths.paths(object, content.scalars("columns")),
+        paths.paths(object, content.scalars("filters")),
+        sort(object, content.scalars("sort")),
+        where(object, content),
+        content.scalars("actions").stream().map(YamlNode.Scalar::text).toList(),
+        content.text("form"));
+  }
+
+  private Optional<Expression> where(ObjectType object, YamlNode.Mapping content) {
+    Expressions expressions = resolution.expressions();
+    return expressions.condition(expressions.ofRecordAndMe(object.name()), content.scalar("where"));
+  }
+
+  private List<View.Sort> sort(ObjectType object, List<YamlNode.Scalar> written) {
+    List<View.Sort> sort = new ArrayList<>();
+    for (YamlNode.Scalar key : written) {
+      boolean descending = key.text().startsWith("-");
+      String path = descending ? key.text().substring(1) : key.text();
+      paths
+          .path(object, path, key.content())
+          .ifPresent(found -> sort.add(new View.Sort(found, descending)));
+    }
+    return sort;
+  }
+
+  private View form(Definition definition, Label title, ObjectType object) {
+    List<View.Section> sections = new ArrayList<>();
+    int number = 0;
+    for (YamlNode.Mapping section : definition.content().mappings("sections")) {
+      number++;
+      String address = "view.%s.section.%d".formatted(definition.name(), number);
+      sections.add(section(object, address, section));
+    }
+    List<String> panels =
+        definition.content().scalars("panels").stream().map(YamlNode.Scalar::text).toList();
+    return new View.FormView(definition.name(), title, object.name(), sections, panels);
+  }
+
+  private View.Section section(ObjectType object, String address, YamlNode.Mapping keys) {
+    Expressions expressions = resolution.expressions();
+    Environment environment = expressions.ofRecordAndMe(object.name());
+    List<List<Field>> rows = new ArrayList<>();
+    for (YamlNode row : keys.items("rows")) {
+      if (row instanceof YamlNode.Sequence fields) {
+        List<YamlNode.Scalar> written =
+            fields.items().stream()
+                .filter(YamlNode.Scalar.class::isInstance)
+                .map(YamlNode.Scalar.class::cast)
+                .toList();
+        rows.add(paths.fields(object, written));
+      }
+    }
+    return new View.Section(
+        resolution.labels().optional(address, keys.scalar("title")),
+        expressions.condition(environment, keys.scalar("visible_when")),
+        keys.text("read_only").orElse("false").equals("true"),
+        rows);
+  }
+
+  private Optional<View> board(Definition definition, Label title, ObjectType object) {
+    YamlNode.Mapping content = definition.content();
+    content.scalar("form").ifPresent(form -> names.find("form", form));
+    Optional<Lifecycle> lifecycle = object.lifecycle();
+    if (lifecycle.isEmpty()) {
+      String detail =
+          "The lanes of a board are states, and \"%s\" has none.".formatted(object.name());
+      resolution.problems().error("No lifecycle", detail, definition.span());
+      return Optional.empty();
+    }
+    refuseOtherLanes(lifecycle.get(), content);
+    Optional<Expression> where = where(object, content);
+    List<String> states = lanes(lifecycle.get(), content);
+    return card(object, content.mapping("card"))
+        .map(card ->
+            new View.BoardView(
+                definition.name(),
+                title,
+                object.name(),
+                lifecycle.get().field(),
+                states,
+                where,
+                card,
+                content.text("form")));
+  }
+
+  private void refuseOtherLanes(Lifecycle lifecycle, YamlNode.Mapping content) {
+    content
+        .scalar("lanes")
+        .filter(lanes -> !lanes.text().equals(lifecycle.field()))
+        .ifPresent(lanes ->
+            resolution
+                .problems()
+                .error(
+                    "Not the lifecycle",
+                    "A drop is a transition, so the lanes are the states: \"%s\"."
+                        .formatted(lifecycle.field()),
+                    lanes.content()));
+  }
+
+  private List<String> lanes(Lifecycle lifecycle, YamlNode.Mapping content) {
+    if (!content.has("states")) {
+      return lifecycle.states().values().stream()
+          .filter(state -> state.kind() != StateKind.FINAL)
+          .map(Lifecycle.State::name)
+          .toList();
+    }
+    List<String> lanes = new ArrayList<>();
+    for (YamlNode.Scalar name : content.scalars("states")) {
+      resolution
+          .lookup()
+          .findIn("lifecycle", "state", lifecycle.states(), name)
+          .ifPresent(state -> lanes.add(state.name()));
+    }
+    return lanes;
+  }
+
+  private Optional<View.Card> card(ObjectType object, YamlNode.Mapping keys) {
+    Optional<Field> title = keys.scalar("title").flatMap(name -> paths.field(object, name));
+    var subtitle = keys.scalar("subtitle").flatMap(path -> paths.path(object, path));
+    var badges = paths.paths(object, keys.scalars("badges"));
+    return title.map(field -> new View.Card(field, subtitle, badges));
+  }
+}
