@@ -14,6 +14,20 @@ public interface EntityType {
    */
   Class<?> beanClass();
 
+  /** The bean property of a field: {@code resolution.due} is {@code resolutionDue}. */
+  default String property(String field) {
+    StringBuilder property = new StringBuilder();
+    boolean capital = false;
+    for (char character : field.toCharArray()) {
+      boolean separator = character == '.' || character == '_';
+      if (!separator) {
+        property.append(capital ? Character.toUpperCase(character) : character);
+      }
+      capital = separator;
+    }
+    return property.toString();
+  }
+
   /** A new bean, of no session, with these values. */
   Object toBean(Values values);
 

@@ -17,7 +17,9 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 
-/** Rows of a list as cells: what can be calculated with keeps its type, all else is put in words. */
+/**
+ * Rows of a list as cells: what can be calculated with keeps its type, all else is put in words.
+ */
 final class Cells {
 
   private final ValueFormatter words;

@@ -5,7 +5,9 @@ import io.formwork.metadata.model.FieldPath;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** What stands above a column: the title of the field, after those of the relations that lead to it. */
+/**
+ * What stands above a column: the title of the field, after those of the relations that lead to it.
+ */
 public final class ColumnTitle {
 
   private ColumnTitle() {}

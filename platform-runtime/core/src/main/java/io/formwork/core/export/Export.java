@@ -53,8 +53,7 @@ public final class Export {
     }
     long rows = query.countExportable(actor, list);
     if (rows > MOST_ROWS) {
-      throw new RefusedException(
-          Kind.INVALID, Message.of("export.too_many_rows", rows, MOST_ROWS));
+      throw new RefusedException(Kind.INVALID, Message.of("export.too_many_rows", rows, MOST_ROWS));
     }
     List<String> columns =
         list.columns().stream().map(column -> ColumnTitle.of(column, language)).toList();

@@ -8,7 +8,10 @@ import io.formwork.core.query.Row;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 
-/** All rows that a person may take out of the system, fetched in stretches so that few are in memory. */
+/**
+ * All rows that a person may take out of the system, fetched in stretches so that few are in
+ * memory.
+ */
 final class Rows implements Iterator<Row> {
 
   private static final int AT_ONCE = 2_000;

@@ -7,7 +7,9 @@ public sealed interface Decision {
 
   record Refused(Message reason) implements Decision {}
 
-  Decision ALLOWED = new Allowed();
+  static Decision yes() {
+    return new Allowed();
+  }
 
   static Decision refused(String key, Object... arguments) {
     return new Refused(Message.of(key, arguments));

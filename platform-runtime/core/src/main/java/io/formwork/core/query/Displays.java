@@ -24,12 +24,10 @@ public final class Displays {
 
   private static final String PART = "display.";
 
-  private final ApplicationModel model;
   private final RecordSearch search;
   private final ValueFormatter formatter;
 
   public Displays(ApplicationModel model, RecordSearch search) {
-    this.model = model;
     this.search = search;
     this.formatter = new ValueFormatter(model);
   }

@@ -75,13 +75,13 @@ public final class Query {
   public Decision mayCreate(Actor actor, String object) {
     ObjectType type = type(object);
     return rights.creates(actor, type)
-        ? Decision.ALLOWED
+        ? Decision.yes()
         : Decision.refused("create.forbidden", type.title());
   }
 
   public Decision mayExport(Actor actor, String object) {
     return rights.exports(actor, type(object))
-        ? Decision.ALLOWED
+        ? Decision.yes()
         : Decision.refused("export.forbidden");
   }
 

@@ -171,7 +171,7 @@ public final class Rights {
             .when()
             .map(guard -> evaluation.holds(guard, facts(actor, Subject.of(record))))
             .orElse(true);
-    return open ? Decision.ALLOWED : Decision.refused("transition.guard", transition.title());
+    return open ? Decision.yes() : Decision.refused("transition.guard", transition.title());
   }
 
   private boolean byRole(Actor actor, StoredRecord record, Lifecycle.Transition transition) {

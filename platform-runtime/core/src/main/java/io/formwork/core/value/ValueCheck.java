@@ -27,13 +27,7 @@ public final class ValueCheck {
       case FieldType.Whole whole -> range(field, (Long) value, whole);
       case FieldType.Decimal decimal -> digits(field, (BigDecimal) value, decimal);
       case FieldType.Choice choice ->
-          unless(
-              model.choices().get(choice.choices())
-                      instanceof io.formwork.metadata.model.Choices known
-                  && known.values().containsKey((String) value),
-              "field.not_a_choice",
-              field.title(),
-              value);
+          unless(known(choice, (String) value), "field.not_a_choice", field.title(), value);
       case FieldType.Roles ignored -> roles(field, (List<?>) value);
       case FieldType.RichText ignored -> tooLong(field, (String) value, RICH_TEXT_LIMIT);
       case FieldType.Flag ignored -> Optional.empty();
@@ -49,6 +43,12 @@ public final class ValueCheck {
 
   /** Characters of rich text, so that one field cannot fill the database. */
   public static final int RICH_TEXT_LIMIT = 100_000;
+
+  private boolean known(FieldType.Choice type, String value) {
+    return Optional.ofNullable(model.choices().get(type.choices()))
+        .map(choices -> choices.values().containsKey(value))
+        .orElse(false);
+  }
 
   private static Optional<Message> tooLong(Field field, String text, int max) {
     int length = text.codePointCount(0, text.length());

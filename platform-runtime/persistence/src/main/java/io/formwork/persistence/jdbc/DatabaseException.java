@@ -9,8 +9,8 @@ public final class DatabaseException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  /** Serialization failure and deadlock: the same work may well succeed the next time. */
-  private static final Set<String> PASSING = Set.of("40001", "40P01");
+  /** Serialization failure, deadlock, lock timeout: the same work may well succeed next time. */
+  private static final Set<String> PASSING = Set.of("40001", "40P01", "55P03");
 
   public DatabaseException(SQLException cause) {
     super(cause.getMessage(), cause);

@@ -22,7 +22,7 @@ final class Parameters {
       case Optional<?> optional when optional.isEmpty() -> statement.setNull(index, Types.NULL);
       case Optional<?> optional -> bind(statement, index, optional.get());
       case Instant instant -> statement.setObject(index, instant.atOffset(ZoneOffset.UTC));
-      case Duration duration -> statement.setBigDecimal(index, Milliseconds.of(duration));
+      case Duration duration -> statement.setLong(index, Microseconds.of(duration));
       case Collection<?> items -> bindArray(statement, index, items.toArray());
       case Object[] items -> bindArray(statement, index, items);
       default -> statement.setObject(index, value);

@@ -64,9 +64,8 @@ public final class Row {
     return Optional.ofNullable(result.getObject(column, LocalDate.class));
   }
 
-  /** A working time, which lies in the database as milliseconds. */
   public Optional<Duration> spanIfAny(int column) throws SQLException {
-    return decimalIfAny(column).map(Milliseconds::toDuration);
+    return numberIfAny(column).map(Microseconds::toDuration);
   }
 
   public byte[] bytes(int column) throws SQLException {

@@ -1,0 +1,75 @@
+package io.formwork.core.scenario;
+
+import io.formwork.core.actor.Actor;
+import io.formwork.core.application.Application;
+import io.formwork.core.record.RecordRef;
+import io.formwork.core.record.StoredRecord;
+import io.formwork.core.record.Values;
+import io.formwork.metadata.model.Field;
+import io.formwork.metadata.model.FieldType;
+import io.formwork.metadata.model.ObjectType;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Who and what a story speaks of: people by their logins, records by the names it gave them. */
+final class Cast {
+
+  private final Application application;
+  private final Map<String, RecordRef> records = new HashMap<>();
+
+  Cast(Application application) {
+    this.application = application;
+  }
+
+  void call(String name, RecordRef record) {
+    records.put(name, record);
+  }
+
+  /** The record of that name, or the person with that login. */
+  RecordRef record(String name) {
+    return find(name)
+        .orElseThrow(() -> new StoryMistake("The story knows no record \"%s\".".formatted(name)));
+  }
+
+  Optional<RecordRef> find(String name) {
+    return Optional.ofNullable(records.get(name)).or(() -> application.actor(name).map(Actor::ref));
+  }
+
+  /** The person with that login; {@code t.assignee} is whoever stands in that field now. */
+  Actor actor(String name) {
+    return application
+        .actor(name.contains(".") ? loginIn(name) : name)
+        .orElseThrow(
+            () -> new StoryMistake("Nobody with a role has the login \"%s\".".formatted(name)));
+  }
+
+  /** The login of a person. */
+  String login(long user) {
+    return values(new RecordRef(ObjectType.USER, user)).get("login", String.class);
+  }
+
+  /** What a name in the place of a reference stands for; anything else is left as it is written. */
+  Object meant(Field field, Object written) {
+    return field.type() instanceof FieldType.Reference
+        ? find(written.toString()).<Object>map(RecordRef::id).orElse(written)
+        : written;
+  }
+
+  private String loginIn(String path) {
+    int dot = path.indexOf('.');
+    return values(record(path.substring(0, dot)))
+        .find(path.substring(dot + 1))
+        .map(user -> login((Long) user))
+        .orElseThrow(() -> new StoryMistake("There is nobody in %s.".formatted(path)));
+  }
+
+  private Values values(RecordRef ref) {
+    return application
+        .stores()
+        .records()
+        .find(application.model().object(ref.object()), ref.id())
+        .map(StoredRecord::values)
+        .orElseThrow(() -> new StoryMistake("The record %s is gone.".formatted(ref)));
+  }
+}

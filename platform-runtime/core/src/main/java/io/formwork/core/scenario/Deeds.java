@@ -1,0 +1,63 @@
+package io.formwork.core.scenario;
+
+import io.formwork.core.actor.Actor;
+import io.formwork.core.application.Application;
+import io.formwork.core.command.RecordService;
+import io.formwork.core.record.Changes;
+import io.formwork.core.record.RecordRef;
+import io.formwork.core.task.Task;
+import io.formwork.metadata.model.ObjectType;
+import io.formwork.metadata.model.Scenario;
+import java.util.Map;
+import java.util.OptionalLong;
+
+/** Does what a story says a person does, through the commands of screens and REST. */
+final class Deeds {
+
+  private final Application application;
+  private final RecordService records;
+  private final Cast cast;
+  private final WrittenValues written;
+
+  Deeds(Application application, Cast cast, WrittenValues written) {
+    this.application = application;
+    this.records = application.records();
+    this.cast = cast;
+    this.written = written;
+  }
+
+  void create(Actor actor, Scenario.Create deed) {
+    RecordRef made = records.create(actor, deed.object(), changes(deed.object(), deed.with()));
+    deed.callIt().ifPresent(name -> cast.call(name, made));
+  }
+
+  void update(Actor actor, Scenario.Update deed) {
+    RecordRef record = cast.record(deed.record());
+    records.update(actor, record, OptionalLong.empty(), changes(record.object(), deed.with()));
+  }
+
+  void delete(Actor actor, Scenario.Delete deed) {
+    records.delete(actor, cast.record(deed.record()), OptionalLong.empty());
+  }
+
+  void take(Actor actor, Scenario.Take deed) {
+    RecordRef record = cast.record(deed.record());
+    Changes with = changes(record.object(), deed.with());
+    records.take(actor, record, OptionalLong.empty(), deed.transition(), with);
+  }
+
+  void claim(Actor actor, Scenario.Claim deed) {
+    RecordRef record = cast.record(deed.record());
+    Task task =
+        application.stores().tasks().openAbout(record).stream()
+            .filter(open -> open.node().equals(deed.task()))
+            .findFirst()
+            .orElseThrow(() -> new StoryMistake("No task %s is open.".formatted(deed.task())));
+    application.tasks().claim(actor, task.id());
+  }
+
+  private Changes changes(String object, Map<String, Object> with) {
+    ObjectType type = application.model().object(object);
+    return written.changes(type, with);
+  }
+}

@@ -1,0 +1,83 @@
+package io.formwork.core.seed;
+
+import io.formwork.core.application.Application;
+import io.formwork.core.store.RecordSearch;
+import io.formwork.metadata.expression.Expression;
+import io.formwork.metadata.expression.Expression.Compare;
+import io.formwork.metadata.expression.Expression.Constant;
+import io.formwork.metadata.expression.Expression.Operator;
+import io.formwork.metadata.expression.Expression.Path;
+import io.formwork.metadata.expression.Expression.Root;
+import io.formwork.metadata.model.FieldType;
+import io.formwork.metadata.model.ObjectType;
+import io.formwork.metadata.model.Seed;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.SequencedMap;
+import org.jspecify.annotations.Nullable;
+
+/** Finds records by the field that seeds recognise them by; people by their login. */
+public final class SeedLookup {
+
+  private static final String LOGIN = "login";
+
+  private final Application application;
+  private final Clock clock;
+
+  public SeedLookup(Application application, Clock clock) {
+    this.application = application;
+    this.clock = clock;
+  }
+
+  /** The record whose field has the value. */
+  public Optional<Long> find(ObjectType type, String field, Object value) {
+    SequencedMap<String, Expression> id = new LinkedHashMap<>();
+    id.put("id", new Path(Root.RECORD, List.of()));
+    Expression same =
+        new Compare(
+            Operator.EQUAL, new Path(Root.RECORD, List.of(type.field(field))), new Constant(value));
+    return application
+        .stores()
+        .search()
+        .rows(
+            new RecordSearch.Selection(type, id, Optional.of(same), List.of(), 0, 1, environment()))
+        .stream()
+        .findFirst()
+        .map(row -> row.get("id", Long.class));
+  }
+
+  /** The id that a reference written in a seed stands for. */
+  Long reference(FieldType.Reference reference, Object written) {
+    return find(application.model().object(reference.object()), key(reference.object()), written)
+        .orElseThrow(() ->
+            new IllegalArgumentException(
+                "No " + reference.object() + " " + written + " to refer to"));
+  }
+
+  private String key(String object) {
+    return application.model().seeds().values().stream()
+        .filter(seed -> seed.object().equals(object))
+        .map(Seed::match)
+        .findFirst()
+        .orElse(LOGIN);
+  }
+
+  private RecordSearch.Environment environment() {
+    return new RecordSearch.Environment(clock.instant(), application.model().timezone(), NOTHING);
+  }
+
+  private static final Expression.Scope NOTHING =
+      new Expression.Scope() {
+        @Override
+        public @Nullable Object value(Path path) {
+          return null;
+        }
+
+        @Override
+        public @Nullable Object variable(String name) {
+          return null;
+        }
+      };
+}

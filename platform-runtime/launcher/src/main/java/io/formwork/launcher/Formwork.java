@@ -1,0 +1,34 @@
+package io.formwork.launcher;
+
+import io.formwork.launcher.run.RunCommand;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ParseResult;
+
+/** The {@code formwork} command; everything it can do is a command below it. */
+@Command(
+    name = "formwork",
+    description = "Runs applications that are declared, not programmed.",
+    mixinStandardHelpOptions = true,
+    version = "Formwork 0.1.0",
+    synopsisSubcommandLabel = "COMMAND",
+    subcommands = {RunCommand.class})
+public final class Formwork {
+
+  private Formwork() {}
+
+  public static void main(String[] arguments) {
+    CommandLine commands = new CommandLine(new Formwork());
+    commands.setExecutionExceptionHandler(Formwork::explain);
+    System.exit(commands.execute(arguments));
+  }
+
+  private static int explain(Exception problem, CommandLine command, ParseResult parsed)
+      throws Exception {
+    if (!(problem instanceof Refusal refusal)) {
+      throw problem;
+    }
+    command.getErr().println("formwork: " + refusal.sentence());
+    return 1;
+  }
+}

@@ -1,0 +1,87 @@
+package io.formwork.launcher.run;
+
+import io.formwork.launcher.Refusal;
+import io.formwork.launcher.server.ServerOptions;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code formwork run}. */
+@Command(
+    name = "run",
+    description = "Starts the application, with a database of its own unless DATABASE_URL is set.",
+    mixinStandardHelpOptions = true)
+public final class RunCommand implements Callable<Integer> {
+
+  @Option(names = "--port", defaultValue = "8080", description = "Port (default: 8080).")
+  private int port;
+
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      description = "Folder that keeps everything (default: .formwork/data).")
+  private @Nullable Path data;
+
+  @Option(
+      names = "--definitions",
+      paramLabel = "DIR",
+      description = "Read the definitions here instead of the packaged ones.")
+  private @Nullable Path definitions;
+
+  @Option(names = "--no-demo", description = "Load no demo data.")
+  private boolean withoutDemo;
+
+  @Option(
+      names = "--bind",
+      paramLabel = "ADDRESS",
+      defaultValue = "127.0.0.1",
+      description = "Address to listen on; 0.0.0.0 lets other machines in (default: 127.0.0.1).")
+  private String bind = "127.0.0.1";
+
+  @Option(
+      names = "--host",
+      paramLabel = "NAME",
+      defaultValue = "localhost",
+      description = "Name by which people reach this machine (default: localhost).")
+  private String host = "localhost";
+
+  @Option(names = "--test-clock", description = "Let tests move the clock; only without --bind.")
+  private boolean testClock;
+
+  @Override
+  public Integer call() {
+    ListenAddress address = new ListenAddress(bind, port);
+    if (testClock && !address.isOfThisMachineOnly()) {
+      throw new Refusal("--test-clock lets anybody move time, so it listens on 127.0.0.1 only.");
+    }
+    address.requireFree();
+    ServerOptions options =
+        new ServerOptions(bind, host, port, definitionsFolder(), !withoutDemo, testClock);
+    return new Run(Installation.ofThisProcess(), options).until(dataFolder());
+  }
+
+  private Optional<Path> definitionsFolder() {
+    Optional<Path> folder = Optional.ofNullable(definitions).map(RunCommand::absolute);
+    folder.ifPresent(path -> {
+      if (!Files.isDirectory(path)) {
+        throw new Refusal("There is no folder " + path + " to read definitions from.");
+      }
+    });
+    return folder;
+  }
+
+  private Path dataFolder() {
+    Path chosen = data;
+    return chosen == null
+        ? Installation.ofThisProcess().workFolder().resolve("data")
+        : absolute(chosen);
+  }
+
+  private static Path absolute(Path path) {
+    return path.toAbsolutePath().normalize();
+  }
+}

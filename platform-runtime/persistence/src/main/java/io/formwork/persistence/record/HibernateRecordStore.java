@@ -1,0 +1,139 @@
+package io.formwork.persistence.record;
+
+import io.formwork.core.message.Message;
+import io.formwork.core.message.Refusal;
+import io.formwork.core.message.RefusedException;
+import io.formwork.core.record.Changes;
+import io.formwork.core.record.StoredRecord;
+import io.formwork.core.record.Values;
+import io.formwork.core.store.RecordStore;
+import io.formwork.metadata.model.Field;
+import io.formwork.metadata.model.ObjectType;
+import io.formwork.persistence.entity.GeneratedEntityType;
+import io.formwork.persistence.entity.GeneratedEntityTypes;
+import io.formwork.persistence.schema.Columns;
+import io.formwork.persistence.value.Stored;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.hibernate.LockMode;
+import org.hibernate.StaleStateException;
+import org.hibernate.StatelessSession;
+import org.hibernate.exception.ConstraintViolationException;
+
+/** Records of one application, as instances of its generated classes. */
+public final class HibernateRecordStore implements RecordStore {
+
+  private static final long FIRST = 1;
+
+  private final GeneratedEntityTypes types;
+  private final EntityMapping mapping;
+  private final Sequences sequences;
+
+  public HibernateRecordStore(
+      GeneratedEntityTypes types, EntityMapping mapping, Sequences sequences) {
+    this.types = types;
+    this.mapping = mapping;
+    this.sequences = sequences;
+  }
+
+  @Override
+  public Optional<StoredRecord> find(ObjectType type, long id) {
+    return read(type, id, LockMode.NONE);
+  }
+
+  @Override
+  public Optional<StoredRecord> lock(ObjectType type, long id) {
+    if (type.isUser()) {
+      mapping.session(session -> lockUser(session, id));
+      return find(type, id);
+    }
+    return read(type, id, LockMode.PESSIMISTIC_WRITE);
+  }
+
+  /** PostgreSQL locks no row that an outer join may leave out, such as the extension's. */
+  private static Optional<Long> lockUser(StatelessSession session, long id) {
+    return session
+        .createNativeQuery(
+            "SELECT id FROM fw.\"user\" WHERE id = :id FOR NO KEY UPDATE", Long.class)
+        .setParameter("id", id)
+        .uniqueResultOptional();
+  }
+
+  private Optional<StoredRecord> read(ObjectType type, long id, LockMode lock) {
+    GeneratedEntityType entity = types.of(type.name());
+    return mapping
+        .session(session -> Optional.ofNullable(session.get(entity.beanClass(), id, lock)))
+        .map(bean -> record(type, entity, bean));
+  }
+
+  @Override
+  public StoredRecord insert(ObjectType type, Values values) {
+    GeneratedEntityType entity = types.of(type.name());
+    Values stored = stored(type, values);
+    Object bean = entity.toBean(stored);
+    entity.identify(bean, FIRST);
+    long id = mapping.session(session -> (Long) session.insert(bean));
+    return new StoredRecord(type, id, FIRST, stored);
+  }
+
+  @Override
+  public StoredRecord update(StoredRecord before, Changes changes) {
+    ObjectType type = before.type();
+    GeneratedEntityType entity = types.of(type.name());
+    Values stored = stored(type, before.values().after(changes));
+    Object bean = entity.toBean(stored);
+    entity.identify(bean, before.id(), before.version());
+    try {
+      mapping.session(session -> {
+        session.update(bean);
+        return bean;
+      });
+    } catch (StaleStateException e) {
+      throw conflict("conflict.version");
+    }
+    return new StoredRecord(type, before.id(), entity.version(bean), stored);
+  }
+
+  @Override
+  public void delete(StoredRecord record) {
+    GeneratedEntityType entity = types.of(record.type().name());
+    Object bean = entity.toBean(record.values());
+    entity.identify(bean, record.id(), record.version());
+    try {
+      mapping.session(session -> {
+        session.delete(bean);
+        return bean;
+      });
+    } catch (StaleStateException e) {
+      throw conflict("conflict.version");
+    } catch (ConstraintViolationException e) {
+      throw conflict("record.delete_used");
+    }
+  }
+
+  @Override
+  public String nextNumber(ObjectType type, Field field, LocalDate today) {
+    return sequences.next(type, field, today);
+  }
+
+  private static StoredRecord record(ObjectType type, GeneratedEntityType entity, Object bean) {
+    return new StoredRecord(type, entity.id(bean), entity.version(bean), entity.toValues(bean));
+  }
+
+  /** Only what has a column, as the columns keep it. */
+  private static Values stored(ObjectType type, Values values) {
+    Map<String, Object> stored = new LinkedHashMap<>();
+    for (Field field : Columns.ofFields(type)) {
+      values
+          .find(field.name())
+          .ifPresent(value -> stored.put(field.name(), Stored.value(field.type(), value)));
+    }
+    return new Values(stored);
+  }
+
+  private static RefusedException conflict(String message) {
+    return new RefusedException(Refusal.Kind.CONFLICT, Message.of(message));
+  }
+}

@@ -1,0 +1,94 @@
+package io.formwork.persistence.schema;
+
+import io.formwork.metadata.model.ApplicationModel;
+import io.formwork.metadata.model.Field;
+import io.formwork.metadata.model.FieldType;
+import io.formwork.metadata.model.ObjectType;
+import io.formwork.metadata.model.View;
+import io.formwork.persistence.value.SortKeys;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The indexes of an object's table: for each relation, the state, numbers, the time of creation,
+ * the orders of the lists, and the texts that the search box looks into.
+ */
+final class DesiredIndexes {
+
+  private static final int LONGEST_KEY = 500;
+
+  private final ApplicationModel model;
+  private final Optional<String> trigrams;
+  private final SortKeys sortKeys;
+
+  DesiredIndexes(ApplicationModel model, Optional<String> trigrams) {
+    this.model = model;
+    this.trigrams = trigrams;
+    this.sortKeys = new SortKeys(model);
+  }
+
+  void add(ObjectType type, Table.Builder table) {
+    for (Field field : Columns.ofFields(type)) {
+      add(field, table);
+    }
+    orders(type).forEach((name, definition) -> table.index(name, definition));
+  }
+
+  private void add(Field field, Table.Builder table) {
+    String column = field.column().orElseThrow();
+    String quoted = Identifiers.quoted(column);
+    if (field.type() instanceof FieldType.Sequence) {
+      table.uniqueIndex(column, "(" + quoted + ")");
+    }
+    if (field.type() instanceof FieldType.Reference || field.type() instanceof FieldType.State) {
+      table.index(column, "(" + quoted + ")");
+    }
+    if (field.searchable() && trigrams.isPresent()) {
+      table.index(column + "_search", "USING gin (lower(" + quoted + ") " + trigrams.get() + ")");
+    }
+  }
+
+  /** Index name to definition, for the newest first and for the order of each list. */
+  private Map<String, String> orders(ObjectType type) {
+    Map<String, String> orders = new LinkedHashMap<>();
+    Field created = type.fields().get("created_at");
+    if (created != null && created.stored()) {
+      orders.put("created_at", "(" + key(created, true) + ", \"id\")");
+    }
+    for (View view : model.views().values()) {
+      if (view instanceof View.ListView list && list.object().equals(type.name())) {
+        order(list).ifPresent(keys -> orders.put("sort_" + Identifiers.hash(keys), keys));
+      }
+    }
+    return orders;
+  }
+
+  /** PostgreSQL refuses rows whose part of an index is longer than a third of a page. */
+  private static boolean isLong(FieldType type) {
+    return type instanceof FieldType.RichText
+        || type instanceof FieldType.Text(int max) && max > LONGEST_KEY;
+  }
+
+  /** The order of a list, when all its keys lie in the table itself and are short. */
+  private Optional<String> order(View.ListView list) {
+    List<String> keys = new ArrayList<>();
+    for (View.Sort sort : list.sort()) {
+      Field field = sort.path().field();
+      if (sort.path().steps().size() > 1 || !field.stored() || isLong(field.type())) {
+        return Optional.empty();
+      }
+      keys.add(key(field, sort.descending()));
+    }
+    return keys.isEmpty()
+        ? Optional.empty()
+        : Optional.of("(" + String.join(", ", keys) + ", \"id\")");
+  }
+
+  private String key(Field field, boolean descending) {
+    String key = sortKeys.of(field.type(), Identifiers.quoted(field.column().orElseThrow()));
+    return descending ? key + " DESC NULLS LAST" : key;
+  }
+}

@@ -1,0 +1,74 @@
+package io.formwork.persistence.schema;
+
+import io.formwork.metadata.model.ApplicationModel;
+import io.formwork.metadata.model.Field;
+import io.formwork.metadata.model.FieldType;
+import io.formwork.metadata.model.ObjectType;
+import io.formwork.persistence.platform.PlatformTables;
+import io.formwork.persistence.value.ValueKind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The tables that a model asks for: one an object, and the engine's own. */
+final class DesiredSchema {
+
+  private final ApplicationModel model;
+  private final DesiredIndexes indexes;
+
+  /**
+   * @param trigrams the operator class of trigram indexes, where the database has it
+   */
+  DesiredSchema(ApplicationModel model, Optional<String> trigrams) {
+    this.model = model;
+    this.indexes = new DesiredIndexes(model, trigrams);
+  }
+
+  List<Table> tables() {
+    List<Table> tables = new ArrayList<>();
+    for (ObjectType type : model.objects().values()) {
+      tables.add(type.isUser() ? extension(type) : table(type));
+    }
+    tables.addAll(SystemTables.of(model.name()));
+    return tables;
+  }
+
+  private Table table(ObjectType type) {
+    Table.Builder table =
+        Table.of(model.name(), type.table()).identity().column("version", "bigint");
+    for (Field field : Columns.ofFields(type)) {
+      add(field, type, table);
+    }
+    indexes.add(type, table);
+    return table.removed(type.removed()).build(address(type));
+  }
+
+  /** The platform's people are there already; an application only adds to them. */
+  private Table extension(ObjectType type) {
+    Table.Builder table =
+        Table.of(model.name(), Columns.EXTENSION)
+            .column("id", Columns.EXTENSION_KEY, "bigint")
+            .key(Columns.EXTENSION_KEY)
+            .foreignKey(Columns.EXTENSION_KEY, PlatformTables.SCHEMA, ObjectType.USER, true);
+    for (Field field : Columns.ofFields(type)) {
+      if (Columns.isExtension(type, field)) {
+        add(field, type, table);
+      }
+    }
+    return table.removed(type.removed()).build(address(type));
+  }
+
+  private void add(Field field, ObjectType type, Table.Builder table) {
+    String column = field.column().orElseThrow();
+    table.column(field.name(), column, ValueKind.columnType(field.type()));
+    if (field.type() instanceof FieldType.Reference(String object)) {
+      ObjectType target = model.object(object);
+      boolean owner = type.owner().filter(owned -> owned.field().equals(field.name())).isPresent();
+      table.foreignKey(column, Columns.schema(model.name(), target), Columns.table(target), owner);
+    }
+  }
+
+  private String address(ObjectType type) {
+    return model.name() + "." + type.name();
+  }
+}

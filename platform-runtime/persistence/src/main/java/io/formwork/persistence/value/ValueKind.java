@@ -1,0 +1,77 @@
+package io.formwork.persistence.value;
+
+import io.formwork.metadata.model.FieldType;
+import io.formwork.persistence.jdbc.Row;
+import java.math.BigDecimal;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** The kinds of value that a column knows; several field types are of one kind. */
+public enum ValueKind {
+  TEXT(String.class, "text", Row::textIfAny),
+  WHOLE(Long.class, "bigint", Row::numberIfAny),
+  DECIMAL(BigDecimal.class, "numeric", Row::decimalIfAny),
+  FLAG(Boolean.class, "boolean", Row::flagIfAny),
+  DAY(LocalDate.class, "date", Row::dayIfAny),
+  MOMENT(Instant.class, "timestamp with time zone", Row::momentIfAny),
+  /** In microseconds. */
+  SPAN(Duration.class, "bigint", Row::spanIfAny),
+  TEXTS(List.class, "text[]", Row::textsIfAny);
+
+  private final Class<?> javaType;
+  private final String sqlType;
+  private final Getter getter;
+
+  ValueKind(Class<?> javaType, String sqlType, Getter getter) {
+    this.javaType = javaType;
+    this.sqlType = sqlType;
+    this.getter = getter;
+  }
+
+  private interface Getter {
+    Optional<? extends Object> get(Row row, int column) throws SQLException;
+  }
+
+  public static ValueKind of(FieldType type) {
+    return switch (type) {
+      case FieldType.Text text -> TEXT;
+      case FieldType.RichText text -> TEXT;
+      case FieldType.Choice choice -> TEXT;
+      case FieldType.State state -> TEXT;
+      case FieldType.StateKindOf kind -> TEXT;
+      case FieldType.Sequence sequence -> TEXT;
+      case FieldType.Whole whole -> WHOLE;
+      case FieldType.Reference reference -> WHOLE;
+      case FieldType.Decimal decimal -> DECIMAL;
+      case FieldType.Flag flag -> FLAG;
+      case FieldType.Day day -> DAY;
+      case FieldType.Moment moment -> MOMENT;
+      case FieldType.Span span -> SPAN;
+      case FieldType.Roles roles -> TEXTS;
+    };
+  }
+
+  /** The type of a column for the field, as PostgreSQL writes it. */
+  public static String columnType(FieldType type) {
+    return type instanceof FieldType.Decimal(int precision, int scale)
+        ? "numeric(" + precision + "," + scale + ")"
+        : of(type).sqlType;
+  }
+
+  public Class<?> javaType() {
+    return javaType;
+  }
+
+  public String sqlType() {
+    return sqlType;
+  }
+
+  /** The value in a column of a row, if it is not empty. */
+  public Optional<Object> read(Row row, int column) throws SQLException {
+    return getter.get(row, column).map(value -> (Object) value);
+  }
+}

@@ -1,0 +1,185 @@
+package io.formwork.persistence.record;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.formwork.core.message.Refusal;
+import io.formwork.core.message.RefusedException;
+import io.formwork.core.record.Changes;
+import io.formwork.core.record.StoredRecord;
+import io.formwork.core.record.Values;
+import io.formwork.metadata.model.ApplicationModel;
+import io.formwork.metadata.model.ObjectType;
+import io.formwork.persistence.ModelBuilder;
+import io.formwork.persistence.entity.GeneratedEntityTypes;
+import io.formwork.persistence.jdbc.JdbcTransactions;
+import io.formwork.persistence.jdbc.Sql;
+import io.formwork.persistence.platform.PlatformTables;
+import io.formwork.persistence.schema.SchemaTarget;
+import io.formwork.testdatabase.DatabaseServer;
+import io.formwork.testdatabase.DatabaseServerExtension;
+import io.formwork.testdatabase.TestDatabase;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(DatabaseServerExtension.class)
+@TestInstance(Lifecycle.PER_CLASS)
+class HibernateRecordStoreTest {
+
+  private final ApplicationModel model = ModelBuilder.desk().build();
+  private final ObjectType ticket = model.object("ticket");
+  private final ObjectType user = model.object("user");
+  private TestDatabase database;
+  private JdbcTransactions transactions;
+  private Sql sql;
+  private GeneratedEntityTypes types;
+  private EntityMapping mapping;
+  private HibernateRecordStore store;
+
+  @BeforeAll
+  void open(DatabaseServer server) {
+    database = server.like("platform", PlatformTables::migrate);
+    transactions = new JdbcTransactions(database.dataSource());
+    sql = new Sql(transactions);
+    SchemaTarget target = new SchemaTarget(sql);
+    transactions.required(() -> target.apply(model, target.plan(model)));
+    types = GeneratedEntityTypes.generate(model);
+    mapping = EntityMapping.open(types, transactions);
+    store = new HibernateRecordStore(types, mapping, new Sequences(sql, model.name()));
+  }
+
+  @AfterAll
+  void close() {
+    mapping.close();
+    database.close();
+  }
+
+  @Test
+  void readsBackWhatItStored() {
+    StoredRecord client = store.insert(user, new Values(Map.of("login", "ivanov")));
+    Values values =
+        new Values(
+            Map.ofEntries(
+                Map.entry("number", "T-1"),
+                Map.entry("subject", "Ёлка 🎄 'горит'"),
+                Map.entry("rating", 5L),
+                Map.entry("amount", new BigDecimal("12345.60")),
+                Map.entry("urgent", true),
+                Map.entry("wanted_on", LocalDate.of(2026, 2, 28)),
+                Map.entry("limit", Duration.ofHours(4).plusNanos(123_456_000)),
+                Map.entry("resolution.due", Instant.parse("2026-03-02T12:00:00.123456Z")),
+                Map.entry("client", client.id()),
+                Map.entry("status", "assigning")));
+    StoredRecord stored = store.insert(ticket, values);
+    assertEquals(1, stored.version());
+    assertEquals(values, stored.values());
+    assertEquals(Optional.of(stored), store.find(ticket, stored.id()));
+    assertEquals(Optional.empty(), store.find(ticket, stored.id() + 1));
+  }
+
+  @Test
+  void cutsOffWhatTheColumnsDoNotKeep() {
+    StoredRecord stored =
+        store.insert(
+            ticket,
+            new Values(
+                Map.of(
+                    "amount",
+                    new BigDecimal("1.5"),
+                    "resolution.due",
+                    Instant.parse("2026-03-02T12:00:00.123456789Z"))));
+    assertEquals(Optional.of(stored), store.find(ticket, stored.id()));
+  }
+
+  @Test
+  void refusesASaveOfAnOldVersion() {
+    StoredRecord first = store.insert(ticket, new Values(Map.of("subject", "a")));
+    StoredRecord second = store.update(first, Changes.of("subject", "b").with("rating", 3L));
+    assertEquals(2, second.version());
+    StoredRecord emptied = store.update(second, Changes.of("subject", null));
+    assertEquals(
+        Map.of("rating", 3L), store.find(ticket, first.id()).orElseThrow().values().asMap());
+    assertEquals(3, emptied.version());
+    RefusedException refused =
+        assertThrows(RefusedException.class, () -> store.update(first, Changes.of("subject", "c")));
+    assertEquals(Refusal.Kind.CONFLICT, refused.refusal().kind());
+    assertThrows(RefusedException.class, () -> store.delete(second));
+    store.delete(emptied);
+    assertEquals(Optional.empty(), store.find(ticket, first.id()));
+  }
+
+  @Test
+  void keepsWhatAnApplicationAddsToPeopleApart() {
+    sql.change("INSERT INTO fw.\"user\" (version, login) VALUES (1, 'elsewhere')");
+    long id = sql.one(row -> row.number(1), "SELECT id FROM fw.\"user\" WHERE login = 'elsewhere'");
+    StoredRecord before = transactions.required(() -> store.lock(user, id).orElseThrow());
+    assertEquals(Map.of("login", "elsewhere"), before.values().asMap());
+    StoredRecord after =
+        store.update(before, Changes.of("roles", List.of("agent", "manager")).with("line", "low"));
+    assertEquals(Optional.of(after), store.find(user, id));
+    StoredRecord emptied =
+        store.update(after, Changes.of("roles", null).with("line", null).with("name", "Анна"));
+    assertEquals(
+        Map.of("login", "elsewhere", "name", "Анна"),
+        store.find(user, id).orElseThrow().values().asMap());
+    assertEquals(3, emptied.version());
+  }
+
+  @Test
+  void takesWhatIsOwnedAlongAndKeepsWhatIsReferredTo() {
+    ObjectType message = model.object("ticket_messages");
+    StoredRecord client = store.insert(user, new Values(Map.of("login", "petrov")));
+    StoredRecord one = store.insert(ticket, new Values(Map.of("client", client.id())));
+    StoredRecord words = store.insert(message, new Values(Map.of("ticket", one.id())));
+    assertThrows(RefusedException.class, () -> store.delete(client));
+    store.delete(one);
+    assertEquals(Optional.empty(), store.find(message, words.id()));
+  }
+
+  @Test
+  void theTransactionDecides() {
+    assertThrows(
+        UnsupportedOperationException.class,
+        () ->
+            transactions.required(() -> {
+              StoredRecord stored = store.insert(ticket, new Values(Map.of("subject", "gone")));
+              assertTrue(store.lock(ticket, stored.id()).isPresent());
+              throw new UnsupportedOperationException();
+            }));
+    assertEquals(
+        "0",
+        sql.one(row -> row.text(1), "SELECT count(*) FROM desk.ticket WHERE subject = 'gone'"));
+  }
+
+  @Test
+  void countsNumbersAnewEachYear() {
+    LocalDate autumn = LocalDate.of(2025, 10, 1);
+    LocalDate spring = LocalDate.of(2026, 3, 1);
+    assertEquals("T-2025-00001", store.nextNumber(ticket, ticket.field("number"), autumn));
+    assertEquals("T-2025-00002", store.nextNumber(ticket, ticket.field("number"), autumn));
+    assertEquals("T-2026-00001", store.nextNumber(ticket, ticket.field("number"), spring));
+  }
+
+  @Test
+  void ruleCompilersFindTheBytesOfTheClasses() throws Exception {
+    assertEquals(
+        "io.formwork.app.desk.TicketMessages", types.of("ticket_messages").beanClass().getName());
+    assertNotNull(types.of("ticket").beanClass().getMethod("getResolutionDue"));
+    try (var bytes = types.classLoader().getResourceAsStream("io/formwork/app/desk/Ticket.class")) {
+      assertNotNull(bytes);
+    }
+  }
+}
