@@ -25,14 +25,14 @@ public final class GeneratedEntityType implements EntityType {
   GeneratedEntityType(ObjectType object, Class<?> beanClass) {
     this.object = object;
     this.beanClass = beanClass;
-    this.id = property("id");
-    this.version = property("version");
+    this.id = beanProperty("id");
+    this.version = beanProperty("version");
     for (Field field : Columns.ofFields(object)) {
-      properties.add(property(field.name()));
+      properties.add(beanProperty(field.name()));
     }
   }
 
-  private BeanProperty property(String field) {
+  private BeanProperty beanProperty(String field) {
     try {
       return new BeanProperty(field, new PropertyDescriptor(BeanNames.property(field), beanClass));
     } catch (IntrospectionException e) {
