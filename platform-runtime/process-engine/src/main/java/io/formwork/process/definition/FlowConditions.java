@@ -10,6 +10,7 @@ import org.jbpm.workflow.core.Constraint;
 import org.jbpm.workflow.core.NodeContainer;
 import org.jbpm.workflow.core.impl.ConnectionRef;
 import org.jbpm.workflow.core.impl.NodeImpl;
+import org.jbpm.workflow.core.node.Split;
 import org.kie.api.definition.process.Connection;
 import org.kie.api.definition.process.Node;
 import org.kie.kogito.internal.process.runtime.KogitoProcessContext;
@@ -27,13 +28,20 @@ final class FlowConditions {
 
   void attach(NodeContainer container) {
     for (Node node : container.getNodes()) {
-      if (node instanceof NodeImpl source) {
+      if (node instanceof NodeImpl source && decides(source)) {
         source.getDefaultOutgoingConnections().forEach(flow -> attach(source, flow));
       }
       if (node instanceof NodeContainer subprocess) {
         attach(subprocess);
       }
     }
+  }
+
+  /** Other splits refuse to be asked. */
+  private static boolean decides(NodeImpl node) {
+    return !(node instanceof Split split)
+        || split.getType() == Split.TYPE_XOR
+        || split.getType() == Split.TYPE_OR;
   }
 
   private void attach(NodeImpl source, Connection flow) {

@@ -36,10 +36,20 @@ public final class LoadedInstance {
 
   public void complete(String task, String outcome) {
     instance.executeInWorkflowProcessInstanceWrite(loaded -> {
+      if (!waitsFor(task)) {
+        throw new IllegalStateException(
+            "Instance %s does not wait for task %s".formatted(loaded.getId(), task));
+      }
       loaded.setVariable(PlainDrawing.OUTCOME, outcome);
       workItems().completeWorkItem(task, Map.of());
       return true;
     });
+  }
+
+  private boolean waitsFor(String task) {
+    return flow.getNodeInstances(true).stream()
+        .filter(WorkItemNodeInstance.class::isInstance)
+        .anyMatch(node -> task.equals(((WorkItemNodeInstance) node).getWorkItemId()));
   }
 
   public void signal(String transition) {
