@@ -12,7 +12,7 @@ import picocli.CommandLine.ParseResult;
     mixinStandardHelpOptions = true,
     version = "Formwork 0.1.0",
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {RunCommand.class})
+    subcommands = {RunCommand.class, CoverageCommand.class})
 public final class Formwork {
 
   private Formwork() {}

@@ -3,13 +3,20 @@ package io.formwork.server;
 import io.formwork.core.health.Health;
 import io.formwork.core.health.Readiness;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.util.List;
 
 /** Holds what start-up last said about itself. */
 @ApplicationScoped
 public class ServerHealth implements Health {
 
+  private final StartNotes notes;
   private volatile Readiness readiness = new Readiness.Starting();
+
+  @Inject
+  ServerHealth(StartNotes notes) {
+    this.notes = notes;
+  }
 
   @Override
   public Readiness readiness() {
@@ -21,6 +28,7 @@ public class ServerHealth implements Health {
   }
 
   void refused(List<String> reasons) {
+    notes.problems(reasons);
     readiness = new Readiness.Refused(reasons);
   }
 }

@@ -1,5 +1,6 @@
 package io.formwork.launcher.run;
 
+import io.formwork.launcher.Installation;
 import io.formwork.launcher.Refusal;
 import io.formwork.launcher.server.ServerOptions;
 import java.nio.file.Files;

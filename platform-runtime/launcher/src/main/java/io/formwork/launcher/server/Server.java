@@ -41,9 +41,11 @@ public final class Server implements AutoCloseable {
     try {
       ServerFolder folder = ServerFolder.fresh(home, data.resolve("server"));
       SingleSignOnKeys keys = SingleSignOnKeys.in(data);
-      List<String> command = new ServerCommand(folder, options, notes, freePort()).words();
+      List<String> command = new ServerCommand(folder, options, freePort()).words();
       ProcessBuilder builder = new ProcessBuilder(Programs.inOwnSession(command));
       builder.environment().putAll(environment(database, keys));
+      builder.environment().putAll(options.environment());
+      builder.environment().put("FORMWORK_NOTES", notes.toString());
       Path console = folder.log().resolve("console.log");
       builder.redirectErrorStream(true).redirectOutput(console.toFile());
       return new Server(Programs.start(builder), options, folder.log().resolve("server.log"));

@@ -8,7 +8,7 @@ import java.util.List;
  * The command line of the server. It starts Java itself instead of the server's script: one process
  * to watch and to stop, and no shell in between.
  */
-record ServerCommand(ServerFolder folder, ServerOptions options, Path notes, int managementPort) {
+record ServerCommand(ServerFolder folder, ServerOptions options, int managementPort) {
 
   /** What the server's own script opens for it. */
   private static final List<String> OPENED =
@@ -40,7 +40,6 @@ record ServerCommand(ServerFolder folder, ServerOptions options, Path notes, int
     words.add(folder.home().resolve("modules").toString());
     words.add("org.jboss.as.standalone");
     words.addAll(places());
-    words.addAll(options.properties());
     return words;
   }
 
@@ -63,7 +62,6 @@ record ServerCommand(ServerFolder folder, ServerOptions options, Path notes, int
         "-Djboss.bind.address=" + options.bind(),
         "-Djboss.http.port=" + options.port(),
         "-Djboss.bind.address.management=127.0.0.1",
-        "-Djboss.management.http.port=" + managementPort,
-        "-Dformwork.notes=" + notes);
+        "-Djboss.management.http.port=" + managementPort);
   }
 }

@@ -1,8 +1,8 @@
 package io.formwork.launcher.server;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -22,14 +22,14 @@ public record ServerOptions(
     boolean demo,
     boolean testClock) {
 
-  /** The system properties by which the application in the server learns of them. */
-  List<String> properties() {
-    List<String> properties = new ArrayList<>();
-    properties.add("-Dformwork.url=" + url());
-    properties.add("-Dformwork.demo=" + demo);
-    properties.add("-Dformwork.test-clock=" + testClock);
-    definitions.ifPresent(folder -> properties.add("-Dformwork.definitions=" + folder));
-    return properties;
+  /** How the application in the server learns of them. */
+  Map<String, String> environment() {
+    Map<String, String> environment = new HashMap<>();
+    environment.put("FORMWORK_URL", url());
+    environment.put("FORMWORK_DEMO", String.valueOf(demo));
+    environment.put("FORMWORK_TEST_CLOCK", String.valueOf(testClock));
+    definitions.ifPresent(folder -> environment.put("FORMWORK_DEFINITIONS", folder.toString()));
+    return environment;
   }
 
   /** The first page. */

@@ -1,0 +1,39 @@
+package io.formwork.server;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * Notes for whoever started the server, as files in a folder that only he reads: who may sign in,
+ * or why nothing starts. Over HTTP strangers would read them too.
+ */
+@ApplicationScoped
+public class StartNotes {
+
+  private static final System.Logger LOG = System.getLogger(StartNotes.class.getName());
+
+  /** One line each, as they are to be printed. */
+  void accounts(List<String> lines) {
+    write("accounts.txt", lines);
+  }
+
+  /** Whole sentences, as they are to be printed. */
+  void problems(List<String> lines) {
+    write("problems.txt", lines);
+  }
+
+  private static void write(String name, List<String> lines) {
+    String folder = System.getenv().getOrDefault("FORMWORK_NOTES", "");
+    if (folder.isBlank()) {
+      return;
+    }
+    try {
+      Files.write(Path.of(folder, name), lines);
+    } catch (IOException e) {
+      LOG.log(System.Logger.Level.WARNING, "Cannot leave a note in " + folder, e);
+    }
+  }
+}
