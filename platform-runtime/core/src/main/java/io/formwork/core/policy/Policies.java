@@ -56,13 +56,22 @@ public final class Policies {
 
   /** The value of the path where the actor may read every step of it, and emptiness elsewhere. */
   public Expression masked(Actor actor, ObjectType from, Expression.Path path) {
-    Expression readable = pathReadable(actor, from, path.steps());
-    if (readable.equals(Predicates.ALWAYS)) {
+    return whereHolds(pathReadable(actor, from, path.steps()), path);
+  }
+
+  /** As {@link #masked}, and only where the actor may also export the field it begins with. */
+  public Expression exportable(Actor actor, ObjectType from, Expression.Path path) {
+    Expression granted = field(actor, from, path.steps().getFirst(), Action.EXPORT);
+    return whereHolds(Predicates.and(granted, pathReadable(actor, from, path.steps())), path);
+  }
+
+  private static Expression whereHolds(Expression condition, Expression.Path path) {
+    if (condition.equals(Predicates.ALWAYS)) {
       return path;
     }
-    return readable.equals(Predicates.NEVER)
+    return condition.equals(Predicates.NEVER)
         ? new Expression.Empty()
-        : new Expression.Conditional(readable, path, new Expression.Empty());
+        : new Expression.Conditional(condition, path, new Expression.Empty());
   }
 
   /** An expression that somebody typed, reading only what the actor may read. */

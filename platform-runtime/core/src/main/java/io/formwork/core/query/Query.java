@@ -89,7 +89,7 @@ public final class Query {
     return list(actor, request, Action.READ);
   }
 
-  /** The same list, of the rows that the actor may take out of the system. */
+  /** The same list, of the rows and values that the actor may take out of the system. */
   public Page exportable(Actor actor, ListRequest request) {
     return list(actor, request, Action.EXPORT);
   }
@@ -145,7 +145,13 @@ public final class Query {
     ObjectType type = type(request.object());
     SequencedMap<String, Expression> outputs = new LinkedHashMap<>();
     outputs.put("id", Displays.ID);
-    request.columns().forEach(path -> outputs.put(path.text(), column(actor, type, path)));
+    for (FieldPath path : request.columns()) {
+      outputs.put(
+          path.text(),
+          action == Action.EXPORT
+              ? policies.exportable(actor, type, Conditions.path(path))
+              : column(actor, type, path));
+    }
     outputs.putAll(displays.outputs(type));
     RecordSearch.Environment now = environment.of(actor);
     List<Values> rows =

@@ -1,0 +1,64 @@
+package io.formwork.rest.json;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.formwork.metadata.model.FieldType;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+
+/** One value in JSON. */
+final class ValueJson {
+
+  private static final JsonNodeFactory NODES = JsonNodeFactory.withExactBigDecimals(true);
+
+  private ValueJson() {}
+
+  /**
+   * The value as its type is written in JSON.
+   *
+   * @param name what the record is called, when the value is a reference
+   */
+  static JsonNode of(FieldType type, Object value, Optional<String> name) {
+    return switch (type) {
+      case FieldType.Text text -> text(value);
+      case FieldType.RichText text -> text(value);
+      case FieldType.Choice choice -> text(value);
+      case FieldType.State state -> text(value);
+      case FieldType.StateKindOf kind -> text(value);
+      case FieldType.Sequence sequence -> text(value);
+      case FieldType.Day day -> text(value);
+      case FieldType.Moment moment -> text(value);
+      case FieldType.Span span -> text(value);
+      case FieldType.Whole whole -> NODES.numberNode((Long) value);
+      case FieldType.Decimal decimal -> decimal((BigDecimal) value);
+      case FieldType.Flag flag -> NODES.booleanNode((Boolean) value);
+      case FieldType.Reference reference -> reference((Long) value, name);
+      case FieldType.Roles roles -> texts((List<?>) value);
+    };
+  }
+
+  /** Texts as they are; dates, moments and durations as ISO 8601 writes them. */
+  private static JsonNode text(Object value) {
+    return NODES.textNode(value.toString());
+  }
+
+  /** Without an exponent, which not every reader of JSON expects. */
+  private static JsonNode decimal(BigDecimal value) {
+    return NODES.numberNode(value.scale() < 0 ? value.setScale(0) : value);
+  }
+
+  private static JsonNode reference(long id, Optional<String> name) {
+    ObjectNode reference = NODES.objectNode().put("id", id);
+    name.ifPresent(text -> reference.put("name", text));
+    return reference;
+  }
+
+  private static JsonNode texts(List<?> values) {
+    ArrayNode array = NODES.arrayNode();
+    values.forEach(value -> array.add(value.toString()));
+    return array;
+  }
+}

@@ -1,0 +1,32 @@
+package io.formwork.rest.problem;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Optional;
+
+/** Makes the answer to a request that failed. */
+public final class Problems {
+
+  /** The media type of RFC 9457. */
+  public static final String MEDIA_TYPE = "application/problem+json";
+
+  private final HttpServletRequest request;
+
+  public Problems(HttpServletRequest request) {
+    this.request = request;
+  }
+
+  public Response answer(ProblemKind kind, List<Fault> faults) {
+    return answer(kind, faults, Optional.empty());
+  }
+
+  Response answer(ProblemKind kind, List<Fault> faults, Optional<String> incident) {
+    ProblemJson json = new ProblemJson(Language.of(request));
+    return Response.status(kind.status())
+        .type(MEDIA_TYPE)
+        .header("Cache-Control", "no-store")
+        .entity(json.of(kind, faults, request.getRequestURI(), incident))
+        .build();
+  }
+}
