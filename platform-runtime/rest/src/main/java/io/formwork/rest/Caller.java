@@ -9,6 +9,7 @@ import io.formwork.rest.problem.ProblemException;
 import io.formwork.rest.problem.ProblemKind;
 import io.formwork.rest.problem.Suggested;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
@@ -21,7 +22,7 @@ import java.util.Optional;
 @RequestScoped
 public class Caller {
 
-  @Inject Platform platform;
+  @Inject Instance<Platform> platform;
   @Inject HttpServletRequest request;
 
   /** An application, and the caller as a person with roles in it. */
@@ -57,16 +58,16 @@ public class Caller {
   /** The caller in an application; one without a role there does not learn whether it exists. */
   public Presence in(String application) {
     return platform
+        .get()
         .application(application)
         .flatMap(this::presence)
-        .orElseThrow(
-            () -> ProblemException.of(ProblemKind.NOT_FOUND, "app.unknown", application));
+        .orElseThrow(() -> ProblemException.of(ProblemKind.NOT_FOUND, "app.unknown", application));
   }
 
   /** Every application in which the caller has a role. */
   public List<Presence> everywhere() {
     List<Presence> presences = new ArrayList<>();
-    for (Application application : platform.applications()) {
+    for (Application application : platform.get().applications()) {
       presence(application).ifPresent(presences::add);
     }
     return presences;

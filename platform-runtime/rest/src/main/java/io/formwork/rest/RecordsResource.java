@@ -191,11 +191,10 @@ public class RecordsResource {
   private static VisibleRecord existing(Target target, RecordRef ref) {
     return target
         .find(ref)
-        .orElseThrow(
-            () ->
-                new ProblemException(
-                    ProblemKind.NOT_FOUND,
-                    Fault.of(new Sentence.Told(Message.of("record.not_found")))));
+        .orElseThrow(() ->
+            new ProblemException(
+                ProblemKind.NOT_FOUND,
+                Fault.of(new Sentence.Told(Message.of("record.not_found")))));
   }
 
   /** A write may take the record out of the caller's sight. */

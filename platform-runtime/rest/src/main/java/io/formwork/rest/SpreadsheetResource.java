@@ -39,11 +39,10 @@ public class SpreadsheetResource {
     ListRequest request =
         new ListParameters(here.application().model()).file(list, address.getQueryParameters());
     String title = list.title().in(caller.language());
-    // Whole in memory at its end: a compressed file of bounded rows, and so an error is still a problem.
+    // Whole in memory at its end: a compressed file of bounded rows, and so an error is still a
+    // problem.
     ByteArrayOutputStream file = new ByteArrayOutputStream();
-    here.application()
-        .export()
-        .spreadsheet(here.actor(), request, title, caller.language(), file);
+    here.application().export().spreadsheet(here.actor(), request, title, caller.language(), file);
     return Response.ok(file.toByteArray(), XLSX)
         .header("Cache-Control", "no-store")
         .header("Content-Disposition", "attachment; filename=\"" + view + ".xlsx\"")

@@ -3,9 +3,9 @@ package io.formwork.rest;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.formwork.core.command.TaskItem;
 import io.formwork.core.message.Message;
 import io.formwork.core.record.Changes;
-import io.formwork.core.command.TaskItem;
 import io.formwork.core.value.ValueParser;
 import io.formwork.metadata.model.ApplicationModel;
 import io.formwork.rest.json.ChangesReader;
@@ -48,7 +48,11 @@ public class TasksResource {
     ArrayNode items = answer.putArray("items");
     for (Caller.Presence presence : caller.everywhere()) {
       TaskJson json = new TaskJson(presence.application().model(), caller.language());
-      presence.application().tasks().open(presence.actor()).forEach(item -> items.add(json.of(item)));
+      presence
+          .application()
+          .tasks()
+          .open(presence.actor())
+          .forEach(item -> items.add(json.of(item)));
     }
     return Answers.ok(answer);
   }

@@ -6,8 +6,8 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * Where a request comes from, as far as its headers tell. Browsers say so themselves and let no page
- * change it; what is no browser has no cookie that somebody else could use.
+ * Where a request comes from, as far as its headers tell. Browsers say so themselves and let no
+ * page change it; what is no browser has no cookie that somebody else could use.
  *
  * @param base the address of this interface, as the caller wrote it
  * @param headers finds a header

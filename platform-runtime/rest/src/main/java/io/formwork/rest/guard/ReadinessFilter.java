@@ -7,8 +7,8 @@ import io.formwork.rest.problem.ProblemKind;
 import io.formwork.rest.problem.Problems;
 import io.formwork.rest.problem.Sentence;
 import jakarta.annotation.Priority;
-import jakarta.inject.Inject;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -30,8 +30,7 @@ public class ReadinessFilter implements ContainerRequestFilter {
     boolean aboutHealth = context.getUriInfo().getPath().startsWith("/health/");
     if (!aboutHealth && !(health.readiness() instanceof Readiness.Serving)) {
       Fault fault = Fault.of(Sentence.of("not_ready"));
-      context.abortWith(
-          new Problems(request).answer(ProblemKind.NOT_READY, List.of(fault)));
+      context.abortWith(new Problems(request).answer(ProblemKind.NOT_READY, List.of(fault)));
     }
   }
 }

@@ -17,7 +17,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Reads an object of field names and values as changes to a record; complains of everything at once. */
+/**
+ * Reads an object of field names and values as changes to a record; complains of everything at
+ * once.
+ */
 public final class ChangesReader {
 
   private final ObjectType type;

@@ -52,11 +52,10 @@ public final class HistoryJson {
   private static JsonNode value(Map<String, Field> fields, String name, Optional<Object> value) {
     Optional<Field> field = Optional.ofNullable(fields.get(name));
     return value
-        .map(
-            known ->
-                field
-                    .map(type -> ValueJson.of(type.type(), known, Optional.empty()))
-                    .orElseGet(() -> NODES.textNode(known.toString())))
+        .map(known ->
+            field
+                .map(type -> ValueJson.of(type.type(), known, Optional.empty()))
+                .orElseGet(() -> NODES.textNode(known.toString())))
         .orElse(NullNode.getInstance());
   }
 }

@@ -29,7 +29,10 @@ public final class RecordJson {
 
   private RecordJson() {}
 
-  /** The fields that may be read (an empty one is null, a hidden one is not there), and what may be done. */
+  /**
+   * The fields that may be read (an empty one is null, a hidden one is not there), and what may be
+   * done.
+   */
   public static ObjectNode of(VisibleRecord record, Locale language) {
     ObjectNode json = NODES.objectNode();
     json.put("id", record.ref().id());

@@ -26,8 +26,7 @@ public record TaskBody(String outcome, ObjectNode fields) {
     List<Fault> faults = new ArrayList<>();
     for (String name : (Iterable<String>) body::fieldNames) {
       if (!MEMBERS.contains(name)) {
-        Sentence unknown =
-            Sentence.of("member.unknown", name, Suggested.of(name, MEMBERS));
+        Sentence unknown = Sentence.of("member.unknown", name, Suggested.of(name, MEMBERS));
         faults.add(Fault.member("/" + name, unknown));
       }
     }

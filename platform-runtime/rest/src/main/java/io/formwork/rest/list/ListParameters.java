@@ -74,7 +74,9 @@ public final class ListParameters {
     return new Asked(request, page, size, total);
   }
 
-  /** All of a declared list that the query leaves of it, in its order unless the query has another. */
+  /**
+   * All of a declared list that the query leaves of it, in its order unless the query has another.
+   */
   public ListRequest file(View.ListView list, Map<String, List<String>> query) {
     Parameters parameters = new Parameters(query, OF_A_FILE);
     ObjectType type = model.object(list.object());
@@ -139,8 +141,7 @@ public final class ListParameters {
     return switch (new PathText(model).resolve(type, name)) {
       case PathText.Outcome.Found found -> Optional.of(found.path());
       case PathText.Outcome.Unknown unknown -> {
-        Sentence suggestion =
-            Suggested.of(unknown.name(), unknown.object().fields().keySet());
+        Sentence suggestion = Suggested.of(unknown.name(), unknown.object().fields().keySet());
         parameters.wrong(
             parameter,
             Sentence.of("field.unknown", unknown.object().name(), unknown.name(), suggestion));
