@@ -71,6 +71,13 @@ final class Complaints {
         parsed.name(node));
   }
 
+  Typed tooLarge(CelExpr node) {
+    return error(
+        "Expression too large",
+        "With the definitions of its computed fields put in place, the expression is too large.",
+        parsed.name(node));
+  }
+
   Typed mismatch(CelExpr node, ValueType expected, ValueType actual) {
     return mismatch(
         node,

@@ -46,11 +46,14 @@ final class Inlining {
 
   /** A definition that does not compile is silent here; it is complained about where it stands. */
   private Typed computed(String object, Field field, Source text, Path record, CelExpr node) {
-    if (!underway.enter(object + "." + field.name())) {
-      return Typed.wrong();
+    Optional<Expression> definition = Optional.empty();
+    if (underway.enter(object + "." + field.name())) {
+      definition = definitions.compile(text, object, field);
+      underway.leave();
     }
-    Optional<Expression> definition = definitions.compile(text, object, field);
-    underway.leave();
+    if (underway.isOutermost() && underway.isTooMany()) {
+      return complaints.tooLarge(node);
+    }
     if (underway.isOutermost() && underway.circle().isPresent()) {
       return complaints.circular(node, underway.circle().get());
     }
@@ -72,13 +75,21 @@ final class Inlining {
   /** The computed fields whose definitions are being put in place, one inside the other. */
   static final class Underway {
 
+    /** Definitions that double one another would otherwise outgrow every memory. */
+    private static final int MOST = 500;
+
     private final Deque<String> fields = new ArrayDeque<>();
+    private int entered;
     private Optional<String> circle = Optional.empty();
 
-    /** False when the field is already underway, which makes a circle. */
+    /** False when the field is already underway, which makes a circle, or when it is too much. */
     private boolean enter(String field) {
       if (fields.contains(field)) {
         circle = Optional.of(String.join(" -> ", fields) + " -> " + field);
+        return false;
+      }
+      entered++;
+      if (isTooMany()) {
         return false;
       }
       fields.addLast(field);
@@ -87,6 +98,10 @@ final class Inlining {
 
     private void leave() {
       fields.removeLast();
+    }
+
+    private boolean isTooMany() {
+      return entered > MOST;
     }
 
     private boolean isOutermost() {

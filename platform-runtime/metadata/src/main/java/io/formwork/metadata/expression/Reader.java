@@ -59,6 +59,9 @@ final class Reader {
       return malformed(
           source, 0, "An expression has at most " + MAX_LENGTH + " characters. Divide this one.");
     }
+    if (issue.getMessage().contains("recursion")) {
+      return malformed(source, offset, "The expression is nested too deeply. Divide it.");
+    }
     return malformed(source, offset, "The expression cannot be read from here on." + hint(text));
   }
 

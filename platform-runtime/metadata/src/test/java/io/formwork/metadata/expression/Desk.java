@@ -53,6 +53,11 @@ final class Desk implements Names {
     computed("responsible", new FieldType.Reference("user"), "assignee");
     computed("round", new FieldType.Flag(), "trip");
     computed("trip", new FieldType.Flag(), "round");
+    computed("doubled_0", new FieldType.Whole(0, 9), "rating");
+    for (int i = 1; i <= 30; i++) {
+      String half = "doubled_" + (i - 1);
+      computed("doubled_" + i, new FieldType.Whole(0, 9), half + " + " + half);
+    }
   }
 
   private void computed(String name, FieldType type, String text) {

@@ -128,6 +128,23 @@ final class ExpressionCompilerTest {
   }
 
   @Test
+  void refusesWhatWouldOutgrowEveryMemory() {
+    compile("doubled_30", Simple.WHOLE);
+    compile("1" + " + 1".repeat(900), Simple.WHOLE);
+    compile("(".repeat(1_000) + "1" + ")".repeat(1_000), Simple.WHOLE);
+    compile("!".repeat(2_000) + "urgent", Simple.FLAG);
+    compile("urgent ? true : ".repeat(200) + "true", Simple.FLAG);
+    compile("\"" + "a".repeat(4_000) + "\"", Simple.TEXT);
+    assertEquals(
+        List.of(
+            "With the definitions of its computed fields put in place, the expression is too large.",
+            "The expression is nested too deeply. Divide it.",
+            "The expression is nested too deeply. Divide it.",
+            "An expression has at most 4000 characters. Divide this one."),
+        problems.stream().map(Diagnostic::detail).toList());
+  }
+
+  @Test
   void pointsAtTheWholeWordAndIntoTheRightLine() {
     Source block =
         Source.block(
