@@ -66,7 +66,7 @@ final class TableDrl {
   private String conditions(DecisionTable.Row row) {
     List<String> conditions = new ArrayList<>();
     for (int i = 0; i < table.when().size(); i++) {
-      String property = type.property(table.when().get(i).name());
+      String property = type.propertyOf(table.when().get(i).name());
       switch (row.conditions().get(i)) {
         case Condition.Anything anything -> {}
         case Condition.OneOf oneOf -> conditions.add(condition(property, oneOf));
@@ -86,7 +86,7 @@ final class TableDrl {
     String properties =
         table.when().stream()
             .map(Field::name)
-            .map(type::property)
+            .map(type::propertyOf)
             .collect(Collectors.joining(", "));
     return properties.isEmpty() ? "" : " @watch( " + properties + " )";
   }
@@ -94,7 +94,7 @@ final class TableDrl {
   private String results(DecisionTable.Row row) {
     List<String> results = new ArrayList<>();
     for (int i = 0; i < table.then().size(); i++) {
-      String property = type.property(table.then().get(i).name());
+      String property = type.propertyOf(table.then().get(i).name());
       String setter = "set" + Character.toUpperCase(property.charAt(0)) + property.substring(1);
       results.add(setter + "( " + DrlLiteral.of(row.results().get(i)) + " )");
     }

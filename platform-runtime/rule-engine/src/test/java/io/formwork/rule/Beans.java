@@ -32,7 +32,7 @@ final class Beans implements EntityTypes, EntityType {
   Beans() {
     DynamicType.Builder<Object> builder = new ByteBuddy().subclass(Object.class).name(NAME);
     for (Field field : stored()) {
-      builder = builder.defineProperty(property(field.name()), javaType(field.type()));
+      builder = builder.defineProperty(propertyOf(field.name()), javaType(field.type()));
     }
     this.loader =
         new ByteArrayClassLoader(
@@ -107,7 +107,7 @@ final class Beans implements EntityTypes, EntityType {
   }
 
   private String capitalised(Field field) {
-    String property = property(field.name());
+    String property = propertyOf(field.name());
     return Character.toUpperCase(property.charAt(0)) + property.substring(1);
   }
 

@@ -15,7 +15,7 @@ public interface EntityType {
   Class<?> beanClass();
 
   /** The bean property of a field: {@code resolution.due} is {@code resolutionDue}. */
-  default String property(String field) {
+  default String propertyOf(String field) {
     StringBuilder property = new StringBuilder();
     boolean capital = false;
     for (char character : field.toCharArray()) {
