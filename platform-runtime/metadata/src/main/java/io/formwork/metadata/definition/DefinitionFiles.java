@@ -1,8 +1,10 @@
 package io.formwork.metadata.definition;
 
+import io.formwork.metadata.bpmn.Drawing;
 import io.formwork.metadata.source.SourceFile;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -11,14 +13,22 @@ import java.util.Set;
  *
  * @param definitions what is written in YAML
  * @param others drawings, rules and logos, each a standard of its own
+ * @param drawings what the drawings show, by path
  * @param requirements the ids that scenarios may cover; empty when there is no catalogue
+ * @param complete whether every file could be read; names that seem unknown may be in one that
+ *     could not
  */
 public record DefinitionFiles(
-    List<Definition> definitions, List<SourceFile> others, Set<String> requirements) {
+    List<Definition> definitions,
+    List<SourceFile> others,
+    Map<String, Drawing> drawings,
+    Set<String> requirements,
+    boolean complete) {
 
   public DefinitionFiles {
     definitions = List.copyOf(definitions);
     others = List.copyOf(others);
+    drawings = Map.copyOf(drawings);
     requirements = Set.copyOf(requirements);
   }
 

@@ -1,5 +1,7 @@
 package io.formwork.metadata.definition;
 
+import io.formwork.metadata.bpmn.Drawing;
+import io.formwork.metadata.bpmn.DrawingReader;
 import io.formwork.metadata.diagnostic.Diagnostic;
 import io.formwork.metadata.diagnostic.Problems;
 import io.formwork.metadata.diagnostic.Span;
@@ -29,30 +31,55 @@ public final class DefinitionLoader {
   }
 
   public DefinitionFiles load(List<SourceFile> files) {
-    List<Definition> definitions = new ArrayList<>();
-    List<SourceFile> others = new ArrayList<>();
-    Set<String> requirements = new LinkedHashSet<>();
+    Found found = new Found();
     for (SourceFile file : files) {
       if (file.path().equals(REQUIREMENTS)) {
-        yaml.read(file).ifPresent(catalogue -> requirements.addAll(ids(catalogue)));
+        yaml.read(file).ifPresent(catalogue -> found.requirements.addAll(ids(catalogue)));
       } else if (file.segments().size() > 2) {
-        sort(file, definitions, others);
+        sort(file, found);
       }
     }
-    refuseDuplicates(definitions);
-    DefinitionFiles found = new DefinitionFiles(definitions, others, requirements);
-    refuseStrayFolders(found);
-    return found;
+    refuseDuplicates(found.definitions);
+    DefinitionFiles all = found.files();
+    refuseStrayFolders(all);
+    return all;
   }
 
-  private void sort(SourceFile file, List<Definition> definitions, List<SourceFile> others) {
+  private void sort(SourceFile file, Found found) {
     switch (file.ending()) {
       case "yaml" ->
-          yaml.read(file).flatMap(content -> definition(file, content)).ifPresent(definitions::add);
+          yaml.read(file)
+              .flatMap(content -> definition(file, content))
+              .ifPresentOrElse(found.definitions::add, found::unreadable);
       case "yml" ->
           problems.error(
               "Wrong ending", "A definition's file ends in \".yaml\".", Span.ofFile(file.path()));
-      default -> others.add(file);
+      case "bpmn" -> {
+        found.others.add(file);
+        new DrawingReader(problems)
+            .read(file)
+            .ifPresentOrElse(
+                drawing -> found.drawings.put(file.path(), drawing), found::unreadable);
+      }
+      default -> found.others.add(file);
+    }
+  }
+
+  /** What has been found so far. */
+  private static final class Found {
+
+    private final List<Definition> definitions = new ArrayList<>();
+    private final List<SourceFile> others = new ArrayList<>();
+    private final Map<String, Drawing> drawings = new HashMap<>();
+    private final Set<String> requirements = new LinkedHashSet<>();
+    private boolean complete = true;
+
+    void unreadable() {
+      complete = false;
+    }
+
+    DefinitionFiles files() {
+      return new DefinitionFiles(definitions, others, drawings, requirements, complete);
     }
   }
 

@@ -41,6 +41,11 @@ public final class ApplicationResolver {
         .map(content -> resolved(app.withContent(content)));
   }
 
+  /** Checks keys and values, without asking whether names lead anywhere. */
+  public void checkShapes(Definition app) {
+    new Layers(files, problems).of(app);
+  }
+
   private Resolved resolved(Definition app) {
     Written written = new Layers(files, problems).of(app);
     YamlNode.Mapping keys = written.app().content();
@@ -51,7 +56,7 @@ public final class ApplicationResolver {
 
     SequencedMap<String, ObjectType> objects = new ObjectResolver(resolution).all();
     new ClockResolver(resolution).refuseHomeless();
-    var drawn = new ProcessResolver(resolution, objects).all();
+    var drawn = new ProcessResolver(resolution, objects, files.drawings()).all();
     SequencedMap<String, Process> processes = new LinkedHashMap<>();
     drawn.forEach((name, process) -> processes.put(name, process.process()));
     SequencedMap<String, Seed> seeds = new SeedResolver(resolution, objects).all();

@@ -31,24 +31,29 @@ final class LifecycleResolver {
       return Optional.empty();
     }
     Map<String, Lifecycle.State> states = states(object);
-    Optional<String> initial =
+    String initial =
         states.values().stream()
             .filter(state -> state.kind() == StateKind.INITIAL)
             .map(Lifecycle.State::name)
-            .findFirst();
-    if (initial.isEmpty()) {
-      resolution
-          .problems()
-          .error(
-              "No initial state",
-              "Records of \"%s\" begin in the first state of kind initial, and there is none."
-                  .formatted(object.name()),
-              object.written().lifecycle().span());
-      return Optional.empty();
-    }
+            .findFirst()
+            .orElseGet(() -> noInitial(object, states));
     return Optional.of(
-        new Lifecycle(
-            object.written().stateField(), initial.get(), states, transitions(object, states)));
+        new Lifecycle(object.written().stateField(), initial, states, transitions(object, states)));
+  }
+
+  /** Told, and the first state stands in, so that what hangs on the lifecycle can be checked. */
+  private String noInitial(ObjectOutline object, Map<String, Lifecycle.State> states) {
+    YamlNode.Mapping lifecycle = object.written().lifecycle();
+    String detail =
+        "Records of \"%s\" begin in the first state of kind initial, and there is none."
+            .formatted(object.name());
+    resolution
+        .problems()
+        .error(
+            "No initial state",
+            detail,
+            lifecycle.entry("states").map(e -> e.key().span()).orElse(lifecycle.span()));
+    return states.keySet().stream().findFirst().orElse("");
   }
 
   private Map<String, Lifecycle.State> states(ObjectOutline object) {

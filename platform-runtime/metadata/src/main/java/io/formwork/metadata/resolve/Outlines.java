@@ -46,19 +46,19 @@ final class Outlines {
     object
         .owner()
         .flatMap(owner -> Optional.ofNullable(before.get(owner.object())))
-        .ifPresent(owner ->
-            put(all, platform.ofOwner(object, owner.name(), owner.title()), object.span()));
+        .ifPresent(
+            owner -> put(all, platform.ofOwner(object, owner.name(), owner.title()), object));
     if (object.name().equals(ObjectType.USER)) {
-      platform.ofPeople(object).forEach(field -> put(all, field, object.span()));
+      platform.ofPeople(object).forEach(field -> put(all, field, object));
     }
     declared(object, all);
     if (object.hasLifecycle()) {
-      platform.ofLifecycle(object).forEach(field -> put(all, field, object.span()));
+      platform.ofLifecycle(object).forEach(field -> put(all, field, object));
     }
-    platform.ofEvery(object).forEach(field -> put(all, field, object.span()));
+    platform.ofEvery(object).forEach(field -> put(all, field, object));
     clocks(object.name())
-        .forEach(clock ->
-            platform.ofClock(object, clock).forEach(field -> put(all, field, object.span())));
+        .forEach(
+            clock -> platform.ofClock(object, clock).forEach(field -> put(all, field, object)));
     return new ObjectOutline(object, title(object), all, computed(object));
   }
 
@@ -77,28 +77,36 @@ final class Outlines {
         .forEach((name, keys) ->
             declared
                 .entry(name)
-                .ifPresent(entry ->
-                    put(all, fields.field(object.name(), entry, keys), entry.key().span())));
+                .ifPresent(entry -> put(all, fields.field(object.name(), entry, keys), object)));
     YamlNode.Mapping relations = object.content().mapping("relations");
     relations
         .children()
         .forEach((name, keys) ->
             relations
                 .entry(name)
-                .ifPresent(entry ->
-                    put(all, fields.relation(object.name(), entry, keys), entry.key().span())));
+                .ifPresent(entry -> put(all, fields.relation(object.name(), entry, keys), object)));
   }
 
-  private void put(SequencedMap<String, Field> all, Field field, Span span) {
+  private void put(SequencedMap<String, Field> all, Field field, WrittenObject object) {
     if (all.containsKey(field.name())) {
       problems.error(
           "Duplicate field",
           "The object has a field \"%s\" already: one that the platform gives it, or a relation of that name."
               .formatted(field.name()),
-          span);
+          keySpan(object, field.name()));
       return;
     }
     all.put(field.name(), field);
+  }
+
+  private static Span keySpan(WrittenObject object, String name) {
+    YamlNode.Mapping content = object.content();
+    return content
+        .mapping("relations")
+        .entry(name)
+        .or(() -> content.mapping("fields").entry(name))
+        .map(entry -> entry.key().span())
+        .orElse(object.span());
   }
 
   private List<String> clocks(String object) {

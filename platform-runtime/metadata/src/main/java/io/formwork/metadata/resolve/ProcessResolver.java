@@ -1,7 +1,6 @@
 package io.formwork.metadata.resolve;
 
 import io.formwork.metadata.bpmn.Drawing;
-import io.formwork.metadata.bpmn.DrawingReader;
 import io.formwork.metadata.definition.Definition;
 import io.formwork.metadata.definition.Kind;
 import io.formwork.metadata.diagnostic.Span;
@@ -31,8 +30,11 @@ final class ProcessResolver {
 
   private final Resolution resolution;
   private final Map<String, ObjectType> objects;
+  private final Map<String, Drawing> drawings;
 
-  ProcessResolver(Resolution resolution, Map<String, ObjectType> objects) {
+  ProcessResolver(
+      Resolution resolution, Map<String, ObjectType> objects, Map<String, Drawing> drawings) {
+    this.drawings = drawings;
     this.resolution = resolution;
     this.objects = objects;
   }
@@ -67,7 +69,7 @@ final class ProcessResolver {
       resolution.problems().error("Missing drawing", detail, definition.span());
       return Optional.empty();
     }
-    Optional<Drawing> drawing = new DrawingReader(resolution.problems()).read(file);
+    Optional<Drawing> drawing = Optional.ofNullable(drawings.get(file.path()));
     Optional<ObjectType> about =
         definition
             .content()

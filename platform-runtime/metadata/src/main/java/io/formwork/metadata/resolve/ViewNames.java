@@ -55,21 +55,17 @@ final class ViewNames {
 
   /** Tells the names that two of them bear. */
   void refuseDuplicates() {
+    Map<String, Definition> taken = new HashMap<>(resolution.written().byName(Kind.VIEW));
     for (Kind kind : new Kind[] {Kind.DASHBOARD, Kind.PAGE}) {
       for (Definition definition : resolution.written().all(kind)) {
-        refuseDuplicate(definition);
+        Definition earlier = taken.putIfAbsent(definition.name(), definition);
+        if (earlier != null) {
+          String detail =
+              "Views, dashboards and pages share their names, and there is a %s \"%s\" already."
+                  .formatted(earlier.kind().word(), definition.name());
+          resolution.problems().error("Duplicate definition", detail, definition.span());
+        }
       }
-    }
-  }
-
-  private void refuseDuplicate(Definition definition) {
-    Definition other = known.get(definition.name());
-    boolean view = resolution.written().byName(Kind.VIEW).containsKey(definition.name());
-    if (view || (other != null && other.kind() != definition.kind())) {
-      String detail =
-          "Views, dashboards and pages share their names, and there is another \"%s\"."
-              .formatted(definition.name());
-      resolution.problems().error("Duplicate definition", detail, definition.span());
     }
   }
 }
