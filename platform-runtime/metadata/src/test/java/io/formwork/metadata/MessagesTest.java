@@ -1,0 +1,73 @@
+package io.formwork.metadata;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.formwork.metadata.diagnostic.Diagnostic;
+import io.formwork.metadata.diagnostic.DiagnosticJson;
+import io.formwork.metadata.diagnostic.DiagnosticText;
+import io.formwork.metadata.source.DefinitionSource;
+import io.formwork.metadata.source.FolderSource;
+import io.formwork.metadata.source.LayeredSource;
+import io.formwork.metadata.source.SourceFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The words people read, compared as a whole: the summary, the place, the line with its mark, the
+ * detail.
+ */
+class MessagesTest {
+
+  private static final List<String> SPOKEN =
+      List.of(
+          "unknown_column",
+          "unknown_key",
+          "missing_key",
+          "wrong_shape",
+          "yaml_forgotten_quotes",
+          "dead_end",
+          "gateway_without_default",
+          "outcome_of_another_state",
+          "table_with_a_hole",
+          "condition_unknown_field");
+
+  @Test
+  void asText() throws IOException {
+    StringBuilder said = new StringBuilder();
+    for (String name : SPOKEN) {
+      DefinitionSource source = source(name);
+      Map<String, String> texts =
+          source.files().stream().collect(Collectors.toMap(SourceFile::path, SourceFile::text));
+      DiagnosticText text = new DiagnosticText(file -> Optional.ofNullable(texts.get(file)));
+      said.append(text.render(new ApplicationReader().read(source).diagnostics())).append('\n');
+    }
+    assertGolden("messages.txt", said.toString());
+  }
+
+  @Test
+  void asJson() throws IOException {
+    List<Diagnostic> diagnostics = new ArrayList<>();
+    diagnostics.addAll(new ApplicationReader().read(source("unknown_column")).diagnostics());
+    assertGolden("messages.json", DiagnosticJson.render(diagnostics));
+  }
+
+  private static DefinitionSource source(String name) {
+    Path folder = DefinitionFilesTest.FILES.resolve("invalid").resolve(name);
+    return new LayeredSource(List.of(DefinitionFilesTest.DESK, new FolderSource(folder)));
+  }
+
+  private static void assertGolden(String name, String said) throws IOException {
+    Path golden = Path.of("src/test/resources/golden", name);
+    if (Boolean.getBoolean("golden.write")) {
+      Files.writeString(golden, said);
+    }
+    assertEquals(Files.readString(golden), said);
+  }
+}
