@@ -5,12 +5,14 @@ import io.formwork.core.command.DefinitionService;
 import io.formwork.core.command.RecordService;
 import io.formwork.core.command.TaskService;
 import io.formwork.core.dashboard.Dashboards;
+import io.formwork.core.evaluate.Evaluation;
 import io.formwork.core.export.Export;
 import io.formwork.core.flow.Timers;
 import io.formwork.core.notification.Inbox;
 import io.formwork.core.query.History;
 import io.formwork.core.query.ProcessTrace;
 import io.formwork.core.query.Query;
+import io.formwork.core.screen.RecordForms;
 import io.formwork.core.user.Users;
 import io.formwork.metadata.model.ApplicationModel;
 import java.time.Clock;
@@ -52,5 +54,10 @@ public record Application(
   /** What the charts of its dashboards show. */
   public Dashboards dashboards() {
     return new Dashboards(model, query);
+  }
+
+  /** Forms over its records. */
+  public RecordForms forms() {
+    return new RecordForms(model, new Evaluation(model, stores.records(), clock));
   }
 }

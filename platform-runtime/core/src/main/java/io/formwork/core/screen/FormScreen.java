@@ -29,16 +29,16 @@ public record FormScreen(String title, List<Section> sections, List<String> pane
    * A field with its value.
    *
    * @param editable whether this person may change it now
+   * @param required whether it must be filled in before going on
    * @param name of a reference, what the record is called
    */
   public record Input(
-      Field field, String title, boolean editable, Optional<Object> value, Optional<String> name) {
-
-    /** Whether it must be filled in before saving. */
-    public boolean required() {
-      return editable && field.required();
-    }
-  }
+      Field field,
+      String title,
+      boolean editable,
+      boolean required,
+      Optional<Object> value,
+      Optional<String> name) {}
 
   /** The fields that may be changed, in order. */
   public List<Input> editable() {

@@ -71,10 +71,12 @@ public final class FormScreens {
   }
 
   private FormScreen.Input input(Field field, boolean readOnly, Content content) {
+    boolean editable = writes(field, readOnly, content);
     return new FormScreen.Input(
         field,
         field.title().in(locale),
-        writes(field, readOnly, content),
+        editable,
+        editable && field.required(),
         content.values().find(field.name()),
         Optional.ofNullable(content.names().get(field.name())));
   }

@@ -1,0 +1,60 @@
+package io.formwork.ui.form;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import io.formwork.core.record.RecordRef;
+import io.formwork.core.screen.FormScreen;
+import io.formwork.core.screen.Forms;
+import io.formwork.metadata.model.FieldType;
+import io.formwork.metadata.model.ObjectType;
+import io.formwork.ui.show.RichTexts;
+import io.formwork.ui.show.Shows;
+import io.formwork.ui.visit.Links;
+import io.formwork.ui.visit.Visit;
+import java.util.Optional;
+
+/** A field that is only shown: its title over its value. */
+class ShownField extends Div {
+
+  private static final long serialVersionUID = 1L;
+
+  ShownField(Visit visit, FormScreen.Input input) {
+    addClassName("fw-shown");
+    Span title = new Span(input.title());
+    title.addClassName("fw-shown-title");
+    Div value = new Div(value(visit, input));
+    value.addClassName("fw-shown-value");
+    add(title, value);
+  }
+
+  private static Component value(Visit visit, FormScreen.Input input) {
+    if (input.value().isEmpty()) {
+      Span nothing = new Span("—");
+      nothing.addClassName("fw-nothing");
+      return nothing;
+    }
+    Object value = input.value().get();
+    return switch (input.field().type()) {
+      case FieldType.RichText ignored -> RichTexts.show((String) value);
+      case FieldType.Reference reference when opens(visit, reference) ->
+          link(visit, input, new RecordRef(reference.object(), (Long) value));
+      default ->
+          new Shows(visit)
+              .of(input.field(), input.value(), input.name(), Optional.empty())
+              .component();
+    };
+  }
+
+  private static boolean opens(Visit visit, FieldType.Reference reference) {
+    return !reference.object().equals(ObjectType.USER)
+        && new Forms(visit.model()).toShow(reference.object()).isPresent();
+  }
+
+  private static Anchor link(Visit visit, FormScreen.Input input, RecordRef target) {
+    String address = Links.record(visit.app(), target);
+    Anchor link = new Anchor(address, input.name().orElse(Long.toString(target.id())));
+    return link;
+  }
+}

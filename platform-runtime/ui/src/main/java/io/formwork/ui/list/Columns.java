@@ -1,0 +1,110 @@
+package io.formwork.ui.list;
+
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.data.renderer.LitRenderer;
+import io.formwork.core.query.Row;
+import io.formwork.core.screen.ListScreen;
+import io.formwork.metadata.model.FieldPath;
+import io.formwork.metadata.model.FieldType;
+import io.formwork.metadata.model.StateKind;
+import io.formwork.ui.show.Shown;
+import io.formwork.ui.show.Shows;
+import io.formwork.ui.visit.Visit;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * Draws the columns of a list; on a phone, one column that says the same in a few lines.
+ *
+ * @param page the visit in which the rows being drawn were fetched
+ */
+record Columns(Supplier<Visit> page, ListScreen screen) {
+
+  private static final String CELL =
+      "<span class=\"${item.css}\" title=\"${item.tip}\">${item.text}</span>";
+  private static final String CARD =
+      """
+      <div class="fw-card-row"><div class="fw-card-title">${item.title}</div>
+      <div class="fw-card-parts">${item.parts.map(part => html`<span class="${part.css}">${part.text}</span>`)}</div></div>
+      """;
+
+  void addTo(Grid<Row> grid) {
+    screen.columns().forEach(column -> add(grid, column));
+    addCard(grid);
+  }
+
+  private void add(Grid<Row> grid, ListScreen.Column column) {
+    FieldPath path = column.path();
+    grid.addColumn(
+            LitRenderer.<Row>of(CELL)
+                .withProperty("css", row -> shown(row, path).css())
+                .withProperty("tip", row -> tip(shown(row, path)))
+                .withProperty("text", row -> shown(row, path).text()))
+        .setHeader(column.title())
+        .setKey(path.text())
+        .setSortProperty(path.text())
+        .setSortable(sortable(path))
+        .setResizable(true)
+        .setAutoWidth(!wide(path))
+        .setFlexGrow(wide(path) ? 4 : 0);
+  }
+
+  private void addCard(Grid<Row> grid) {
+    grid.addColumn(
+            LitRenderer.<Row>of(CARD)
+                .withProperty("title", Row::display)
+                .withProperty(
+                    "parts",
+                    row ->
+                        screen.columns().stream()
+                            .map(column -> shown(row, column.path()))
+                            .filter(shown ->
+                                !shown.text().isEmpty() && !row.display().contains(shown.text()))
+                            .limit(5)
+                            .toList()))
+        .setKey(CARD_KEY)
+        .setFlexGrow(1)
+        .setVisible(false);
+  }
+
+  static final String CARD_KEY = "card";
+
+  private static String tip(Shown shown) {
+    return shown.tip().isEmpty() ? shown.text() : shown.tip();
+  }
+
+  private Shown shown(Row row, FieldPath path) {
+    String key = path.text();
+    return new Shows(page.get())
+        .of(
+            path.field(),
+            row.values().find(key),
+            Optional.ofNullable(row.names().get(key)),
+            kind(row));
+  }
+
+  /** The kind of the state a row is in, when one of the columns shows the state. */
+  private Optional<StateKind> kind(Row row) {
+    return screen.columns().stream()
+        .map(ListScreen.Column::path)
+        .filter(path -> path.steps().size() == 1 && path.field().type() instanceof FieldType.State)
+        .findFirst()
+        .flatMap(path -> row.values().find(path.text()))
+        .flatMap(state ->
+            page.get()
+                .model()
+                .object(screen.object())
+                .lifecycle()
+                .map(lifecycle -> lifecycle.state((String) state).kind()));
+  }
+
+  private static boolean sortable(FieldPath path) {
+    return !(path.field().type() instanceof FieldType.Roles)
+        && !(path.field().type() instanceof FieldType.RichText);
+  }
+
+  private static boolean wide(FieldPath path) {
+    return path.field().type() instanceof FieldType.Text
+        || path.field().type() instanceof FieldType.RichText;
+  }
+}

@@ -1,0 +1,56 @@
+package io.formwork.ui.list;
+
+import static io.formwork.ui.text.Texts.text;
+
+import io.formwork.core.query.ListRequest;
+import io.formwork.metadata.model.FieldType;
+import io.formwork.ui.list.FilterBar.Option;
+import io.formwork.ui.visit.Visit;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/** What there is to choose from in the filters of a list. */
+record FilterOptions(Visit visit, String object) {
+
+  private static final int MOST = 500;
+
+  List<Option> choices(FieldType.Choice type) {
+    return Objects.requireNonNull(visit.model().choices().get(type.choices()))
+        .values()
+        .values()
+        .stream()
+        .map(value -> new Option(value.name(), visit.say(value.title())))
+        .toList();
+  }
+
+  List<Option> states(FieldType.State type) {
+    return visit.model().object(type.object()).lifecycle().stream()
+        .flatMap(lifecycle -> lifecycle.states().values().stream())
+        .map(state -> new Option(state.name(), visit.say(state.title())))
+        .toList();
+  }
+
+  List<Option> flags() {
+    return List.of(new Option("true", text("yes")), new Option("false", text("no")));
+  }
+
+  /** The records that may be seen, by name. */
+  List<Option> records(FieldType.Reference type) {
+    ListRequest all =
+        new ListRequest(
+            type.object(),
+            List.of(),
+            Optional.empty(),
+            List.of(),
+            List.of(),
+            Optional.empty(),
+            0,
+            MOST);
+    return visit.application().query().list(visit.actor(), all).rows().stream()
+        .map(row -> new Option(Long.toString(row.id()), row.display()))
+        .sorted(Comparator.comparing(Option::title))
+        .toList();
+  }
+}

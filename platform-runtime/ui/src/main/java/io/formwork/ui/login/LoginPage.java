@@ -1,0 +1,92 @@
+package io.formwork.ui.login;
+
+import static io.formwork.ui.text.Texts.text;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.login.AbstractLogin.LoginEvent;
+import com.vaadin.flow.component.login.LoginForm;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.VaadinSession;
+import io.formwork.core.application.Application;
+import io.formwork.core.application.Platform;
+import io.formwork.ui.brand.Logo;
+import io.formwork.ui.layout.LanguageSwitch;
+import io.formwork.ui.layout.ThemeSwitch;
+import io.formwork.ui.visit.SignedIn;
+import jakarta.inject.Inject;
+import java.util.Optional;
+
+/** Where a person says who it is. */
+@Route(value = "login", autoLayout = false)
+public class LoginPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
+
+  /** The session's attribute with the page that was asked for before signing in. */
+  public static final String WANTED = "io.formwork.ui.wanted";
+
+  private static final long serialVersionUID = 1L;
+
+  private final LoginForm form = new LoginForm();
+
+  @Inject
+  public LoginPage(Platform platform) {
+    addClassName("fw-login");
+    Optional<Application> first = platform.applications().stream().findFirst();
+    form.setI18n(LoginTexts.inLanguageOfPage());
+    form.setForgotPasswordButtonVisible(false);
+    form.addLoginListener(this::signIn);
+    Div card = new Div(header(first), form);
+    card.addClassName("fw-login-card");
+    first
+        .map(DemoAccounts::of)
+        .filter(demo -> !demo.isEmpty())
+        .ifPresent(demo -> card.add(new DemoHint(demo, this::signIn)));
+    Div corner = new Div(new LanguageSwitch(), new ThemeSwitch());
+    corner.addClassName("fw-login-corner");
+    add(corner, card);
+    first.ifPresent(application -> Logo.paint(application.model().branding()));
+  }
+
+  @Override
+  public String getPageTitle() {
+    return text("login.page");
+  }
+
+  @Override
+  public void beforeEnter(BeforeEnterEvent event) {
+    if (SignedIn.login().isPresent()) {
+      event.forwardTo("");
+    }
+  }
+
+  private static Div header(Optional<Application> application) {
+    Div header = new Div();
+    header.addClassName("fw-login-header");
+    String title =
+        application
+            .map(found -> found.model().title().in(UI.getCurrent().getLocale()))
+            .orElse("Formwork");
+    header.add(Logo.of(application.flatMap(found -> found.model().branding().logo())));
+    header.add(new H1(title), new Paragraph(text("login.invitation")));
+    return header;
+  }
+
+  private void signIn(LoginEvent event) {
+    signIn(event.getUsername(), event.getPassword());
+  }
+
+  private void signIn(String login, String password) {
+    if (!Session.signIn(login.strip(), password)) {
+      form.setError(true);
+      return;
+    }
+    Object wanted = VaadinSession.getCurrent().getAttribute(WANTED);
+    VaadinSession.getCurrent().setAttribute(WANTED, null);
+    UI.getCurrent().getPage().setLocation("/" + (wanted == null ? "" : wanted));
+  }
+}

@@ -1,0 +1,24 @@
+package io.formwork.ui.login;
+
+import static io.formwork.ui.text.Texts.text;
+
+import com.vaadin.flow.component.login.LoginI18n;
+
+/** The words of Vaadin's login form. */
+final class LoginTexts {
+
+  private LoginTexts() {}
+
+  static LoginI18n inLanguageOfPage() {
+    LoginI18n texts = LoginI18n.createDefault();
+    texts.getForm().setTitle("");
+    texts.getForm().setUsername(text("login.name"));
+    texts.getForm().setPassword(text("login.password"));
+    texts.getForm().setSubmit(text("login.submit"));
+    texts.getErrorMessage().setTitle(text("login.wrong"));
+    texts.getErrorMessage().setMessage(text("login.wrong.more"));
+    texts.getErrorMessage().setUsername(text("login.name.missing"));
+    texts.getErrorMessage().setPassword(text("login.password.missing"));
+    return texts;
+  }
+}

@@ -1,0 +1,39 @@
+package io.formwork.ui.login;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.server.VaadinServletRequest;
+import com.vaadin.flow.server.VaadinSession;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+
+/** Begins and ends the session that the server's security knows a person by. */
+public final class Session {
+
+  private Session() {}
+
+  /**
+   * Whether the server's security knows the login with that password; the session gets a new id.
+   */
+  public static boolean signIn(String login, String password) {
+    HttpServletRequest request = VaadinServletRequest.getCurrent().getHttpServletRequest();
+    try {
+      request.login(login, password);
+    } catch (ServletException refused) {
+      return false;
+    }
+    request.changeSessionId();
+    return true;
+  }
+
+  /** Forgets the person and everything the session held. */
+  public static void signOut() {
+    HttpServletRequest request = VaadinServletRequest.getCurrent().getHttpServletRequest();
+    try {
+      request.logout();
+    } catch (ServletException alreadyOut) {
+      // Nobody is signed in any more, which is what was asked for.
+    }
+    UI.getCurrent().getPage().setLocation("/login");
+    VaadinSession.getCurrent().getSession().invalidate();
+  }
+}

@@ -1,0 +1,103 @@
+package io.formwork.ui.page;
+
+import static io.formwork.ui.text.Texts.text;
+
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.KeyModifier;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import io.formwork.core.message.RefusedException;
+import io.formwork.core.record.Changes;
+import io.formwork.core.record.RecordRef;
+import io.formwork.core.screen.FormScreen;
+import io.formwork.metadata.model.View;
+import io.formwork.ui.form.FormPanel;
+import io.formwork.ui.layout.MainLayout;
+import io.formwork.ui.notice.Notices;
+import io.formwork.ui.visit.Links;
+import io.formwork.ui.visit.NoAccessException;
+import io.formwork.ui.visit.Place;
+import io.formwork.ui.visit.Visit;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** A new record in a form. */
+@Route(value = ":app/new/:form", layout = MainLayout.class)
+public class CreatePage extends Div implements BeforeEnterObserver, HasDynamicTitle {
+
+  private static final long serialVersionUID = 1L;
+
+  private String title = "";
+
+  public CreatePage() {
+    addClassName("fw-page");
+    addClassName("fw-create");
+  }
+
+  @Override
+  public String getPageTitle() {
+    return title;
+  }
+
+  @Override
+  public void beforeEnter(BeforeEnterEvent event) {
+    Visit visit = new Place(event.getRouteParameters().get("app").orElse("")).now();
+    String name = event.getRouteParameters().get("form").orElse("");
+    if (!(visit.model().views().get(name) instanceof View.FormView view)) {
+      throw new NotFoundException();
+    }
+    if (!visit.application().query().mayCreate(visit.actor(), view.object()).allowed()) {
+      throw new NoAccessException();
+    }
+    title = visit.say(view.title());
+    draw(visit, view);
+  }
+
+  private void draw(Visit visit, View.FormView view) {
+    Set<String> fillable =
+        visit.application().query().abilitiesToCreate(visit.actor(), view.object()).writable();
+    FormScreen screen =
+        visit.application().forms().toCreate(view, fillable, visit.actor(), visit.locale());
+    FormPanel panel = new FormPanel(visit, view.object(), Optional.empty(), screen);
+    Button create =
+        new Button(text("create"), click -> create(visit.place(), view.object(), panel));
+    create.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+    create.addClickShortcut(Key.ENTER, KeyModifier.CONTROL);
+    create.setTooltipText("Ctrl+Enter");
+    Button back =
+        new Button(text("cancel"), click -> UI.getCurrent().getPage().getHistory().back());
+    Div bar = new Div(create, back);
+    bar.addClassName("fw-create-bar");
+    removeAll();
+    Div card = new Div(new H1(title), panel, bar);
+    card.addClassName("fw-create-card");
+    add(card);
+  }
+
+  private static void create(Place place, String object, FormPanel panel) {
+    panel.complete().ifPresent(given -> create(place, object, panel, given));
+  }
+
+  private static void create(Place place, String object, FormPanel panel, Changes given) {
+    Visit visit = place.now();
+    RecordRef made;
+    try {
+      made = visit.application().records().create(visit.actor(), object, given);
+    } catch (RefusedException refused) {
+      List<String> homeless = panel.complain(visit, refused.refusal());
+      Notices.problem(homeless.isEmpty() ? text("form.problems") : String.join(" ", homeless));
+      return;
+    }
+    Notices.done(text("create.done"));
+    UI.getCurrent().navigate(Links.record(visit.app(), made));
+  }
+}

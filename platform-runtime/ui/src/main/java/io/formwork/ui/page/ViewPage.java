@@ -1,0 +1,75 @@
+package io.formwork.ui.page;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.Route;
+import io.formwork.core.screen.MenuScreens;
+import io.formwork.metadata.model.View;
+import io.formwork.ui.board.BoardPanel;
+import io.formwork.ui.dashboard.DashboardPanel;
+import io.formwork.ui.layout.MainLayout;
+import io.formwork.ui.layout.Refreshing;
+import io.formwork.ui.list.ListPanel;
+import io.formwork.ui.list.ListState;
+import io.formwork.ui.visit.Links;
+import io.formwork.ui.visit.Place;
+import io.formwork.ui.visit.Visit;
+
+/** A list, a board, a dashboard or a page of an application at its address. */
+@Route(value = ":app/:view", layout = MainLayout.class)
+public class ViewPage extends Div implements BeforeEnterObserver, HasDynamicTitle, Refreshing {
+
+  private static final long serialVersionUID = 1L;
+
+  private String title = "";
+
+  public ViewPage() {
+    addClassName("fw-view");
+  }
+
+  @Override
+  public String getPageTitle() {
+    return title;
+  }
+
+  @Override
+  public void beforeEnter(BeforeEnterEvent event) {
+    Visit visit = new Place(event.getRouteParameters().get("app").orElse("")).now();
+    String name = event.getRouteParameters().get("view").orElse("");
+    View view = visit.model().views().get(name);
+    if (view == null
+        || !new MenuScreens(visit.model(), visit.locale()).opens(visit.actor(), view)) {
+      throw new NotFoundException();
+    }
+    if (view instanceof View.FormView form) {
+      event.forwardTo(Links.create(visit.app(), form.name()));
+      return;
+    }
+    title = visit.say(view.title());
+    removeAll();
+    add(content(visit, view, event.getLocation().getQueryParameters()));
+  }
+
+  private static Component content(Visit visit, View view, QueryParameters parameters) {
+    return switch (view) {
+      case View.ListView list -> new ListPanel(visit, list, ListState.of(parameters));
+      case View.BoardView board -> new BoardPanel(visit, board);
+      case View.DashboardView dashboard -> new DashboardPanel(visit, dashboard);
+      case View.PageView page -> new PagePanel(visit, page);
+      case View.FormView ignored -> throw new NotFoundException();
+    };
+  }
+
+  @Override
+  public void refresh() {
+    getChildren()
+        .filter(Refreshing.class::isInstance)
+        .map(Refreshing.class::cast)
+        .forEach(Refreshing::refresh);
+  }
+}

@@ -1,0 +1,5 @@
+/** Addresses and what stands at them: start pages, views, new records. */
+@NullMarked
+package io.formwork.ui.page;
+
+import org.jspecify.annotations.NullMarked;

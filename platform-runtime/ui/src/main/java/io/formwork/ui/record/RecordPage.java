@@ -1,0 +1,96 @@
+package io.formwork.ui.record;
+
+import static io.formwork.ui.text.Texts.text;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import io.formwork.core.query.VisibleRecord;
+import io.formwork.core.record.RecordRef;
+import io.formwork.core.screen.FormScreen;
+import io.formwork.core.screen.Forms;
+import io.formwork.metadata.model.View;
+import io.formwork.ui.layout.MainLayout;
+import io.formwork.ui.layout.Refreshing;
+import io.formwork.ui.visit.Place;
+import io.formwork.ui.visit.Visit;
+import java.util.Optional;
+
+/** One record at its address. */
+@Route(value = ":app/:object/:id([0-9]+)", layout = MainLayout.class)
+public class RecordPage extends Div implements BeforeEnterObserver, HasDynamicTitle, Refreshing {
+
+  private static final long serialVersionUID = 1L;
+
+  private Place place = new Place("");
+  private RecordRef ref = new RecordRef("", 0);
+  private long version;
+  private String title = "";
+  private final Div stale = new Div();
+  private Optional<RecordForm> form = Optional.empty();
+
+  public RecordPage() {
+    addClassName("fw-record-page");
+    stale.addClassName("fw-stale");
+    stale.add(new Span(text("record.stale")), new Button(text("record.reload"), click -> draw()));
+  }
+
+  @Override
+  public void beforeEnter(BeforeEnterEvent event) {
+    place = new Place(event.getRouteParameters().get("app").orElse(""));
+    ref =
+        new RecordRef(
+            event.getRouteParameters().get("object").orElse(""),
+            event.getRouteParameters().getLong("id").orElse(0L));
+    draw();
+  }
+
+  @Override
+  public String getPageTitle() {
+    return title;
+  }
+
+  private void draw() {
+    Visit visit = place.now();
+    VisibleRecord record =
+        visit.application().query().get(visit.actor(), ref).orElseThrow(NotFoundException::new);
+    View.FormView view =
+        new Forms(visit.model()).toShow(ref.object()).orElseThrow(NotFoundException::new);
+    FormScreen screen = visit.application().forms().of(view, record, visit.actor(), visit.locale());
+    version = record.version();
+    title = record.display();
+    RecordForm fields = new RecordForm(visit, record, screen, this::draw);
+    form = Optional.of(fields);
+    removeAll();
+    stale.setVisible(false);
+    Div body = new Div(fields, new RecordPanels(visit, record, screen.panels(), this::draw));
+    body.addClassName("fw-record");
+    add(new RecordHeader(visit, record, fields, this::draw), stale, body);
+  }
+
+  /** Shows what others did; where something has been typed, only says that there is something. */
+  @Override
+  public void refresh() {
+    Visit visit = place.now();
+    boolean changed =
+        visit
+            .application()
+            .query()
+            .get(visit.actor(), ref)
+            .map(record -> record.version() != version)
+            .orElse(true);
+    if (!changed) {
+      return;
+    }
+    if (form.map(RecordForm::changed).orElse(false)) {
+      stale.setVisible(true);
+      return;
+    }
+    draw();
+  }
+}

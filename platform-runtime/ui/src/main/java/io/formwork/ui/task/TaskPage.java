@@ -1,0 +1,116 @@
+package io.formwork.ui.task;
+
+import static io.formwork.ui.text.Texts.text;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import io.formwork.core.command.TaskItem;
+import io.formwork.core.query.VisibleRecord;
+import io.formwork.core.right.Offer;
+import io.formwork.core.screen.FormScreen;
+import io.formwork.metadata.model.StateKind;
+import io.formwork.metadata.model.View;
+import io.formwork.ui.form.FormPanel;
+import io.formwork.ui.form.Taking;
+import io.formwork.ui.layout.MainLayout;
+import io.formwork.ui.record.OfferButtons;
+import io.formwork.ui.record.RecordPanels;
+import io.formwork.ui.show.Due;
+import io.formwork.ui.visit.Links;
+import io.formwork.ui.visit.Place;
+import io.formwork.ui.visit.Visit;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** A task in its form, with its outcomes as buttons. */
+@Route(value = ":app/tasks/:task", layout = MainLayout.class)
+public class TaskPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
+
+  private static final long serialVersionUID = 1L;
+
+  private String title = "";
+
+  public TaskPage() {
+    addClassName("fw-record-page");
+  }
+
+  @Override
+  public String getPageTitle() {
+    return title;
+  }
+
+  @Override
+  public void beforeEnter(BeforeEnterEvent event) {
+    Place place = new Place(event.getRouteParameters().get("app").orElse(""));
+    String task = event.getRouteParameters().get("task").orElse("");
+    Visit visit = place.now();
+    Optional<TaskItem> open = visit.application().tasks().find(visit.actor(), task);
+    if (open.isEmpty()) {
+      event.forwardTo(Links.tasks(place.app()));
+      return;
+    }
+    draw(visit, open.get());
+  }
+
+  private void draw(Visit visit, TaskItem item) {
+    VisibleRecord record =
+        visit
+            .application()
+            .query()
+            .get(visit.actor(), item.task().about())
+            .orElseThrow(NotFoundException::new);
+    View.FormView view = visit.model().view(View.FormView.class, item.binding().form());
+    FormScreen screen = visit.application().forms().of(view, record, visit.actor(), visit.locale());
+    title = visit.say(item.binding().title());
+    FormPanel form = new FormPanel(visit, record.ref().object(), Optional.of(record.ref()), screen);
+    String tasks = Links.tasks(visit.app());
+    Taking taking =
+        new Taking(
+            visit.place(),
+            record.ref(),
+            OptionalLong.of(record.version()),
+            Optional.of(form),
+            () -> UI.getCurrent().navigate(tasks));
+    Div fields = new Div(form);
+    fields.addClassName("fw-record-form");
+    Div body =
+        new Div(fields, new RecordPanels(visit, record, screen.panels(), () -> draw(visit, item)));
+    body.addClassName("fw-record");
+    removeAll();
+    add(header(visit, item, record, taking), body);
+  }
+
+  private Div header(Visit visit, TaskItem item, VisibleRecord record, Taking taking) {
+    Span kind = new Span(text("task.kind"));
+    kind.addClassName("fw-record-kind");
+    Div heading = new Div(new H1(title));
+    heading.addClassName("fw-record-title");
+    item.task()
+        .due()
+        .ifPresent(
+            due -> heading.add(Due.of(visit, due, Optional.of(StateKind.ACTIVE)).component()));
+    Div about = new Div(new Anchor(Links.record(visit.app(), record.ref()), record.display()));
+    about.addClassName("fw-whereabouts");
+    Div words = new Div(kind, heading, about);
+    words.addClassName("fw-record-words");
+    Div header = new Div(words, new OfferButtons(visit, outcomes(item, record), taking));
+    header.addClassName("fw-record-header");
+    return header;
+  }
+
+  /** The transitions that this very task offers. */
+  private static List<Offer> outcomes(TaskItem item, VisibleRecord record) {
+    return record.abilities().offers().stream()
+        .filter(offer -> offer.task().map(task -> task.id().equals(item.task().id())).orElse(false))
+        .toList();
+  }
+}

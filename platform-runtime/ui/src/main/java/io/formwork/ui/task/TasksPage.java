@@ -1,0 +1,72 @@
+package io.formwork.ui.task;
+
+import static io.formwork.ui.text.Texts.counted;
+import static io.formwork.ui.text.Texts.text;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import io.formwork.core.command.TaskItem;
+import io.formwork.ui.layout.MainLayout;
+import io.formwork.ui.layout.Refreshing;
+import io.formwork.ui.show.Empty;
+import io.formwork.ui.visit.Place;
+import io.formwork.ui.visit.Visit;
+import java.util.List;
+
+/** The open tasks of a person, and those that are free for a role the person has. */
+@Route(value = ":app/tasks", layout = MainLayout.class)
+public class TasksPage extends Div implements BeforeEnterObserver, HasDynamicTitle, Refreshing {
+
+  private static final long serialVersionUID = 1L;
+
+  private Place place = new Place("");
+
+  public TasksPage() {
+    addClassName("fw-page");
+  }
+
+  @Override
+  public String getPageTitle() {
+    return text("tasks.title");
+  }
+
+  @Override
+  public void beforeEnter(BeforeEnterEvent event) {
+    place = new Place(event.getRouteParameters().get("app").orElse(""));
+    refresh();
+  }
+
+  @Override
+  public void refresh() {
+    Visit visit = place.now();
+    List<TaskItem> open = visit.application().tasks().open(visit.actor());
+    Span count = new Span(counted(visit.locale(), "tasks.count", open.size()));
+    count.addClassName("fw-list-count");
+    Div title = new Div(new H1(text("tasks.title")), count);
+    title.addClassName("fw-page-title");
+    removeAll();
+    add(title);
+    if (open.isEmpty()) {
+      add(new Empty("tasks", text("tasks.empty"), text("tasks.empty.more")));
+      return;
+    }
+    group(visit, text("tasks.mine"), open.stream().filter(TaskItem::mine).toList());
+    group(visit, text("tasks.free"), open.stream().filter(task -> !task.mine()).toList());
+  }
+
+  private void group(Visit visit, String title, List<TaskItem> tasks) {
+    if (tasks.isEmpty()) {
+      return;
+    }
+    Div group = new Div(new H2(title));
+    group.addClassName("fw-task-group");
+    tasks.forEach(task -> group.add(new TaskRow(visit, task, this::refresh)));
+    add(group);
+  }
+}
