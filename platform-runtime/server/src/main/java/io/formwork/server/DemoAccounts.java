@@ -1,42 +1,42 @@
 package io.formwork.server;
 
-import io.formwork.metadata.model.ApplicationModel;
+import io.formwork.core.application.Application;
+import io.formwork.metadata.model.Role;
 import io.formwork.metadata.model.Seed;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
-/** The people that an application brings along for a first look, by role. */
+/** Accounts of the demo data to look around with: one a role, in the order of the seeds. */
 final class DemoAccounts {
-
-  private static final String USER = "user";
 
   private DemoAccounts() {}
 
-  /** Lines to print; none when the application brings nobody. */
-  static List<String> lines(ApplicationModel model) {
-    Map<String, List<String>> logins = new LinkedHashMap<>();
-    model.seeds().values().stream()
-        .filter(seed -> seed.demo() && seed.object().equals(USER))
+  /** One line an account: login, password, role. */
+  static List<String> of(Application application) {
+    Map<String, String> byRole = new LinkedHashMap<>();
+    application.model().seeds().values().stream()
+        .filter(Seed::demo)
         .flatMap(seed -> seed.entries().stream())
-        .filter(entry -> entry.values().containsKey("password"))
-        .forEach(entry -> add(entry, logins));
-    List<String> lines = new ArrayList<>();
-    logins.forEach((who, people) -> lines.add("  " + who + ": " + String.join(", ", people)));
-    return lines;
+        .forEach(entry ->
+            role(entry)
+                .map(application.model().roles()::get)
+                .ifPresent(role -> byRole.putIfAbsent(role.name(), line(role, entry))));
+    return List.copyOf(byRole.values());
   }
 
-  private static void add(Seed.Entry entry, Map<String, List<String>> logins) {
-    String who = roles(entry) + ", password " + entry.values().get("password");
-    logins
-        .computeIfAbsent(who, ignored -> new ArrayList<>())
-        .add(String.valueOf(entry.values().get("login")));
+  private static Optional<String> role(Seed.Entry entry) {
+    return entry.values().containsKey("password")
+            && entry.values().get("roles") instanceof List<?> roles
+            && !roles.isEmpty()
+        ? Optional.of(roles.getFirst().toString())
+        : Optional.empty();
   }
 
-  private static String roles(Seed.Entry entry) {
-    return entry.values().get("roles") instanceof List<?> roles
-        ? String.join(", ", roles.stream().map(String::valueOf).toList())
-        : "no role";
+  private static String line(Role role, Seed.Entry entry) {
+    Map<String, Object> values = entry.values();
+    return "%-12s %-8s %s"
+        .formatted(values.get("login"), values.get("password"), role.title().text());
   }
 }

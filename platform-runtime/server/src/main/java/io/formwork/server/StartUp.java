@@ -1,22 +1,99 @@
 package io.formwork.server;
 
+import io.formwork.assembly.FormworkRuntime;
+import io.formwork.assembly.Started;
+import io.formwork.core.deployment.Change;
+import io.formwork.core.deployment.Deployed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
+import java.lang.System.Logger.Level;
+import java.util.List;
 
 /** Starts the platform when the server has deployed it, and tells {@link ServerHealth}. */
 @ApplicationScoped
 public class StartUp {
 
+  private static final System.Logger LOG = System.getLogger(StartUp.class.getName());
+
   private final ServerHealth health;
+  private final FormworkRuntime runtime;
+  private final ServerSettings settings;
+  private final TimerPoller poller;
+  private final StartNotes notes;
 
   @Inject
-  StartUp(ServerHealth health) {
+  StartUp(
+      ServerHealth health,
+      FormworkRuntime runtime,
+      ServerSettings settings,
+      TimerPoller poller,
+      StartNotes notes) {
     this.health = health;
+    this.runtime = runtime;
+    this.settings = settings;
+    this.poller = poller;
+    this.notes = notes;
   }
 
   void start(@Observes Startup event) {
-    health.serving();
+    try {
+      tell(runtime.start(settings.definitions(), settings.demo()));
+    } catch (RuntimeException e) {
+      LOG.log(Level.ERROR, "The platform did not start", e);
+      refuse(List.of("The platform did not start: " + e.getMessage()));
+    }
+  }
+
+  private void tell(Started started) {
+    switch (started) {
+      case Started.Serving ignored -> {
+        poller.poll(runtime.timers());
+        notes.accounts(accounts());
+        health.serving();
+      }
+      case Started.Wrong wrong -> refuse(List.of(wrong.definitions().report()));
+      case Started.NotDeployed refused -> refuse(reasons(refused.application(), refused.reason()));
+    }
+  }
+
+  private List<String> accounts() {
+    return settings.demo()
+        ? runtime.platform().applications().stream()
+            .flatMap(application -> DemoAccounts.of(application).stream())
+            .toList()
+        : List.of();
+  }
+
+  private void refuse(List<String> reasons) {
+    notes.problems(reasons);
+    health.refused(reasons);
+  }
+
+  private static List<String> reasons(String application, Deployed reason) {
+    return switch (reason) {
+      case Deployed.WouldLose lose ->
+          lose.losses().stream().map(change -> loss(application, change)).toList();
+      case Deployed.MadeLive live ->
+          List.of(
+              "The files of "
+                  + application
+                  + " have changed, but release "
+                  + live.live().number()
+                  + " was published live by "
+                  + live.live().by()
+                  + ". Export it, or start with the files it was made from.");
+      case Deployed.Applied ignored -> List.of();
+    };
+  }
+
+  private static String loss(String application, Change change) {
+    return application
+        + ": "
+        + change.action().sign()
+        + " "
+        + change.summary()
+        + " This would lose data, so it is refused unless the definition declares it.";
   }
 }

@@ -19,7 +19,7 @@ public final class Predicates {
   private Predicates() {}
 
   public static Expression and(Expression left, Expression right) {
-    if (left.equals(ALWAYS) || right.equals(NEVER)) {
+    if (left.equals(ALWAYS) || right.equals(NEVER) || left.equals(right)) {
       return right;
     }
     return right.equals(ALWAYS) || left.equals(NEVER) ? left : new Expression.And(left, right);

@@ -55,6 +55,21 @@ public enum ValueKind {
     };
   }
 
+  /** The kind of a value in memory. */
+  public static ValueKind ofValue(Object value) {
+    return switch (value) {
+      case String text -> TEXT;
+      case Long number -> WHOLE;
+      case BigDecimal number -> DECIMAL;
+      case Boolean flag -> FLAG;
+      case LocalDate day -> DAY;
+      case Instant moment -> MOMENT;
+      case Duration span -> SPAN;
+      case List<?> texts -> TEXTS;
+      default -> throw new IllegalArgumentException("No value of a field: " + value.getClass());
+    };
+  }
+
   /** The type of a column for the field, as PostgreSQL writes it. */
   public static String columnType(FieldType type) {
     return type instanceof FieldType.Decimal(int precision, int scale)

@@ -1,0 +1,95 @@
+package io.formwork.persistence;
+
+import io.formwork.core.application.ApplicationStores;
+import io.formwork.core.deployment.DeploymentTarget;
+import io.formwork.core.process.JobStore;
+import io.formwork.core.store.AccountStore;
+import io.formwork.core.store.ReleaseStore;
+import io.formwork.metadata.model.ApplicationModel;
+import io.formwork.persistence.entity.GeneratedEntityTypes;
+import io.formwork.persistence.jdbc.Connections;
+import io.formwork.persistence.jdbc.Sql;
+import io.formwork.persistence.journal.JdbcJournal;
+import io.formwork.persistence.platform.JdbcAccountStore;
+import io.formwork.persistence.platform.JdbcJobStore;
+import io.formwork.persistence.platform.JdbcReleaseStore;
+import io.formwork.persistence.platform.PlatformTables;
+import io.formwork.persistence.process.JdbcInstanceStore;
+import io.formwork.persistence.process.JdbcProcessHistory;
+import io.formwork.persistence.query.JdbcRecordSearch;
+import io.formwork.persistence.record.EntityMapping;
+import io.formwork.persistence.record.HibernateRecordStore;
+import io.formwork.persistence.record.Sequences;
+import io.formwork.persistence.schema.SchemaTarget;
+import io.formwork.persistence.task.JdbcNotificationStore;
+import io.formwork.persistence.task.JdbcTaskStore;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+
+/** The database of a platform: its own tables, and the stores of each application. */
+public final class Persistence implements AutoCloseable {
+
+  private final DataSource dataSource;
+  private final Connections connections;
+  private final Sql sql;
+  private final List<EntityMapping> mappings = new ArrayList<>();
+
+  /**
+   * Touches nothing yet.
+   *
+   * @param dataSource for the platform's own tables, which are migrated outside of any transaction
+   * @param connections lends connections that take part in the running transaction
+   */
+  public Persistence(DataSource dataSource, Connections connections) {
+    this.dataSource = dataSource;
+    this.connections = connections;
+    this.sql = new Sql(connections);
+  }
+
+  /** Makes or migrates the platform's own tables. */
+  public void prepare() {
+    PlatformTables.migrate(dataSource);
+  }
+
+  public JobStore jobs() {
+    return new JdbcJobStore(sql);
+  }
+
+  public ReleaseStore releases() {
+    return new JdbcReleaseStore(sql);
+  }
+
+  public AccountStore accounts() {
+    return new JdbcAccountStore(sql, new SecureRandom());
+  }
+
+  /** The tables of applications. */
+  public DeploymentTarget schema() {
+    return new SchemaTarget(sql);
+  }
+
+  /** The stores of one release of an application, whose tables must match the model. */
+  public synchronized ApplicationStores application(ApplicationModel model) {
+    GeneratedEntityTypes types = GeneratedEntityTypes.generate(model);
+    EntityMapping mapping = EntityMapping.open(types, connections);
+    mappings.add(mapping);
+    String app = model.name();
+    return new ApplicationStores(
+        types,
+        new HibernateRecordStore(types, mapping, new Sequences(sql, app)),
+        new JdbcRecordSearch(model, sql),
+        new JdbcJournal(sql, app),
+        new JdbcNotificationStore(sql, app),
+        new JdbcTaskStore(sql, app),
+        new JdbcInstanceStore(sql, app),
+        new JdbcProcessHistory(sql, app));
+  }
+
+  @Override
+  public synchronized void close() {
+    mappings.forEach(EntityMapping::close);
+    mappings.clear();
+  }
+}

@@ -1,0 +1,47 @@
+package io.formwork.persistence.journal;
+
+import io.formwork.persistence.value.ValueKind;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Values as texts that can be read again exactly as they were. */
+final class JournalValue {
+
+  /** Between texts of a field of several; a name of a role or choice has none. */
+  private static final String BREAK = "\n";
+
+  private JournalValue() {}
+
+  static ValueKind kind(Object value) {
+    return Stream.of(ValueKind.values())
+        .filter(kind -> kind.javaType().isInstance(value))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("No field holds a " + value.getClass()));
+  }
+
+  static String write(Object value) {
+    return switch (value) {
+      case BigDecimal decimal -> decimal.toPlainString();
+      case List<?> items -> items.stream().map(Object::toString).collect(Collectors.joining(BREAK));
+      default -> value.toString();
+    };
+  }
+
+  static Object read(ValueKind kind, String text) {
+    return switch (kind) {
+      case TEXT -> text;
+      case WHOLE -> Long.valueOf(text);
+      case DECIMAL -> new BigDecimal(text);
+      case FLAG -> Boolean.valueOf(text);
+      case DAY -> LocalDate.parse(text);
+      case MOMENT -> Instant.parse(text);
+      case SPAN -> Duration.parse(text);
+      case TEXTS -> List.of(text.split(BREAK, -1));
+    };
+  }
+}

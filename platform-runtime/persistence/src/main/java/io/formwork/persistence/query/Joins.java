@@ -1,0 +1,109 @@
+package io.formwork.persistence.query;
+
+import io.formwork.metadata.model.ApplicationModel;
+import io.formwork.metadata.model.Field;
+import io.formwork.metadata.model.FieldType;
+import io.formwork.metadata.model.ObjectType;
+import io.formwork.persistence.schema.Columns;
+import io.formwork.persistence.schema.Identifiers;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The tables of one query: that of its records, and one for each relation that a path goes along,
+ * joined once however often it is used.
+ */
+final class Joins {
+
+  private static final String ROOT = "t";
+
+  private final ApplicationModel model;
+  private final Source root;
+  private final Map<List<String>, Source> joined = new LinkedHashMap<>();
+  private final StringBuilder clause = new StringBuilder();
+
+  Joins(ApplicationModel model, ObjectType from) {
+    this.model = model;
+    this.root = new Source(from, ROOT);
+    clause.append(table(from)).append(" ").append(ROOT);
+  }
+
+  /** A table under its alias; the extension of people is joined when it is first asked for. */
+  private static final class Source {
+    final ObjectType type;
+    final String alias;
+    boolean extended;
+
+    Source(ObjectType type, String alias) {
+      this.type = type;
+      this.alias = alias;
+    }
+  }
+
+  /** What stands after FROM, for all columns that were asked for. */
+  String clause() {
+    return clause.toString();
+  }
+
+  String id() {
+    return ROOT + ".\"id\"";
+  }
+
+  /** The object whose field the last step is. */
+  ObjectType holder(List<Field> steps) {
+    return source(steps.subList(0, steps.size() - 1)).type;
+  }
+
+  /** The column at the end of the path. */
+  String column(List<Field> steps) {
+    Source source = source(steps.subList(0, steps.size() - 1));
+    Field field = steps.getLast();
+    if (field.name().equals("id")) {
+      return source.alias + ".\"id\"";
+    }
+    String alias = Columns.isExtension(source.type, field) ? extension(source) : source.alias;
+    return alias + "." + Identifiers.quoted(field.column().orElseThrow());
+  }
+
+  private Source source(List<Field> relations) {
+    if (relations.isEmpty()) {
+      return root;
+    }
+    List<String> path = relations.stream().map(Field::name).toList();
+    Source known = joined.get(path);
+    return known == null ? join(relations, path) : known;
+  }
+
+  private Source join(List<Field> relations, List<String> path) {
+    if (!(relations.getLast().type() instanceof FieldType.Reference(String object))) {
+      throw new IllegalArgumentException(path + " leads along no relation");
+    }
+    String reference = column(relations);
+    Source source = new Source(model.object(object), "j" + (joined.size() + 1));
+    joined.put(path, source);
+    leftJoin(table(source.type), source.alias, "\"id\"", reference);
+    return source;
+  }
+
+  private String extension(Source source) {
+    String alias = source.alias + "x";
+    if (!source.extended) {
+      source.extended = true;
+      leftJoin(
+          Identifiers.quoted(model.name(), Columns.EXTENSION),
+          alias,
+          Identifiers.quoted(Columns.EXTENSION_KEY),
+          source.alias + ".\"id\"");
+    }
+    return alias;
+  }
+
+  private void leftJoin(String table, String alias, String key, String reference) {
+    clause.append("\nLEFT JOIN %s %s ON %s.%s = %s".formatted(table, alias, alias, key, reference));
+  }
+
+  private String table(ObjectType type) {
+    return Identifiers.quoted(Columns.schema(model.name(), type), Columns.table(type));
+  }
+}

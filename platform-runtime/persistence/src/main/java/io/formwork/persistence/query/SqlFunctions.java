@@ -1,0 +1,70 @@
+package io.formwork.persistence.query;
+
+import io.formwork.metadata.expression.Expression.Function;
+import io.formwork.persistence.schema.Identifiers;
+import io.formwork.persistence.value.ValueKind;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+
+/** The functions of the language. */
+final class SqlFunctions {
+
+  private final ZoneId zone;
+
+  SqlFunctions(ZoneId zone) {
+    this.zone = zone;
+  }
+
+  Fragment of(Function function, List<Fragment> arguments) {
+    if (arguments.stream().anyMatch(Fragment::isEmpty)) {
+      return Fragment.EMPTY;
+    }
+    Fragment first = arguments.getFirst();
+    return switch (function) {
+      case DAYS -> span(first, "86400000000");
+      case HOURS -> span(first, "3600000000");
+      case MINUTES -> span(first, "60000000");
+      case CONTAINS -> contains(first, arguments.get(1));
+      case STARTS_WITH -> condition("starts_with({0}, {1})", arguments);
+      case ENDS_WITH -> condition("(right({0}, length({1})) = {1})", arguments);
+      case MATCHES -> condition("({0} ~ {1})", arguments);
+      case LOWER -> lower(first);
+      case UPPER -> Fragment.compose(ValueKind.TEXT, "upper({0})", first);
+      case SIZE -> Fragment.compose(ValueKind.WHOLE, "length({0})::bigint", first);
+      case DATE ->
+          Fragment.compose(
+              ValueKind.DAY,
+              "({0} AT TIME ZONE " + Identifiers.literal(zone.getId()) + ")::date",
+              first);
+    };
+  }
+
+  private static Fragment span(Fragment count, String microseconds) {
+    return Fragment.compose(ValueKind.SPAN, "fw.span({0}::numeric * " + microseconds + ")", count);
+  }
+
+  /** LIKE with a known text can use the trigram index; other texts are looked for one by one. */
+  private static Fragment contains(Fragment text, Fragment part) {
+    if (part.parameters().size() == 1
+        && part.sql().startsWith("?")
+        && part.parameters().getFirst() instanceof String known) {
+      String pattern = "%" + known.replaceAll("[\\\\%_]", "\\\\$0") + "%";
+      return Fragment.condition(
+          "({0} LIKE {1})", text, Fragment.parameter(ValueKind.TEXT, pattern));
+    }
+    return Fragment.condition("(strpos({0}, {1}) > 0)", text, part);
+  }
+
+  /** A known text is lowered here, so that what is made of it is known too. */
+  private static Fragment lower(Fragment text) {
+    if (text.sql().startsWith("?") && text.parameters().getFirst() instanceof String known) {
+      return Fragment.parameter(ValueKind.TEXT, known.toLowerCase(Locale.ROOT));
+    }
+    return Fragment.compose(ValueKind.TEXT, "lower({0})", text);
+  }
+
+  private static Fragment condition(String pattern, List<Fragment> arguments) {
+    return Fragment.condition(pattern, arguments.toArray(Fragment[]::new));
+  }
+}

@@ -1,0 +1,65 @@
+package io.formwork.server;
+
+import io.formwork.assembly.FormworkRuntime;
+import io.formwork.core.application.Platform;
+import io.formwork.core.time.MovableClock;
+import io.formwork.persistence.Persistence;
+import io.formwork.persistence.jdbc.DataSourceConnections;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Disposes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import jakarta.transaction.UserTransaction;
+import java.time.Clock;
+import javax.sql.DataSource;
+
+/**
+ * Wires the platform to the server's data source and transactions; the one place where the two
+ * meet.
+ */
+@Dependent
+public class PlatformWiring {
+
+  @Produces
+  @Singleton
+  MovableClock clock() {
+    return new MovableClock(Clock.systemUTC());
+  }
+
+  @Produces
+  @Singleton
+  FormworkRuntime runtime(MovableClock clock, Resources resources) {
+    Persistence persistence =
+        new Persistence(resources.dataSource(), new DataSourceConnections(resources.dataSource()));
+    return new FormworkRuntime(persistence, new JtaTransactions(resources.transaction()), clock);
+  }
+
+  void close(@Disposes FormworkRuntime runtime) {
+    runtime.close();
+  }
+
+  @Produces
+  @Singleton
+  Platform platform(FormworkRuntime runtime) {
+    return runtime.platform();
+  }
+
+  /** What the server lends. */
+  @Singleton
+  public static class Resources {
+
+    @Resource(lookup = "java:jboss/datasources/FormworkDS")
+    DataSource dataSource;
+
+    @Resource UserTransaction transaction;
+
+    DataSource dataSource() {
+      return dataSource;
+    }
+
+    UserTransaction transaction() {
+      return transaction;
+    }
+  }
+}

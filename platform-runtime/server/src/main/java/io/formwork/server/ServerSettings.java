@@ -1,0 +1,29 @@
+package io.formwork.server;
+
+import io.formwork.metadata.source.ClassPathSource;
+import io.formwork.metadata.source.DefinitionSource;
+import io.formwork.metadata.source.FolderSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** What the launcher told the server, as environment variables. */
+@ApplicationScoped
+public class ServerSettings {
+
+  /** The definitions of a folder, or those that the EAR carries. */
+  DefinitionSource definitions() {
+    return setting("FORMWORK_DEFINITIONS")
+        .<DefinitionSource>map(folder -> new FolderSource(Path.of(folder)))
+        .orElseGet(() -> new ClassPathSource(ServerSettings.class.getClassLoader(), "formwork"));
+  }
+
+  /** Whether demo data is wanted. */
+  boolean demo() {
+    return setting("FORMWORK_DEMO").map(Boolean::parseBoolean).orElse(true);
+  }
+
+  private static Optional<String> setting(String name) {
+    return Optional.ofNullable(System.getenv(name)).filter(value -> !value.isBlank());
+  }
+}
