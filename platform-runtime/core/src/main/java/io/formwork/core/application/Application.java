@@ -39,6 +39,7 @@ public record Application(
     History history,
     ProcessTrace trace,
     Export export,
+    Releases releases,
     ApplicationStores stores,
     Timers.Target timers) {
 

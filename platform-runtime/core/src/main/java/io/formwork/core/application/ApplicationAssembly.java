@@ -125,6 +125,7 @@ public final class ApplicationAssembly {
         new History(query, stores.journal()),
         new ProcessTrace(query, stores.instances(), stores.history(), processes),
         new Export(model, query, around.spreadsheets()),
+        new Releases(model, around.releases(), around.transactions()),
         stores,
         new Timers.Target(model, stores.records(), engine));
   }
