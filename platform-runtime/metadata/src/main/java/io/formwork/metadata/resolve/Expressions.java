@@ -36,7 +36,9 @@ final class Expressions {
   }
 
   static Source source(YamlNode.Scalar written) {
-    return Source.of(written.text(), written.span());
+    return written.style() == YamlNode.Style.LITERAL
+        ? Source.block(written.text(), written.span(), written.span().start())
+        : Source.of(written.text(), written.span());
   }
 
   Names names() {

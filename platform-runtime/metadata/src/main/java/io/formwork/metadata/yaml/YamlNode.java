@@ -122,6 +122,8 @@ public sealed interface YamlNode {
     PLAIN,
     SINGLE_QUOTED,
     DOUBLE_QUOTED,
-    BLOCK
+    /** A block whose lines are kept as they stand; its span begins with its text. */
+    LITERAL,
+    FOLDED
   }
 }

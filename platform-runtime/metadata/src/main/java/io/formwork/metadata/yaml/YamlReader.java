@@ -37,7 +37,7 @@ public final class YamlReader {
     LoadSettings settings = LoadSettings.builder().setLabel(file.path()).build();
     try {
       var events = new Parse(settings).parseString(text).iterator();
-      return new YamlTree(file.path(), events, problems).document();
+      return new YamlTree(file, events, problems).document();
     } catch (YamlRefusal e) {
       problems.accept(e.diagnostic());
     } catch (MarkedYamlEngineException e) {

@@ -2,6 +2,7 @@ package io.formwork.metadata.yaml;
 
 import io.formwork.metadata.diagnostic.Diagnostic;
 import io.formwork.metadata.diagnostic.Span;
+import io.formwork.metadata.source.SourceFile;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -26,11 +27,13 @@ final class YamlTree {
   private static final int MAX_DEPTH = 64;
 
   private final String file;
+  private final List<String> lines;
   private final Iterator<Event> events;
   private final Consumer<Diagnostic> problems;
 
-  YamlTree(String file, Iterator<Event> events, Consumer<Diagnostic> problems) {
-    this.file = file;
+  YamlTree(SourceFile file, Iterator<Event> events, Consumer<Diagnostic> problems) {
+    this.file = file.path();
+    this.lines = file.text().lines().toList();
     this.events = events;
     this.problems = problems;
   }
@@ -119,9 +122,13 @@ final class YamlTree {
           case PLAIN -> YamlNode.Style.PLAIN;
           case SINGLE_QUOTED -> YamlNode.Style.SINGLE_QUOTED;
           case DOUBLE_QUOTED -> YamlNode.Style.DOUBLE_QUOTED;
-          case LITERAL, FOLDED, JSON_SCALAR_STYLE -> YamlNode.Style.BLOCK;
+          case LITERAL -> YamlNode.Style.LITERAL;
+          case FOLDED, JSON_SCALAR_STYLE -> YamlNode.Style.FOLDED;
         };
-    return new YamlNode.Scalar(event.getValue(), style, span(event, event));
+    Span span = span(event, event);
+    boolean literal = style == YamlNode.Style.LITERAL;
+    return new YamlNode.Scalar(
+        event.getValue(), style, literal ? YamlSpans.literal(span, lines) : span);
   }
 
   private void refuseMarks(Event event) {
