@@ -168,7 +168,7 @@ class SupportDeskTest {
     assertEquals(List.of(), bench.open());
   }
 
-  private static Process drawing(String name) {
+  static Process drawing(String name) {
     try {
       return Drawings.process(name, "1", Files.readString(DRAWINGS.resolve(name + ".bpmn")));
     } catch (IOException e) {
