@@ -208,7 +208,8 @@ class PostgresTest {
   }
 
   private boolean complete(RecordRef ticket, String node, String outcome) {
-    return desk.transactions.required(() -> desk.complete(engine, desk.task(ticket, node), outcome));
+    return desk.transactions.required(
+        () -> desk.complete(engine, desk.task(ticket, node), outcome));
   }
 
   private Job timer(RecordRef ticket) {

@@ -8,6 +8,11 @@ public interface ProcessHistory {
 
   void add(Step step);
 
+  /** Adds the steps in their order. */
+  default void addAll(List<Step> steps) {
+    steps.forEach(this::add);
+  }
+
   /** In the order in which it happened. */
   List<Step> of(String instance);
 

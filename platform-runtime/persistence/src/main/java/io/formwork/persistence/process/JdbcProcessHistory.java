@@ -2,7 +2,9 @@ package io.formwork.persistence.process;
 
 import io.formwork.core.process.ProcessHistory;
 import io.formwork.persistence.jdbc.Sql;
+import java.util.Collections;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The steps of process instances in {@code fw_process_step} of an application. */
 public final class JdbcProcessHistory implements ProcessHistory {
@@ -20,12 +22,20 @@ public final class JdbcProcessHistory implements ProcessHistory {
 
   @Override
   public void add(Step step) {
+    addAll(List.of(step));
+  }
+
+  @Override
+  public void addAll(List<Step> steps) {
+    if (steps.isEmpty()) {
+      return;
+    }
+    String rows = String.join(", ", Collections.nCopies(steps.size(), "(?, ?, ?, ?)"));
     sql.change(
-        "INSERT INTO %s (instance, node, entered, at) VALUES (?, ?, ?, ?)".formatted(table),
-        step.instance(),
-        step.node(),
-        step.entered(),
-        step.at());
+        "INSERT INTO %s (instance, node, entered, at) VALUES %s".formatted(table, rows),
+        steps.stream()
+            .flatMap(step -> Stream.of(step.instance(), step.node(), step.entered(), step.at()))
+            .toArray());
   }
 
   @Override

@@ -28,6 +28,7 @@ public final class Run {
   private final WorkflowProcessInstanceImpl instance;
   private final Platform platform;
   private final RunTimers timers;
+  private final List<Step> steps = new ArrayList<>();
   private final List<String> told = new ArrayList<>();
   private byte @Nullable [] state;
   private boolean ended;
@@ -114,8 +115,7 @@ public final class Run {
   }
 
   void step(String node, boolean entered) {
-    Step step = new Step(id(), node, entered, platform.clock().instant());
-    tell(() -> platform.stores().history().add(step));
+    steps.add(new Step(id(), node, entered, platform.clock().instant()));
   }
 
   void keep(byte[] bytes) {
@@ -136,8 +136,9 @@ public final class Run {
     return List.copyOf(told);
   }
 
-  /** Stores what has become of the instance. */
+  /** Stores what has become of the instance, and how. */
   public void store() {
+    platform.stores().history().addAll(steps);
     if (ended) {
       platform.stores().instances().end(id(), platform.clock().instant());
       return;
