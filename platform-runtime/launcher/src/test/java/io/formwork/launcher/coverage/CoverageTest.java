@@ -1,0 +1,51 @@
+package io.formwork.launcher.coverage;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CoverageTest {
+
+  private static final String CATALOGUE =
+      """
+      practicum:
+        source: "000: the practicum"
+        requirements:
+          G1: "Requests are collected."
+          G2: "A task has 15 minutes: then it goes on."
+      other:
+        source: "001: another"
+        requirements:
+          B1: "Cases."
+      """;
+
+  @TempDir private Path home;
+
+  @Test
+  void namesWhatNoPassedTestHasShown() throws IOException {
+    Path catalogue = Files.writeString(home.resolve("requirements.yaml"), CATALOGUE);
+    Path evidence =
+        Files.createDirectories(
+            home.resolve("testkit").resolve("target").resolve("covered-requirements"));
+    Files.writeString(evidence.resolve("A.txt"), "G2 Nobody assigned\nG2 Somebody did\n");
+
+    Set<String> covered = Evidence.ofLastRun(home);
+    Map<String, Coverage.Share> shares =
+        new Coverage(Requirement.readAll(catalogue), covered).bySource();
+
+    Requirement open = new Requirement("practicum", "G1", "Requests are collected.");
+    Requirement other = new Requirement("other", "B1", "Cases.");
+    assertEquals(
+        Map.of(
+            "practicum", new Coverage.Share(1, List.of(open)),
+            "other", new Coverage.Share(0, List.of(other))),
+        shares);
+  }
+}
