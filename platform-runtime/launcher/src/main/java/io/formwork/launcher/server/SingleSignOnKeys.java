@@ -16,9 +16,10 @@ import java.util.List;
  *
  * @param store a PKCS12 file
  */
-record SingleSignOnKeys(Path store, String password) {
+public record SingleSignOnKeys(Path store, String password) {
 
-  static SingleSignOnKeys in(Path folder) throws IOException {
+  /** The key of that folder, made when there is none. */
+  public static SingleSignOnKeys in(Path folder) throws IOException {
     Path store = folder.resolve("single-sign-on.p12");
     Path passwordFile = folder.resolve("single-sign-on.password");
     if (!Files.exists(store)) {

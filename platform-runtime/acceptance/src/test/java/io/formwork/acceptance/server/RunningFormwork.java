@@ -1,0 +1,79 @@
+package io.formwork.acceptance.server;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Formwork as {@code ./formwork run} starts it: the launcher, an embedded PostgreSQL in an empty
+ * folder, the server with the EAR, demo data, and a clock that tests may move.
+ */
+public final class RunningFormwork implements AutoCloseable {
+
+  private static final long LONGEST_SECONDS = 600;
+  private static final String READY = "Formwork is ready";
+
+  private final Process process;
+  private final URI url;
+
+  private RunningFormwork(Process process, URI url) {
+    this.process = process;
+    this.url = url;
+  }
+
+  /** The first page; ends with a slash. */
+  public URI url() {
+    return url;
+  }
+
+  static RunningFormwork start() throws IOException, InterruptedException {
+    Path folder = Project.emptyFolder("formwork-run");
+    int port = Project.freePort();
+    Path output = folder.resolve("output.txt");
+    Process process =
+        new ProcessBuilder(command(folder.resolve("data"), port))
+            .redirectErrorStream(true)
+            .redirectOutput(output.toFile())
+            .start();
+    RunningFormwork running =
+        new RunningFormwork(process, URI.create("http://localhost:" + port + "/"));
+    running.awaitReady(output);
+    return running;
+  }
+
+  private static List<String> command(Path data, int port) {
+    Path launcher = Project.home().resolve("platform-runtime/launcher/target");
+    return List.of(
+        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        "-Xmx512m",
+        "-Dformwork.home=" + Project.home(),
+        "-cp",
+        launcher.resolve("launcher.jar") + ":" + launcher.resolve("lib") + "/*",
+        "io.formwork.launcher.Formwork",
+        "run",
+        "--port=" + port,
+        "--data=" + data,
+        "--test-clock");
+  }
+
+  private void awaitReady(Path output) throws IOException, InterruptedException {
+    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(LONGEST_SECONDS);
+    while (!Files.readString(output).contains(READY)) {
+      if (!process.isAlive() || System.nanoTime() > deadline) {
+        close();
+        throw new IllegalStateException("Formwork is not ready: " + Files.readString(output));
+      }
+      Thread.sleep(200);
+    }
+  }
+
+  /** The launcher stops the server and the database before it ends. */
+  @Override
+  public void close() throws InterruptedException {
+    process.destroy();
+    process.waitFor(2, TimeUnit.MINUTES);
+  }
+}
