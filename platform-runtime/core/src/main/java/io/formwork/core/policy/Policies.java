@@ -44,11 +44,15 @@ public final class Policies {
             actor,
             type,
             action,
-            grant -> plain || grant.only().isEmpty() || grant.only().contains(base(field)));
+            grant -> plain || grant.only().isEmpty() || names(grant.only(), field));
     return Predicates.and(own, ownersReadable(actor, type));
   }
 
-  /** A grant of a clock, {@code resolution}, covers all its fields. */
+  /** A grant may name one field of a clock, {@code resolution.due}, or all by its own name. */
+  private static boolean names(Set<String> only, Field field) {
+    return only.contains(field.name()) || only.contains(base(field));
+  }
+
   private static String base(Field field) {
     int dot = field.name().indexOf('.');
     return dot < 0 ? field.name() : field.name().substring(0, dot);
