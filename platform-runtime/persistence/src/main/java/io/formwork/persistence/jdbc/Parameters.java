@@ -8,10 +8,11 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Binds Java values as PostgreSQL takes them. An empty Optional is NULL; an array or collection of
- * texts, or of numbers, is an array.
+ * texts (empty Optionals among them are NULL), or of numbers, is an array.
  */
 final class Parameters {
 
@@ -32,7 +33,11 @@ final class Parameters {
   private static void bindArray(PreparedStatement statement, int index, Object[] items)
       throws SQLException {
     boolean numbers = items.length > 0 && items[0] instanceof Long;
+    @Nullable Object[] elements = new @Nullable Object[items.length];
+    for (int i = 0; i < items.length; i++) {
+      elements[i] = items[i] instanceof Optional<?> optional ? optional.orElse(null) : items[i];
+    }
     statement.setArray(
-        index, statement.getConnection().createArrayOf(numbers ? "bigint" : "text", items));
+        index, statement.getConnection().createArrayOf(numbers ? "bigint" : "text", elements));
   }
 }

@@ -23,10 +23,11 @@ public final class Sql {
   }
 
   public <T> List<T> list(Reader<T> reader, String sql, Object... parameters) {
-    return list(reader, sql, List.of(parameters));
+    return listBinding(reader, sql, List.of(parameters));
   }
 
-  public <T> List<T> list(Reader<T> reader, String sql, List<?> parameters) {
+  /** For parameters that were collected. */
+  public <T> List<T> listBinding(Reader<T> reader, String sql, List<?> parameters) {
     return connections.use(connection -> {
       try (PreparedStatement statement = prepare(connection, sql, parameters);
           ResultSet result = statement.executeQuery()) {

@@ -8,13 +8,12 @@ import io.formwork.persistence.value.ValueKind;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * The journal in {@code fw_journal} and {@code fw_journal_field} of an application. Entries are
@@ -22,7 +21,21 @@ import java.util.stream.Stream;
  */
 public final class JdbcJournal implements Journal {
 
-  private static final byte[] BEGINNING = {};
+  /** One round trip: the entry sealed over the one before it of the same record, and its fields. */
+  private static final String APPEND =
+      """
+      WITH entry AS (
+        INSERT INTO %1$s (object, record_id, at, person, person_name, cause, address, operation, release, hash)
+        SELECT ?, ?, ?, ?, ?, ?, ?, ?, ?, sha256(coalesce(
+          (SELECT hash FROM %1$s WHERE object = ? AND record_id = ? ORDER BY id DESC LIMIT 1),
+          ''::bytea) || ?)
+        RETURNING id
+      )
+      INSERT INTO %2$s (entry, position, field, kind, before, after, rule)
+      SELECT entry.id, f.position, f.field, f.kind, f.before, f.after, f.rule
+      FROM entry, unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[])
+        WITH ORDINALITY AS f(field, kind, before, after, rule, position)
+      """;
 
   private final Sql sql;
   private final String entries;
@@ -40,72 +53,52 @@ public final class JdbcJournal implements Journal {
   @Override
   public void append(Entry given) {
     Entry entry = kept(given);
-    long id =
-        sql.one(
-            row -> row.number(1),
-            """
-            INSERT INTO %s (object, record_id, at, person, person_name, cause, address, operation, release, hash)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id
-            """
-                .formatted(entries),
-            entry.record().object(),
-            entry.record().id(),
-            entry.at(),
-            entry.person(),
-            entry.personName(),
-            entry.cause(),
-            entry.address(),
-            entry.operation().name(),
-            entry.release(),
-            Seal.of(lastSeal(entry.record()), entry));
-    long position = 0;
-    for (Map.Entry<String, FieldChange> field : entry.fields().entrySet()) {
-      append(id, position++, field.getKey(), field.getValue());
-    }
+    Collection<FieldChange> changes = entry.fields().values();
+    sql.change(
+        APPEND.formatted(entries, fields),
+        entry.record().object(),
+        entry.record().id(),
+        entry.at(),
+        entry.person(),
+        entry.personName(),
+        entry.cause(),
+        entry.address(),
+        entry.operation().name(),
+        entry.release(),
+        entry.record().object(),
+        entry.record().id(),
+        Seal.content(entry),
+        entry.fields().keySet(),
+        changes.stream().map(JdbcJournal::kind).toList(),
+        changes.stream().map(change -> change.before().map(JournalValue::write)).toList(),
+        changes.stream().map(change -> change.after().map(JournalValue::write)).toList(),
+        changes.stream().map(FieldChange::rule).toList());
+  }
+
+  private static String kind(FieldChange change) {
+    return change
+        .after()
+        .or(change::before)
+        .map(value -> JournalValue.kind(value).name())
+        .orElse(ValueKind.TEXT.name());
   }
 
   /** Times as the database keeps them, so that the seal can be checked against what is read. */
   private static Entry kept(Entry entry) {
+    return with(entry, entry.at().truncatedTo(ChronoUnit.MICROS), entry.fields());
+  }
+
+  private static Entry with(Entry entry, Instant at, Map<String, FieldChange> fields) {
     return new Entry(
         entry.record(),
-        entry.at().truncatedTo(ChronoUnit.MICROS),
+        at,
         entry.person(),
         entry.personName(),
         entry.cause(),
         entry.address(),
         entry.operation(),
-        entry.fields(),
+        fields,
         entry.release());
-  }
-
-  private byte[] lastSeal(RecordRef record) {
-    return sql.first(
-            row -> row.bytes(1),
-            "SELECT hash FROM %s WHERE object = ? AND record_id = ? ORDER BY id DESC LIMIT 1"
-                .formatted(entries),
-            record.object(),
-            record.id())
-        .orElse(BEGINNING);
-  }
-
-  private void append(long entry, long position, String field, FieldChange change) {
-    String kind =
-        Stream.concat(change.before().stream(), change.after().stream())
-            .findFirst()
-            .map(value -> JournalValue.kind(value).name())
-            .orElse(ValueKind.TEXT.name());
-    sql.change(
-        """
-        INSERT INTO %s (entry, position, field, kind, before, after, rule) VALUES (?, ?, ?, ?, ?, ?, ?)
-        """
-            .formatted(fields),
-        entry,
-        position,
-        field,
-        kind,
-        change.before().map(JournalValue::write),
-        change.after().map(JournalValue::write),
-        change.rule());
   }
 
   @Override
@@ -121,11 +114,45 @@ public final class JdbcJournal implements Journal {
             record.object(),
             record.id(),
             limit);
-    return found.stream().map(this::withFields).toList();
+    Map<Long, Map<String, FieldChange>> changes = changes(found.stream().map(Stored::id).toList());
+    return found.stream().map(stored -> stored.with(changes)).toList();
+  }
+
+  private Map<Long, Map<String, FieldChange>> changes(List<Long> ids) {
+    Map<Long, Map<String, FieldChange>> changes = new HashMap<>();
+    sql.list(
+            JdbcJournal::changed,
+            """
+            SELECT entry, field, kind, before, after, rule FROM %s
+            WHERE entry = ANY (?::bigint[]) ORDER BY entry, position
+            """
+                .formatted(fields),
+            ids)
+        .forEach(changed ->
+            changes
+                .computeIfAbsent(changed.entry(), entry -> new LinkedHashMap<>())
+                .put(changed.field(), changed.change()));
+    return changes;
+  }
+
+  /** A field of an entry. */
+  private record Changed(long entry, String field, FieldChange change) {}
+
+  private static Changed changed(Row row) throws SQLException {
+    ValueKind kind = ValueKind.valueOf(row.text(3));
+    Optional<Object> before = row.textIfAny(4).map(text -> JournalValue.read(kind, text));
+    Optional<Object> after = row.textIfAny(5).map(text -> JournalValue.read(kind, text));
+    return new Changed(
+        row.number(1), row.text(2), new FieldChange(before, after, row.textIfAny(6)));
   }
 
   /** An entry whose fields have yet to be read. */
-  private record Stored(long id, Entry entry) {}
+  private record Stored(long id, Entry entry) {
+
+    Entry with(Map<Long, Map<String, FieldChange>> changes) {
+      return JdbcJournal.with(entry, entry.at(), changes.getOrDefault(id, Map.of()));
+    }
+  }
 
   private static Stored read(Row row, RecordRef record) throws SQLException {
     Entry entry =
@@ -136,38 +163,10 @@ public final class JdbcJournal implements Journal {
             row.textIfAny(4),
             row.text(5),
             row.textIfAny(6),
-            Operation.valueOf(row.text(7).toUpperCase(Locale.ROOT)),
+            Operation.valueOf(row.text(7)),
             Map.of(),
             row.number(8));
     return new Stored(row.number(1), entry);
-  }
-
-  private Entry withFields(Stored stored) {
-    Map<String, FieldChange> changes = new LinkedHashMap<>();
-    sql.list(
-            row -> Map.entry(row.text(1), change(row)),
-            "SELECT field, kind, before, after, rule FROM %s WHERE entry = ? ORDER BY position"
-                .formatted(fields),
-            stored.id())
-        .forEach(change -> changes.put(change.getKey(), change.getValue()));
-    Entry entry = stored.entry();
-    return new Entry(
-        entry.record(),
-        entry.at(),
-        entry.person(),
-        entry.personName(),
-        entry.cause(),
-        entry.address(),
-        entry.operation(),
-        changes,
-        entry.release());
-  }
-
-  private static FieldChange change(Row row) throws SQLException {
-    ValueKind kind = ValueKind.valueOf(row.text(2));
-    Optional<Object> before = row.textIfAny(3).map(text -> JournalValue.read(kind, text));
-    Optional<Object> after = row.textIfAny(4).map(text -> JournalValue.read(kind, text));
-    return new FieldChange(before, after, row.textIfAny(5));
   }
 
   @Override

@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Values as texts that can be read again exactly as they were. */
 final class JournalValue {
@@ -18,10 +17,7 @@ final class JournalValue {
   private JournalValue() {}
 
   static ValueKind kind(Object value) {
-    return Stream.of(ValueKind.values())
-        .filter(kind -> kind.javaType().isInstance(value))
-        .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException("No field holds a " + value.getClass()));
+    return ValueKind.ofValue(value);
   }
 
   static String write(Object value) {

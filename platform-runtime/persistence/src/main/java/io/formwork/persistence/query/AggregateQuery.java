@@ -37,7 +37,7 @@ final class AggregateQuery {
     Map<String, Fragment> outputs = new LinkedHashMap<>(groups);
     outputs.put(VALUE, figure());
     Fragment statement = statement(groups, outputs);
-    return sql.list(
+    return sql.listBinding(
         JdbcRecordSearch.Outputs.of(outputs)::read, statement.sql(), statement.parameters());
   }
 

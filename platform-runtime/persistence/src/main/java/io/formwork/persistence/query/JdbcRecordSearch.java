@@ -32,7 +32,7 @@ public final class JdbcRecordSearch implements RecordSearch {
   @Override
   public List<Values> rows(Selection selection) {
     Question question = question(selection);
-    return sql.list(
+    return sql.listBinding(
         question.outputs()::read, question.statement().sql(), question.statement().parameters());
   }
 
@@ -96,7 +96,7 @@ public final class JdbcRecordSearch implements RecordSearch {
   public long count(ObjectType from, Optional<Expression> where, Environment environment) {
     Joins joins = new Joins(model, from);
     Fragment condition = where(where, new SqlExpressions(joins, environment));
-    return sql.list(
+    return sql.listBinding(
             row -> row.number(1),
             "SELECT count(*)\nFROM " + joins.clause() + condition.sql(),
             condition.parameters())

@@ -3,6 +3,9 @@ package io.formwork.persistence.record;
 import io.formwork.core.entity.EntityType;
 import io.formwork.core.entity.EntityTypes;
 import io.formwork.persistence.jdbc.Connections;
+import java.sql.Connection;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
 import org.hibernate.SessionFactory;
 import org.hibernate.StatelessSession;
@@ -22,6 +25,7 @@ public final class EntityMapping implements AutoCloseable {
   private final Connections connections;
   private final StandardServiceRegistry registry;
   private final SessionFactory factory;
+  private final ReadWriteLock calls = new ReentrantReadWriteLock();
 
   private EntityMapping(
       Connections connections, StandardServiceRegistry registry, SessionFactory factory) {
@@ -60,16 +64,29 @@ public final class EntityMapping implements AutoCloseable {
   }
 
   <T> T session(Function<StatelessSession, T> work) {
-    return connections.use(connection -> {
-      try (StatelessSession session = factory.openStatelessSession(connection)) {
-        return work.apply(session);
-      }
-    });
+    calls.readLock().lock();
+    try {
+      return connections.use(connection -> within(connection, work));
+    } finally {
+      calls.readLock().unlock();
+    }
   }
 
+  private <T> T within(Connection connection, Function<StatelessSession, T> work) {
+    try (StatelessSession session = factory.openStatelessSession(connection)) {
+      return work.apply(session);
+    }
+  }
+
+  /** Waits for the calls that are running. */
   @Override
   public void close() {
-    factory.close();
-    StandardServiceRegistryBuilder.destroy(registry);
+    calls.writeLock().lock();
+    try {
+      factory.close();
+      StandardServiceRegistryBuilder.destroy(registry);
+    } finally {
+      calls.writeLock().unlock();
+    }
   }
 }

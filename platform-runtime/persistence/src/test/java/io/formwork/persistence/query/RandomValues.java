@@ -1,0 +1,130 @@
+package io.formwork.persistence.query;
+
+import io.formwork.core.record.Values;
+import io.formwork.metadata.model.Field;
+import io.formwork.metadata.model.FieldType;
+import io.formwork.metadata.model.ObjectType;
+import io.formwork.persistence.schema.Columns;
+import io.formwork.persistence.value.Stored;
+import io.formwork.persistence.value.ValueKind;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+
+/** Values with the corners in them: ё, emoji, the ends of ranges, what LIKE and patterns escape. */
+final class RandomValues {
+
+  private static final List<String> SCRAPS =
+      List.of("а", "Ё", "ё", "е", "Я", "z", "Z", "🎄", "😀", "%", "_", "\\", "'", " ", "ß", "1");
+  private static final List<String> STATES = List.of("assigning", "in_work", "solved");
+  private static final List<String> WORDS =
+      List.of("low", "normal", "high", "assigning", "in_work", "solved", "active", "final");
+  private static final List<String> PATTERNS =
+      List.of("^а.*ё$", "[а-я]+", "🎄|z{1,2}", "(Ё|ё).?", "\\%", "^[^a-z]*$", "low", "_+", "Z$");
+  private static final List<Long> CORNERS = List.of(0L, 1L, -1L, Long.MAX_VALUE, Long.MIN_VALUE);
+
+  private final Random random;
+
+  RandomValues(Random random) {
+    this.random = random;
+  }
+
+  String pattern() {
+    return anyOf(PATTERNS);
+  }
+
+  Object of(ValueKind kind) {
+    return switch (kind) {
+      case TEXT -> text();
+      case WHOLE -> whole();
+      case DECIMAL -> decimal(random.nextBoolean() ? 28 : 120);
+      case FLAG -> random.nextBoolean();
+      case DAY -> LocalDate.of(2026, 3, 1).plusDays(random.nextInt(2000) - 1000);
+      case MOMENT -> moment();
+      case SPAN -> span();
+      case TEXTS -> List.of("low", text());
+    };
+  }
+
+  private String text() {
+    if (random.nextBoolean()) {
+      return anyOf(WORDS);
+    }
+    StringBuilder text = new StringBuilder();
+    for (int i = random.nextInt(4); i > 0; i--) {
+      text.append(anyOf(SCRAPS));
+    }
+    return text.toString();
+  }
+
+  private Long whole() {
+    return random.nextInt(4) == 0 ? anyOf(CORNERS) : (Long) (long) random.nextInt(-20, 20);
+  }
+
+  private BigDecimal decimal(int bits) {
+    BigDecimal number = new BigDecimal(new BigInteger(bits, random), random.nextInt(5));
+    return random.nextBoolean() ? number : number.negate();
+  }
+
+  private Instant moment() {
+    return random.nextInt(10) == 0
+        ? Instant.parse("9999-12-31T22:00:00.999999Z")
+        : Instant.parse("2026-03-29T00:00:00Z")
+            .plus(random.nextInt(-5_000_000, 5_000_000), ChronoUnit.SECONDS)
+            .plus(random.nextInt(1_000_000), ChronoUnit.MICROS);
+  }
+
+  private Duration span() {
+    return random.nextInt(10) == 0
+        ? Duration.ofDays(3_000_000)
+        : Duration.ofMinutes(random.nextInt(-5000, 5000))
+            .plus(random.nextInt(999_999), ChronoUnit.MICROS);
+  }
+
+  /** A record of the object, about a third of whose fields are empty. */
+  Values record(ObjectType type, List<Long> users, List<Long> tickets) {
+    Map<String, Object> values = new LinkedHashMap<>();
+    for (Field field : Columns.ofFields(type)) {
+      if (random.nextInt(3) > 0) {
+        value(field.type(), users, tickets)
+            .ifPresent(value -> values.put(field.name(), Stored.value(field.type(), value)));
+      }
+    }
+    return new Values(values);
+  }
+
+  private Optional<Object> value(FieldType type, List<Long> users, List<Long> tickets) {
+    return switch (type) {
+      case FieldType.Reference(String object) -> among(object.equals("user") ? users : tickets);
+      case FieldType.State state -> Optional.of(anyOf(STATES));
+      case FieldType.Sequence sequence -> Optional.of(Long.toString(random.nextLong(), 36));
+      case FieldType.Text text -> Optional.of(text());
+      case FieldType.RichText text -> Optional.of(text());
+      case FieldType.Choice choice -> Optional.of(text());
+      case FieldType.StateKindOf kind -> Optional.empty();
+      case FieldType.Whole whole -> Optional.of(whole());
+      case FieldType.Decimal decimal -> Optional.of(decimal(28));
+      case FieldType.Flag flag -> Optional.of(random.nextBoolean());
+      case FieldType.Day day -> Optional.of(of(ValueKind.DAY));
+      case FieldType.Moment moment -> Optional.of(moment());
+      case FieldType.Span span -> Optional.of(span());
+      case FieldType.Roles roles -> Optional.of(of(ValueKind.TEXTS));
+    };
+  }
+
+  private Optional<Object> among(List<Long> ids) {
+    return ids.isEmpty() ? Optional.empty() : Optional.of(anyOf(ids));
+  }
+
+  private <T> T anyOf(List<T> choices) {
+    return choices.get(random.nextInt(choices.size()));
+  }
+}
