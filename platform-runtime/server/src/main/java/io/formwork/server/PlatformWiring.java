@@ -52,7 +52,8 @@ public class PlatformWiring {
     @Resource(lookup = "java:jboss/datasources/FormworkDS")
     DataSource dataSource;
 
-    @Resource UserTransaction transaction;
+    @Resource(lookup = "java:jboss/UserTransaction")
+    UserTransaction transaction;
 
     DataSource dataSource() {
       return dataSource;

@@ -2,12 +2,12 @@ package io.formwork.server;
 
 import io.formwork.core.health.Health;
 import io.formwork.core.health.Readiness;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.util.List;
 
 /** Holds what start-up last said about itself. */
-@ApplicationScoped
+@Singleton
 public class ServerHealth implements Health {
 
   private final StartNotes notes;

@@ -3,12 +3,12 @@ package io.formwork.server;
 import io.formwork.metadata.source.ClassPathSource;
 import io.formwork.metadata.source.DefinitionSource;
 import io.formwork.metadata.source.FolderSource;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.nio.file.Path;
 import java.util.Optional;
 
 /** What the launcher told the server, as environment variables. */
-@ApplicationScoped
+@Singleton
 public class ServerSettings {
 
   /** The definitions of a folder, or those that the EAR carries. */

@@ -1,6 +1,6 @@
 package io.formwork.server;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,7 +10,7 @@ import java.util.List;
  * Notes for whoever started the server, as files in a folder that only he reads: who may sign in,
  * or why nothing starts. Over HTTP strangers would read them too.
  */
-@ApplicationScoped
+@Singleton
 public class StartNotes {
 
   private static final System.Logger LOG = System.getLogger(StartNotes.class.getName());

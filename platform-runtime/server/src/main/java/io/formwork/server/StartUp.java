@@ -4,15 +4,15 @@ import io.formwork.assembly.FormworkRuntime;
 import io.formwork.assembly.Started;
 import io.formwork.core.deployment.Change;
 import io.formwork.core.deployment.Deployed;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.lang.System.Logger.Level;
 import java.util.List;
 
 /** Starts the platform when the server has deployed it, and tells {@link ServerHealth}. */
-@ApplicationScoped
+@Singleton
 public class StartUp {
 
   private static final System.Logger LOG = System.getLogger(StartUp.class.getName());
@@ -42,7 +42,7 @@ public class StartUp {
       tell(runtime.start(settings.definitions(), settings.demo()));
     } catch (RuntimeException e) {
       LOG.log(Level.ERROR, "The platform did not start", e);
-      refuse(List.of("The platform did not start: " + e.getMessage()));
+      health.refused(List.of("The platform did not start: " + e.getMessage()));
     }
   }
 
@@ -53,8 +53,9 @@ public class StartUp {
         notes.accounts(accounts());
         health.serving();
       }
-      case Started.Wrong wrong -> refuse(List.of(wrong.definitions().report()));
-      case Started.NotDeployed refused -> refuse(reasons(refused.application(), refused.reason()));
+      case Started.Wrong wrong -> health.refused(List.of(wrong.definitions().report()));
+      case Started.NotDeployed refused ->
+          health.refused(reasons(refused.application(), refused.reason()));
     }
   }
 
@@ -64,11 +65,6 @@ public class StartUp {
             .flatMap(application -> DemoAccounts.of(application).stream())
             .toList()
         : List.of();
-  }
-
-  private void refuse(List<String> reasons) {
-    notes.problems(reasons);
-    health.refused(reasons);
   }
 
   private static List<String> reasons(String application, Deployed reason) {

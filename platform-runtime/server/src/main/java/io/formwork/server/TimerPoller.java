@@ -4,19 +4,21 @@ import io.formwork.core.flow.Timers;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** Fires due timers every second while the platform serves. */
-@ApplicationScoped
+@Singleton
 public class TimerPoller {
 
   private static final System.Logger LOG = System.getLogger(TimerPoller.class.getName());
   private static final long PERIOD_MILLISECONDS = 1000;
 
-  private @Resource @Nullable ManagedScheduledExecutorService executor;
+  @Resource(lookup = "java:jboss/ee/concurrency/scheduler/default")
+  @Nullable ManagedScheduledExecutorService executor;
+
   private @Nullable ScheduledFuture<?> polling;
 
   /** Begins to fire the timers; the next round begins only when the last one has ended. */
