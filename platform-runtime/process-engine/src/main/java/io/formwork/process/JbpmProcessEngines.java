@@ -5,6 +5,7 @@ import io.formwork.core.process.ProcessEngines;
 import io.formwork.core.process.ProcessHost;
 import io.formwork.core.process.ProcessStores;
 import io.formwork.core.process.ProcessVersions;
+import io.formwork.core.process.Processes;
 import io.formwork.metadata.diagnostic.Diagnostic;
 import io.formwork.metadata.model.ApplicationModel;
 import io.formwork.process.check.DrawingChecks;
@@ -35,6 +36,6 @@ public final class JbpmProcessEngines implements ProcessEngines {
     Platform platform = new Platform(model.name(), host, stores, clock);
     Runs runs = new Runs();
     return new JbpmProcessEngine(
-        platform, new LoadedProcesses(model, versions, platform, runs), runs);
+        platform, new LoadedProcesses(new Processes(model, versions), platform, runs), runs);
   }
 }

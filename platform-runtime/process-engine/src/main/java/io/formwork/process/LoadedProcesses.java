@@ -1,30 +1,26 @@
 package io.formwork.process;
 
 import io.formwork.core.process.InstanceStore.Instance;
-import io.formwork.core.process.ProcessVersions;
-import io.formwork.metadata.model.ApplicationModel;
+import io.formwork.core.process.Processes;
 import io.formwork.metadata.model.Process;
 import io.formwork.process.definition.DefinitionCompiler;
 import io.formwork.process.instance.LoadedProcess;
 import io.formwork.process.instance.Platform;
 import io.formwork.process.instance.Runs;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** The process versions of an application, each parsed when it is first needed. */
 final class LoadedProcesses {
 
-  private final ApplicationModel model;
-  private final ProcessVersions versions;
+  private final Processes known;
   private final DefinitionCompiler compiler;
   private final Platform platform;
   private final Runs runs;
   private final Map<Version, LoadedProcess> byVersion = new ConcurrentHashMap<>();
 
-  LoadedProcesses(ApplicationModel model, ProcessVersions versions, Platform platform, Runs runs) {
-    this.model = model;
-    this.versions = versions;
+  LoadedProcesses(Processes known, Platform platform, Runs runs) {
+    this.known = known;
     this.compiler = new DefinitionCompiler(runs);
     this.platform = platform;
     this.runs = runs;
@@ -45,9 +41,8 @@ final class LoadedProcesses {
   }
 
   private Process find(Version wanted) {
-    return Optional.ofNullable(model.processes().get(wanted.process()))
-        .filter(process -> process.version().equals(wanted.version()))
-        .or(() -> versions.find(wanted.process(), wanted.version()))
+    return known
+        .find(wanted.process(), wanted.version())
         .orElseThrow(() ->
             new IllegalStateException(
                 "No version %s of process %s, though instances run it"

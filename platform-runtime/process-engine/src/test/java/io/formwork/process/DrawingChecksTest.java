@@ -21,7 +21,7 @@ class DrawingChecksTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"unsupported", "dead_ends", "gateways", "expressions", "no_xml", "other_process"})
+      strings = {"unsupported", "dead_ends", "gateways", "expressions", "no_xml", "two_processes"})
   void placesEachProblemOnItsLine(String name) {
     String text = Drawings.text("invalid/" + name + ".bpmn");
     List<String> said =

@@ -1,14 +1,13 @@
 package io.formwork.process;
 
+import io.formwork.metadata.bpmn.Drawing.Node;
+import io.formwork.metadata.bpmn.DrawingReader;
 import io.formwork.metadata.expression.Expression;
 import io.formwork.metadata.model.FieldType;
 import io.formwork.metadata.model.Label;
 import io.formwork.metadata.model.Process;
 import io.formwork.metadata.model.Process.Binding;
-import io.formwork.process.drawing.Drawing;
-import io.formwork.process.drawing.DrawingReader;
-import io.formwork.process.drawing.DrawnNode;
-import io.formwork.process.drawing.UnreadableDrawing;
+import io.formwork.metadata.source.SourceFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -60,21 +59,15 @@ final class Drawings {
 
   private static Map<String, Binding> bindings(String name, String bpmn) {
     Map<String, Binding> bindings = new LinkedHashMap<>();
-    drawing(name, bpmn)
-        .nodes()
-        .forEach(node -> bind(node).ifPresent(b -> bindings.put(node.id(), b)));
+    SourceFile file = new SourceFile(name, bpmn.getBytes(StandardCharsets.UTF_8));
+    new DrawingReader(problem -> {})
+        .read(file)
+        .ifPresent(drawing ->
+            drawing.nodes().forEach(node -> bind(node).ifPresent(b -> bindings.put(node.id(), b))));
     return bindings;
   }
 
-  private static Drawing drawing(String name, String bpmn) {
-    try {
-      return DrawingReader.read(bpmn, name);
-    } catch (UnreadableDrawing e) {
-      return new Drawing(name, List.of(), List.of());
-    }
-  }
-
-  private static Optional<Binding> bind(DrawnNode node) {
+  private static Optional<Binding> bind(Node node) {
     return switch (node.type()) {
       case "userTask" ->
           Optional.of(

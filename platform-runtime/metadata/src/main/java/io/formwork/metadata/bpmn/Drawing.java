@@ -26,8 +26,11 @@ public record Drawing(String id, List<Node> nodes, List<Flow> flows, Span span) 
    * @param parent the sub-process it stands in
    * @param attachedTo of a boundary event: the node on whose edge it sits
    * @param defaultFlow of a gateway: the way when no condition holds
+   * @param event of an event: the element that says what it waits for or does, such as {@code
+   *     timerEventDefinition}
    * @param message the name of the message or signal it waits for
-   * @param timer the duration of its timer
+   * @param timer the duration of its timer, {@code PT15M}, or {@code R3/PT15M} to repeat it
+   * @param isInterrupting of an event: whether what it happens to is cancelled
    * @param isEventTriggered of a sub-process: whether an event starts it, not a flow
    */
   public record Node(
@@ -37,8 +40,10 @@ public record Drawing(String id, List<Node> nodes, List<Flow> flows, Span span) 
       Optional<String> parent,
       Optional<String> attachedTo,
       Optional<String> defaultFlow,
+      Optional<String> event,
       Optional<Source> message,
       Optional<Source> timer,
+      boolean isInterrupting,
       boolean isEventTriggered,
       Span span) {}
 

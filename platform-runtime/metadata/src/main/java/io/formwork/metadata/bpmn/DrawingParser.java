@@ -28,8 +28,11 @@ final class DrawingParser {
           "endEvent",
           "userTask",
           "serviceTask",
+          "receiveTask",
           "exclusiveGateway",
+          "inclusiveGateway",
           "parallelGateway",
+          "eventBasedGateway",
           "boundaryEvent",
           "intermediateCatchEvent",
           "subProcess");
@@ -90,11 +93,20 @@ final class DrawingParser {
       case "message", "signal" ->
           attribute("id").ifPresent(id -> name().ifPresent(n -> messages.put(id, n)));
       case "sequenceFlow" -> flow();
-      case "messageEventDefinition" -> ifOpen(node -> node.messageRef = attribute("messageRef"));
-      case "signalEventDefinition" -> ifOpen(node -> node.messageRef = attribute("signalRef"));
-      case "timeDuration" -> timer();
-      default -> other(element);
+      case "timeDuration", "timeCycle" -> timer();
+      default -> {
+        if (element.endsWith("EventDefinition")) {
+          ifOpen(node -> event(node, element));
+        } else {
+          other(element);
+        }
+      }
     }
+  }
+
+  private void event(NodeDraft node, String element) {
+    node.event = Optional.of(element);
+    node.messageRef = attribute("messageRef").or(() -> attribute("signalRef"));
   }
 
   private void process() {
@@ -110,7 +122,7 @@ final class DrawingParser {
       node(element);
     } else if (among && looksLikeANode(element) && !SILENT.contains(element)) {
       String detail =
-          "The platform does not run \"%s\". It runs user and service tasks, exclusive and parallel gateways, timers, messages and event sub-processes."
+          "The platform does not run \"%s\". It runs user, service and receive tasks, gateways, timers, messages, signals and sub-processes."
               .formatted(element);
       problems.accept(Diagnostic.error("Element not supported", detail, tag()));
     }
@@ -131,6 +143,10 @@ final class DrawingParser {
     node.parent = Optional.ofNullable(open.peek()).map(parent -> parent.id);
     node.attachedTo = attribute("attachedToRef");
     node.defaultFlow = attribute("default");
+    node.messageRef = attribute("messageRef");
+    node.isInterrupting =
+        !attribute("cancelActivity").equals(Optional.of("false"))
+            && !attribute("isInterrupting").equals(Optional.of("false"));
     node.isEventTriggered = attribute("triggeredByEvent").orElse("false").equals("true");
     nodes.add(node);
     open.push(node);

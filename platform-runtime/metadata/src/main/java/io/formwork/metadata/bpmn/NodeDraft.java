@@ -15,8 +15,10 @@ final class NodeDraft {
   Optional<String> parent = Optional.empty();
   Optional<String> attachedTo = Optional.empty();
   Optional<String> defaultFlow = Optional.empty();
+  Optional<String> event = Optional.empty();
   Optional<String> messageRef = Optional.empty();
   Optional<Source> timer = Optional.empty();
+  boolean isInterrupting;
   boolean isEventTriggered;
 
   NodeDraft(String type, String id, Span span) {
@@ -30,6 +32,17 @@ final class NodeDraft {
         messageRef.map(
             ref -> Optional.ofNullable(messages.get(ref)).orElseGet(() -> Source.of(ref, span)));
     return new Drawing.Node(
-        id, type, name, parent, attachedTo, defaultFlow, message, timer, isEventTriggered, span);
+        id,
+        type,
+        name,
+        parent,
+        attachedTo,
+        defaultFlow,
+        event,
+        message,
+        timer,
+        isInterrupting,
+        isEventTriggered,
+        span);
   }
 }

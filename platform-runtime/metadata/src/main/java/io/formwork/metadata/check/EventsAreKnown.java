@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Every event of a drawing waits for something that can happen: a time that can be read, or a
@@ -20,7 +21,11 @@ import java.util.Set;
  */
 final class EventsAreKnown implements ApplicationCheck {
 
-  private static final Set<String> WAITING = Set.of("boundaryEvent", "intermediateCatchEvent");
+  private static final Set<String> WAITING =
+      Set.of("boundaryEvent", "intermediateCatchEvent", "receiveTask");
+
+  /** What stands before the duration of a timer that repeats. */
+  private static final Pattern REPEATS = Pattern.compile("^R\\d*/");
 
   @Override
   public void check(Resolved application, Problems problems) {
@@ -48,7 +53,7 @@ final class EventsAreKnown implements ApplicationCheck {
 
   private static void duration(Source timer, Problems problems) {
     try {
-      if (Duration.parse(timer.text()).isPositive()) {
+      if (Duration.parse(REPEATS.matcher(timer.text()).replaceFirst("")).isPositive()) {
         return;
       }
     } catch (DateTimeException e) {

@@ -4,21 +4,22 @@ import io.formwork.metadata.bpmn.Drawing;
 import io.formwork.metadata.diagnostic.Problems;
 import io.formwork.metadata.resolve.Resolved;
 import java.util.List;
+import java.util.Set;
 
 /**
- * An exclusive gateway always finds a way: each arrow but the default has a condition. No other
+ * A gateway that decides always finds a way: each arrow but the default has a condition. No other
  * node has conditions.
  */
 final class GatewaysDecide implements ApplicationCheck {
 
-  private static final String EXCLUSIVE = "exclusiveGateway";
+  private static final Set<String> DECIDING = Set.of("exclusiveGateway", "inclusiveGateway");
 
   @Override
   public void check(Resolved application, Problems problems) {
     for (Drawing drawing : application.drawings().values()) {
       for (Drawing.Node node : drawing.nodes()) {
         List<Drawing.Flow> ways = drawing.from(node.id());
-        if (node.type().equals(EXCLUSIVE) && ways.size() > 1) {
+        if (DECIDING.contains(node.type()) && ways.size() > 1) {
           gateway(node, ways, problems);
         } else {
           other(node, ways, problems);
@@ -56,7 +57,7 @@ final class GatewaysDecide implements ApplicationCheck {
         .forEach(way ->
             problems.error(
                 "Condition without a gateway",
-                "Only an exclusive gateway with several ways decides; \"%s\" is none."
+                "Only an exclusive or inclusive gateway with several ways decides; \"%s\" is none."
                     .formatted(node.id()),
                 way.span()));
   }

@@ -1,8 +1,10 @@
 package io.formwork.process.check;
 
+import io.formwork.metadata.bpmn.Drawing.Node;
+import io.formwork.metadata.diagnostic.Problems;
+import io.formwork.metadata.diagnostic.Span;
 import io.formwork.process.definition.FlowReader;
-import io.formwork.process.drawing.Drawing;
-import io.formwork.process.drawing.DrawnNode;
+import io.formwork.process.drawing.ProcessDrawing;
 import org.jbpm.process.core.validation.ProcessValidationError;
 import org.jbpm.ruleflow.core.RuleFlowProcess;
 import org.jbpm.ruleflow.core.validation.RuleFlowProcessValidator;
@@ -10,12 +12,14 @@ import org.jbpm.ruleflow.core.validation.RuleFlowProcessValidator;
 /** What jBPM itself has to say against the drawing. */
 final class EngineChecks {
 
-  private final Drawing drawing;
-  private final Findings findings;
+  private static final String SUMMARY = "Drawing that does not run";
 
-  EngineChecks(Drawing drawing, Findings findings) {
+  private final ProcessDrawing drawing;
+  private final Problems problems;
+
+  EngineChecks(ProcessDrawing drawing, Problems problems) {
     this.drawing = drawing;
-    this.findings = findings;
+    this.problems = problems;
   }
 
   void check() {
@@ -23,26 +27,27 @@ final class EngineChecks {
     try {
       process = FlowReader.read(drawing);
     } catch (RuntimeException e) {
-      findings.error(
-          "Drawing that does not run",
-          "The process engine cannot make sense of it: %s.".formatted(e.getMessage()));
+      problems.error(
+          SUMMARY,
+          "The process engine cannot make sense of it: %s.".formatted(e.getMessage()),
+          drawing.drawing().span());
       return;
     }
     for (ProcessValidationError error :
         RuleFlowProcessValidator.getInstance().validateProcess(process)) {
-      refused(error.getMessage());
+      problems.error(
+          SUMMARY,
+          "The process engine says: %s".formatted(error.getMessage()),
+          place(error.getMessage()));
     }
   }
 
   /** The engine names the node within its sentence. */
-  private void refused(String message) {
-    String element =
-        drawing.nodes().stream()
-            .map(DrawnNode::id)
-            .filter(id -> message.contains("[" + id + "]"))
-            .findFirst()
-            .orElse(drawing.process());
-    findings.error(
-        element, "Drawing that does not run", "The process engine says: %s".formatted(message));
+  private Span place(String message) {
+    return drawing.nodes().stream()
+        .filter(node -> message.contains("[" + node.id() + "]"))
+        .findFirst()
+        .map(Node::span)
+        .orElse(drawing.drawing().span());
   }
 }

@@ -1,9 +1,8 @@
 package io.formwork.process.definition;
 
+import io.formwork.metadata.diagnostic.Problems;
 import io.formwork.metadata.model.Process;
-import io.formwork.process.drawing.Drawing;
-import io.formwork.process.drawing.DrawingReader;
-import io.formwork.process.drawing.UnreadableDrawing;
+import io.formwork.process.drawing.ProcessDrawing;
 import org.jbpm.ruleflow.core.RuleFlowProcess;
 
 /** Makes a version of a process ready to run; done once a version, not once a call. */
@@ -16,18 +15,19 @@ public final class DefinitionCompiler {
   }
 
   public Definition compile(Process process) {
-    Drawing drawing = drawing(process);
+    ProcessDrawing drawing = drawing(process);
     RuleFlowProcess flow = FlowReader.read(drawing);
     flow.setVersion(process.version());
     new FlowConditions(process, conditions).attach(flow);
     return new Definition(process, flow, drawing.signals(), drawing.timers(), TimerEvents.of(flow));
   }
 
-  private static Drawing drawing(Process process) {
-    try {
-      return DrawingReader.read(process.bpmn(), process.name());
-    } catch (UnreadableDrawing e) {
-      throw new IllegalStateException("The drawing of " + process.name() + " was not checked", e);
-    }
+  private static ProcessDrawing drawing(Process process) {
+    Problems problems = new Problems();
+    return ProcessDrawing.read(process, problems)
+        .orElseThrow(() ->
+            new IllegalStateException(
+                "The drawing of %s was not checked: %s"
+                    .formatted(process.name(), problems.sorted())));
   }
 }

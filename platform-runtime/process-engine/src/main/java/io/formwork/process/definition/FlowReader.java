@@ -1,7 +1,7 @@
 package io.formwork.process.definition;
 
-import io.formwork.process.drawing.Drawing;
 import io.formwork.process.drawing.PlainDrawing;
+import io.formwork.process.drawing.ProcessDrawing;
 import java.io.IOException;
 import java.io.StringReader;
 import org.jbpm.bpmn2.xml.BPMNSemanticModule;
@@ -25,7 +25,7 @@ public final class FlowReader {
    *
    * @throws RuntimeException of jBPM's when it cannot make sense of it
    */
-  public static RuleFlowProcess read(Drawing drawing) {
+  public static RuleFlowProcess read(ProcessDrawing drawing) {
     BPMNSemanticModule bpmn = new BPMNSemanticModule();
     bpmn.addHandler("process", new Lenient());
     // Its own handler of service tasks wants a Java interface and an operation in the drawing.

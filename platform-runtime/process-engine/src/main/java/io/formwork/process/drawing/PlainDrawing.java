@@ -1,9 +1,10 @@
 package io.formwork.process.drawing;
 
+import io.formwork.metadata.bpmn.Drawing.Flow;
+import io.formwork.metadata.bpmn.Drawing.Node;
 import java.io.StringWriter;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
@@ -31,16 +32,16 @@ public final class PlainDrawing {
   private static final String BPMN = "http://www.omg.org/spec/BPMN/20100524/MODEL";
   private static final Pattern WORD = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_.-]*");
 
-  private final Drawing drawing;
+  private final ProcessDrawing drawing;
   private final XMLStreamWriter xml;
 
-  private PlainDrawing(Drawing drawing, XMLStreamWriter xml) {
+  private PlainDrawing(ProcessDrawing drawing, XMLStreamWriter xml) {
     this.drawing = drawing;
     this.xml = xml;
   }
 
   /** The drawing as XML; it has been checked, so what cannot be written is a bug. */
-  public static String of(Drawing drawing) {
+  public static String of(ProcessDrawing drawing) {
     StringWriter text = new StringWriter();
     try {
       XMLStreamWriter xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(text);
@@ -61,7 +62,7 @@ public final class PlainDrawing {
     xml.writeStartDocument();
     xml.writeStartElement("definitions");
     xml.writeDefaultNamespace(BPMN);
-    for (String signal : Set.copyOf(drawing.signals())) {
+    for (String signal : drawing.signals()) {
       element("signal", "id", "signal_" + word(signal), "name", signal);
       xml.writeEndElement();
     }
@@ -79,88 +80,84 @@ public final class PlainDrawing {
     xml.writeEndElement();
   }
 
-  private void container(Optional<String> parent) throws XMLStreamException {
-    for (DrawnNode node : drawing.inside(parent)) {
+  private void container(Optional<Node> parent) throws XMLStreamException {
+    List<Node> inside = drawing.inside(parent);
+    for (Node node : inside) {
       node(node);
     }
-    for (DrawnFlow flow : drawing.flows()) {
-      if (flow.parent().equals(parent)) {
+    for (Node node : inside) {
+      for (Flow flow : drawing.outgoing(node)) {
         flow(flow);
       }
     }
   }
 
-  private void node(DrawnNode node) throws XMLStreamException {
+  private void node(Node node) throws XMLStreamException {
     String element = node.type().equals("receiveTask") ? "intermediateCatchEvent" : node.type();
     element(element, "id", word(node.id()), "name", node.id());
     switch (node.type()) {
       case "serviceTask" -> xml.writeAttribute("taskName", SERVICE);
-      case "startEvent" -> xml.writeAttribute("isInterrupting", "" + node.interrupting());
-      case "subProcess" -> xml.writeAttribute("triggeredByEvent", "" + node.byEvent());
+      case "startEvent" -> xml.writeAttribute("isInterrupting", "" + node.isInterrupting());
+      case "subProcess" -> xml.writeAttribute("triggeredByEvent", "" + node.isEventTriggered());
       case "boundaryEvent" -> {
         xml.writeAttribute("attachedToRef", word(node.attachedTo().orElse("")));
-        xml.writeAttribute("cancelActivity", "" + node.interrupting());
+        xml.writeAttribute("cancelActivity", "" + node.isInterrupting());
       }
       case "exclusiveGateway", "inclusiveGateway", "parallelGateway", "eventBasedGateway" ->
           gateway(node);
       default -> {}
     }
-    if (node.event().isPresent()) {
-      event(node, node.event().get());
-    }
-    container(Optional.of(node.id()));
+    event(node);
+    container(Optional.of(node));
     xml.writeEndElement();
   }
 
-  private void gateway(DrawnNode node) throws XMLStreamException {
-    List<DrawnFlow> outgoing = drawing.outgoing(node);
-    boolean joins = outgoing.size() < 2 && drawing.incoming(node).size() > 1;
+  private void gateway(Node node) throws XMLStreamException {
+    boolean joins = drawing.outgoing(node).size() < 2 && drawing.incoming(node).size() > 1;
     xml.writeAttribute("gatewayDirection", joins ? "Converging" : "Diverging");
     if (node.defaultFlow().isPresent()) {
       xml.writeAttribute("default", word(node.defaultFlow().get()));
     }
   }
 
-  private void event(DrawnNode node, DrawnEvent event) throws XMLStreamException {
-    switch (event) {
-      case DrawnEvent.Timer timer -> timer(node);
-      case DrawnEvent.Signal(String name) -> {
-        element("signalEventDefinition", "signalRef", "signal_" + word(name));
-        xml.writeEndElement();
-      }
-      case DrawnEvent.Terminate terminate -> {
-        element("terminateEventDefinition", "scope", endsAll(node) ? "process" : "container");
-        xml.writeEndElement();
-      }
-      case DrawnEvent.Other(String element) ->
-          throw new IllegalStateException(element + " of " + node.id() + " cannot run");
+  private void event(Node node) throws XMLStreamException {
+    Optional<DrawnTimer> timer = ProcessDrawing.timer(node);
+    Optional<String> signal = drawing.signal(node);
+    if (timer.isPresent()) {
+      timer(timer.get());
+    } else if (signal.isPresent()) {
+      element("signalEventDefinition", "signalRef", "signal_" + word(signal.get()));
+      xml.writeEndElement();
+    } else if (node.event().equals(Optional.of("terminateEventDefinition"))) {
+      element("terminateEventDefinition", "scope", endsAll(node) ? "process" : "container");
+      xml.writeEndElement();
     }
   }
 
   /** In an embedded subprocess only that is ended; an event subprocess stands for the whole. */
-  private boolean endsAll(DrawnNode node) {
-    return node.parent().flatMap(drawing::node).map(DrawnNode::byEvent).orElse(true);
+  private boolean endsAll(Node node) {
+    return drawing.parent(node).isEmpty() || drawing.afterAnEvent(node);
   }
 
   /** Repetitions are not the engine's affair: to it every timer fires once. */
-  private void timer(DrawnNode node) throws XMLStreamException {
+  private void timer(DrawnTimer timer) throws XMLStreamException {
     element("timerEventDefinition");
     element("timeDuration");
-    xml.writeCharacters(node.timer().orElseThrow().after().toString());
+    xml.writeCharacters(timer.after().toString());
     xml.writeEndElement();
     xml.writeEndElement();
   }
 
-  private void flow(DrawnFlow flow) throws XMLStreamException {
+  private void flow(Flow flow) throws XMLStreamException {
     element(
         "sequenceFlow",
         "id",
         word(flow.id()),
         "sourceRef",
-        word(flow.source()),
+        word(flow.from()),
         "targetRef",
-        word(flow.target()));
-    if (flow.conditional()) {
+        word(flow.to()));
+    if (flow.condition().isPresent()) {
       element("conditionExpression");
       xml.writeCharacters(flow.id());
       xml.writeEndElement();
