@@ -14,6 +14,8 @@ public final class Checks {
           new FinalStatesStay(),
           new TransitionsAreTaken(),
           new ClocksRunOrPause(),
+          new ColumnsAreTheirOwn(),
+          new GuardedFieldsAreChanged(),
           new TasksFitTheLifecycle(),
           new FormsFitTheirObject(),
           new ServicesFitTheirObject(),

@@ -61,7 +61,11 @@ public final class DefinitionLoader {
             .ifPresentOrElse(
                 drawing -> found.drawings.put(file.path(), drawing), found::unreadable);
       }
-      default -> found.others.add(file);
+      case "drl", "svg" -> found.others.add(file);
+      case "md", "txt" -> {}
+      default ->
+          problems.warning(
+              "File not read", "Nothing reads files of this kind.", Span.ofFile(file.path()));
     }
   }
 

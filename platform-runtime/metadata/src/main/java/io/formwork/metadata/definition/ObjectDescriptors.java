@@ -1,6 +1,7 @@
 package io.formwork.metadata.definition;
 
 import static io.formwork.metadata.definition.Key.required;
+import static io.formwork.metadata.definition.Shape.count;
 import static io.formwork.metadata.definition.Shape.expression;
 import static io.formwork.metadata.definition.Shape.flag;
 import static io.formwork.metadata.definition.Shape.keys;
@@ -15,6 +16,7 @@ import static io.formwork.metadata.definition.Shape.word;
 
 import java.util.LinkedHashMap;
 import java.util.SequencedMap;
+import java.util.regex.Pattern;
 
 /** Objects and mixins: fields, relations, owned objects, the lifecycle, checks. */
 final class ObjectDescriptors {
@@ -32,6 +34,9 @@ final class ObjectDescriptors {
           Key.of("renamed_from", text()));
 
   private static final Key SEARCH = Key.of("search", word("high", "low"));
+
+  private static final Shape DIGITS =
+      new Shape.Pattern("a number of digits from 0 to 38", Pattern.compile("[12]?\\d|3[0-8]"));
 
   private static final Shape FIELD = new Shape.ByWord("a field", "type", fieldsByType());
 
@@ -117,10 +122,10 @@ final class ObjectDescriptors {
 
   private static SequencedMap<String, Descriptor> fieldsByType() {
     SequencedMap<String, Descriptor> types = new LinkedHashMap<>();
-    types.put("text", ANY_FIELD.with(Key.of("max", whole()), SEARCH));
+    types.put("text", ANY_FIELD.with(Key.of("max", count()), SEARCH));
     types.put("rich_text", ANY_FIELD.with(SEARCH));
     types.put("integer", ANY_FIELD.with(Key.of("min", whole()), Key.of("max", whole())));
-    types.put("decimal", ANY_FIELD.with(Key.of("precision", whole()), Key.of("scale", whole())));
+    types.put("decimal", ANY_FIELD.with(Key.of("precision", DIGITS), Key.of("scale", DIGITS)));
     types.put("boolean", ANY_FIELD);
     types.put("date", ANY_FIELD);
     types.put("datetime", ANY_FIELD);

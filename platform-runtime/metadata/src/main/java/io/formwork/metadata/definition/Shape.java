@@ -25,7 +25,9 @@ public sealed interface Shape {
 
     @Override
     public String said() {
-      return "one of " + String.join(", ", words);
+      return words.size() == 1
+          ? "\"" + words.getFirst() + "\""
+          : "one of " + String.join(", ", words);
     }
   }
 
@@ -36,7 +38,7 @@ public sealed interface Shape {
   record ListOf(Shape item) implements Shape {
     @Override
     public String said() {
-      return "a list, each item " + item.said();
+      return "a list with " + item.said() + " in each place";
     }
   }
 
@@ -80,10 +82,13 @@ public sealed interface Shape {
       implements Shape {
     @Override
     public String said() {
-      return Stream.of(single, list, keys)
+      if (single.isPresent() && list.equals(Optional.of(listOf(single.get())))) {
+        return single.get().said() + ", or a list of such";
+      }
+      return Stream.of(single, keys, list)
           .flatMap(Optional::stream)
           .map(Shape::said)
-          .collect(Collectors.joining(" or "));
+          .collect(Collectors.joining(", or "));
     }
   }
 
@@ -119,10 +124,16 @@ public sealed interface Shape {
     return new Pattern("a whole number", java.util.regex.Pattern.compile("-?\\d{1,18}"));
   }
 
+  /** How many of something: at least one, and no more than anybody could mean. */
+  static Shape count() {
+    return new Pattern(
+        "a number from 1 to 999999", java.util.regex.Pattern.compile("[1-9]\\d{0,5}"));
+  }
+
   static Shape duration() {
     return new Pattern(
         "a duration such as 15m, 1h30m or 2d",
-        java.util.regex.Pattern.compile("(?=\\d)(\\d+d)?(\\d+h)?(\\d+m)?(\\d+s)?"));
+        java.util.regex.Pattern.compile("(?=\\d)(\\d{1,5}d)?(\\d{1,6}h)?(\\d{1,8}m)?(\\d{1,9}s)?"));
   }
 
   static Shape listOf(Shape item) {

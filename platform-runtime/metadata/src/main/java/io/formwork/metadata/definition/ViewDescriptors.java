@@ -1,6 +1,7 @@
 package io.formwork.metadata.definition;
 
 import static io.formwork.metadata.definition.Key.required;
+import static io.formwork.metadata.definition.Shape.count;
 import static io.formwork.metadata.definition.Shape.expression;
 import static io.formwork.metadata.definition.Shape.flag;
 import static io.formwork.metadata.definition.Shape.keys;
@@ -9,7 +10,6 @@ import static io.formwork.metadata.definition.Shape.named;
 import static io.formwork.metadata.definition.Shape.oneOrMore;
 import static io.formwork.metadata.definition.Shape.reference;
 import static io.formwork.metadata.definition.Shape.text;
-import static io.formwork.metadata.definition.Shape.whole;
 import static io.formwork.metadata.definition.Shape.word;
 
 import java.util.LinkedHashMap;
@@ -127,7 +127,9 @@ final class ViewDescriptors {
     Key title = Key.of("title", text());
     Key opens = Key.of("opens", reference("a list"));
     SequencedMap<String, Descriptor> charts = new LinkedHashMap<>();
-    charts.put("number", Descriptor.of("a number", title, required("number", text()), opens));
+    charts.put(
+        "number",
+        Descriptor.of("a number", title, required("number", reference("a measure")), opens));
     for (String kind : new String[] {"bar", "line", "pie"}) {
       charts.put(
           kind,
@@ -153,8 +155,8 @@ final class ViewDescriptors {
             Key.of("title", text())));
     blocks.put(
         "list",
-        Descriptor.of("a block", required("list", reference("a list")), Key.of("limit", whole())));
-    blocks.put("tasks", Descriptor.of("a block", required("tasks", whole())));
+        Descriptor.of("a block", required("list", reference("a list")), Key.of("limit", count())));
+    blocks.put("tasks", Descriptor.of("a block", required("tasks", count())));
     blocks.put("numbers", Descriptor.of("a block", required("numbers", reference("a dashboard"))));
     blocks.put("link", Descriptor.of("a block", required("link", reference("a view"))));
     return blocks;

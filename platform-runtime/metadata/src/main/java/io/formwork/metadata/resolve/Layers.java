@@ -65,10 +65,25 @@ final class Layers {
                 .formatted(name.text(), Suggestion.sentence(name.text(), known));
         problems.error("Unknown package", detail, name.content());
       } else if (used.add(name.text())) {
+        refuseOtherLanguage(user, found.get());
         packages(found.get(), used, layers);
         layers.add(found.get());
       }
     }
+  }
+
+  /** Titles of a package appear among those of the application. */
+  private void refuseOtherLanguage(Definition user, Definition used) {
+    String expected = user.content().text("language").orElse("");
+    used.content()
+        .scalar("language")
+        .filter(language -> !language.text().equals(expected))
+        .ifPresent(language ->
+            problems.error(
+                "Another language",
+                "\"%s\" uses the package and is written in \"%s\"."
+                    .formatted(user.name(), expected),
+                language.content()));
   }
 
   private List<Definition> overlays(Definition app) {

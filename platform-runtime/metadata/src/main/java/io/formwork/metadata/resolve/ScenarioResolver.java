@@ -6,7 +6,6 @@ import io.formwork.metadata.diagnostic.Suggestion;
 import io.formwork.metadata.model.Scenario;
 import io.formwork.metadata.model.Seed;
 import io.formwork.metadata.yaml.YamlNode;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -49,9 +48,7 @@ final class ScenarioResolver {
     }
     Set<String> covers = covers(content.scalars("covers"));
     List<Scenario.Step> steps = stories.steps(content.mappings("steps"), loaded(seeds));
-    return content
-        .text("clock")
-        .map(LocalDateTime::parse)
+    return LocalTimes.read(content.scalar("clock"), resolution.problems())
         .map(clock ->
             new Scenario(
                 definition.name(),

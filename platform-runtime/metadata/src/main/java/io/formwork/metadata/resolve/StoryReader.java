@@ -8,7 +8,6 @@ import io.formwork.metadata.model.Scenario.Deed;
 import io.formwork.metadata.model.Seed;
 import io.formwork.metadata.yaml.YamlNode;
 import java.time.Duration;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -164,7 +163,7 @@ final class StoryReader {
                   task,
                   keys.text("role"),
                   keys.text("assignee"),
-                  keys.text("due").map(LocalDateTime::parse)))
+                  LocalTimes.read(keys.scalar("due"), resolution.problems())))
           .ifPresent(tasks::add);
     }
     return tasks;
