@@ -54,8 +54,7 @@ class ShippedDemoTest {
 
   private static void assertLively(Stage stage) {
     Application desk = stage.application();
-    Set<String> states =
-        desk.model().object("ticket").lifecycle().orElseThrow().states().keySet();
+    Set<String> states = desk.model().object("ticket").lifecycle().orElseThrow().states().keySet();
     assertEquals(states, statesOfTickets(desk));
     for (String login : List.of("ivanov", "petrov", "gromov", "orlova")) {
       Actor actor = desk.actor(login).orElseThrow();
@@ -66,7 +65,10 @@ class ShippedDemoTest {
 
   private static Set<String> statesOfTickets(Application desk) {
     View.ListView list = desk.model().view(View.ListView.class, "ticket_list");
-    return desk.query().list(desk.actor("admin").orElseThrow(), ListRequest.of(list, 500)).rows()
+    return desk
+        .query()
+        .list(desk.actor("admin").orElseThrow(), ListRequest.of(list, 500))
+        .rows()
         .stream()
         .map(Row::values)
         .map(values -> values.get("status", String.class))

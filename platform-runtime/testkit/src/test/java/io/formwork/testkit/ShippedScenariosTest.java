@@ -23,10 +23,9 @@ class ShippedScenariosTest {
   Stream<DynamicTest> scenarios(DatabaseServer server, Evidence evidence) {
     Theatre theatre = new Theatre(server, Shipped.definitions());
     return Shipped.applications().stream()
-        .flatMap(
-            model ->
-                model.scenarios().values().stream()
-                    .map(scenario -> test(theatre, model, scenario, evidence)))
+        .flatMap(model ->
+            model.scenarios().values().stream()
+                .map(scenario -> test(theatre, model, scenario, evidence)))
         .onClose(theatre::close);
   }
 

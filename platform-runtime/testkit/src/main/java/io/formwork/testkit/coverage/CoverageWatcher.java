@@ -13,8 +13,7 @@ import org.junit.jupiter.api.extension.TestWatcher;
  * Writes down what a test that is marked with {@link Covers} covers, when it passes. A test that
  * finds out what it covers while it runs asks for the {@link Evidence} as a parameter.
  */
-public final class CoverageWatcher
-    implements BeforeEachCallback, TestWatcher, ParameterResolver {
+public final class CoverageWatcher implements BeforeEachCallback, TestWatcher, ParameterResolver {
 
   private static final ExtensionContext.Namespace RUN =
       ExtensionContext.Namespace.create(CoverageWatcher.class);
@@ -30,8 +29,7 @@ public final class CoverageWatcher
     Optional<AnnotatedElement> element = test.getElement();
     element
         .map(method -> method.getAnnotation(Covers.class))
-        .ifPresent(
-            covers -> evidence(test).add(List.of(covers.value()), test.getDisplayName()));
+        .ifPresent(covers -> evidence(test).add(List.of(covers.value()), test.getDisplayName()));
   }
 
   @Override

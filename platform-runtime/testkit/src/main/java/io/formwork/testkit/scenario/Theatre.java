@@ -47,15 +47,13 @@ public final class Theatre implements AutoCloseable {
 
   /** Plays a scenario of the application in a database of its own. */
   public ScenarioResult play(String application, Scenario scenario) {
-    return with(
-        application, scenario.seeds(), stage -> new ScenarioRunner(stage).run(scenario));
+    return with(application, scenario.seeds(), stage -> new ScenarioRunner(stage).run(scenario));
   }
 
   /** Does something with an application in a database that holds those seeds. */
   public <T> T with(String application, List<String> seeds, Function<Stage, T> play) {
     String template = application + " with " + String.join(", ", seeds);
-    try (TestDatabase own =
-        server.like(template, empty -> prepare(empty, application, seeds))) {
+    try (TestDatabase own = server.like(template, empty -> prepare(empty, application, seeds))) {
       database.exchange(own.dataSource());
       return play.apply(stage(application));
     }
