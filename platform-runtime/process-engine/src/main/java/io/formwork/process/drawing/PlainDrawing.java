@@ -5,6 +5,7 @@ import io.formwork.metadata.bpmn.Drawing.Node;
 import java.io.StringWriter;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
@@ -62,7 +63,7 @@ public final class PlainDrawing {
     xml.writeStartDocument();
     xml.writeStartElement("definitions");
     xml.writeDefaultNamespace(BPMN);
-    for (String signal : drawing.signals()) {
+    for (String signal : new TreeSet<>(drawing.signals())) {
       element("signal", "id", "signal_" + word(signal), "name", signal);
       xml.writeEndElement();
     }
