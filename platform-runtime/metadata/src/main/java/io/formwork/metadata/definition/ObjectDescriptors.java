@@ -38,6 +38,11 @@ final class ObjectDescriptors {
   private static final Shape DIGITS =
       new Shape.Pattern("a number of digits from 0 to 38", Pattern.compile("[12]?\\d|3[0-8]"));
 
+  private static final Shape FORMAT =
+      new Shape.Pattern(
+          "a format such as \"T-{yyyy}-{00000}\", with one group of zeros",
+          Pattern.compile("(?:[^{}]|\\{yyyy}|\\{mm})*\\{0+}(?:[^{}]|\\{yyyy}|\\{mm})*"));
+
   private static final Shape FIELD = new Shape.ByWord("a field", "type", fieldsByType());
 
   private static final Descriptor RELATION =
@@ -137,7 +142,7 @@ final class ObjectDescriptors {
             "a field",
             required("type", text()),
             Key.of("title", text()),
-            required("format", text()),
+            required("format", FORMAT),
             SEARCH));
     types.replaceAll((type, keys) -> keys.named("a field of type " + type));
     return types;

@@ -1,7 +1,6 @@
 package io.formwork.metadata.definition;
 
 import io.formwork.metadata.diagnostic.Problems;
-import io.formwork.metadata.diagnostic.Span;
 import io.formwork.metadata.diagnostic.Suggestion;
 import io.formwork.metadata.yaml.YamlNode;
 import java.util.ArrayList;
@@ -12,8 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.SequencedSet;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /**
  * Holds what was written against its shape. What does not fit is told and left out of the result,
@@ -22,9 +19,11 @@ import java.util.stream.Collectors;
 public final class ShapeValidator {
 
   private final Problems problems;
+  private final Misfits misfits;
 
   public ShapeValidator(Problems problems) {
     this.problems = problems;
+    this.misfits = new Misfits(problems);
   }
 
   /** The part of the node that fits the shape; empty when nothing does. */
@@ -51,19 +50,15 @@ public final class ShapeValidator {
   }
 
   private Optional<YamlNode> single(YamlNode node, Shape.Single shape) {
-    if (node instanceof YamlNode.Scalar scalar && !isMissing(scalar)) {
+    if (node instanceof YamlNode.Scalar scalar && !Misfits.isMissing(scalar)) {
       return Optional.of(node);
     }
-    return wrong(node, shape);
-  }
-
-  private static boolean isMissing(YamlNode.Scalar scalar) {
-    return scalar.text().isEmpty() && scalar.style() == YamlNode.Style.PLAIN;
+    return misfits.wrong(node, shape);
   }
 
   private Optional<YamlNode> word(YamlNode node, Shape.Word shape) {
     if (!(node instanceof YamlNode.Scalar scalar)) {
-      return wrong(node, shape);
+      return misfits.wrong(node, shape);
     }
     if (shape.words().contains(scalar.text())) {
       return Optional.of(node);
@@ -81,12 +76,12 @@ public final class ShapeValidator {
         && shape.pattern().matcher(scalar.text()).matches()) {
       return Optional.of(node);
     }
-    return wrong(node, shape);
+    return misfits.wrong(node, shape);
   }
 
   private Optional<YamlNode> list(YamlNode node, Shape.ListOf shape) {
     if (!(node instanceof YamlNode.Sequence sequence)) {
-      return wrong(node, shape);
+      return misfits.wrong(node, shape);
     }
     List<YamlNode> items = new ArrayList<>();
     sequence.items().forEach(item -> fit(item, shape.item()).ifPresent(items::add));
@@ -95,7 +90,7 @@ public final class ShapeValidator {
 
   private Optional<YamlNode> named(YamlNode node, Shape.Named shape) {
     if (!(node instanceof YamlNode.Mapping mapping)) {
-      return wrong(node, shape);
+      return misfits.wrong(node, shape);
     }
     SequencedMap<String, YamlNode.Entry> entries = new LinkedHashMap<>();
     for (YamlNode.Entry entry : mapping.list()) {
@@ -107,13 +102,13 @@ public final class ShapeValidator {
 
   private Optional<YamlNode> keys(YamlNode node, Descriptor descriptor) {
     if (!(node instanceof YamlNode.Mapping mapping)) {
-      return wrong(node, new Shape.Keys(descriptor));
+      return misfits.wrong(node, new Shape.Keys(descriptor));
     }
     SequencedMap<String, YamlNode.Entry> entries = new LinkedHashMap<>();
     for (YamlNode.Entry entry : mapping.list()) {
       Optional<Key> key = descriptor.key(entry.name());
       if (key.isEmpty()) {
-        unknownKey(entry.key(), descriptor);
+        misfits.unknownKey(entry.key(), descriptor);
       } else {
         fit(entry.value(), key.get().shape())
             .ifPresent(value -> entries.put(entry.name(), new YamlNode.Entry(entry.key(), value)));
@@ -121,13 +116,13 @@ public final class ShapeValidator {
     }
     descriptor.keys().stream()
         .filter(key -> key.required() && !mapping.has(key.name()))
-        .forEach(key -> missing(mapping, descriptor.thing(), "\"" + key.name() + "\""));
+        .forEach(key -> misfits.missing(mapping, descriptor.thing(), "\"" + key.name() + "\""));
     return Optional.of(new YamlNode.Mapping(entries, mapping.span()));
   }
 
   private Optional<YamlNode> byKey(YamlNode node, Shape.ByKey shape) {
     if (!(node instanceof YamlNode.Mapping mapping)) {
-      return wrong(node, shape);
+      return misfits.wrong(node, shape);
     }
     Optional<Descriptor> variant =
         shape.variants().entrySet().stream()
@@ -143,11 +138,12 @@ public final class ShapeValidator {
       String name = stranger.get().text();
       String detail =
           "%s has no key \"%s\".%s"
-              .formatted(sentenceStart(shape.thing()), name, Suggestion.sentence(name, known));
+              .formatted(
+                  Misfits.sentenceStart(shape.thing()), name, Suggestion.sentence(name, known));
       problems.error("Unknown key", detail, stranger.get().span());
       return Optional.empty();
     }
-    missing(mapping, shape.thing(), "one of the keys " + quoted(known));
+    misfits.missing(mapping, shape.thing(), "one of the keys " + Misfits.quoted(known));
     return Optional.empty();
   }
 
@@ -162,11 +158,11 @@ public final class ShapeValidator {
 
   private Optional<YamlNode> byWord(YamlNode node, Shape.ByWord shape) {
     if (!(node instanceof YamlNode.Mapping mapping)) {
-      return wrong(node, shape);
+      return misfits.wrong(node, shape);
     }
     Optional<YamlNode.Scalar> word = mapping.scalar(shape.key());
     if (word.isEmpty()) {
-      missing(mapping, shape.thing(), "\"" + shape.key() + "\"");
+      misfits.missing(mapping, shape.thing(), "\"" + shape.key() + "\"");
       return Optional.empty();
     }
     Descriptor descriptor = shape.variants().get(word.get().text());
@@ -191,44 +187,6 @@ public final class ShapeValidator {
           case YamlNode.Sequence sequence -> forms.list();
           case YamlNode.Mapping mapping -> forms.keys();
         };
-    return form.isPresent() ? fit(node, form.get()) : wrong(node, forms);
-  }
-
-  private void unknownKey(YamlNode.Scalar key, Descriptor descriptor) {
-    String detail =
-        "%s has no key \"%s\".%s"
-            .formatted(
-                sentenceStart(descriptor.thing()),
-                key.text(),
-                Suggestion.sentence(key.text(), new TreeSet<>(descriptor.names())));
-    problems.error("Unknown key", detail, key.span());
-  }
-
-  private void missing(YamlNode.Mapping mapping, String thing, String what) {
-    Span span = mapping.list().stream().findFirst().map(e -> e.key().span()).orElse(mapping.span());
-    problems.error("Missing key", "%s needs %s.".formatted(sentenceStart(thing), what), span);
-  }
-
-  private Optional<YamlNode> wrong(YamlNode node, Shape shape) {
-    String found =
-        switch (node) {
-          case YamlNode.Scalar scalar when isMissing(scalar) -> "nothing";
-          case YamlNode.Scalar scalar -> "\"" + scalar.text() + "\"";
-          case YamlNode.Sequence sequence -> "a list";
-          case YamlNode.Mapping mapping -> "keys with values";
-        };
-    problems.error(
-        "Wrong shape",
-        "Here belongs %s, and there is %s.".formatted(shape.said(), found),
-        node.span());
-    return Optional.empty();
-  }
-
-  private static String quoted(SequencedSet<String> words) {
-    return words.stream().map(word -> "\"" + word + "\"").collect(Collectors.joining(", "));
-  }
-
-  private static String sentenceStart(String thing) {
-    return Character.toUpperCase(thing.charAt(0)) + thing.substring(1);
+    return form.isPresent() ? fit(node, form.get()) : misfits.wrong(node, forms);
   }
 }
