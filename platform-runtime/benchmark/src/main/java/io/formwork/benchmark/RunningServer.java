@@ -1,0 +1,85 @@
+package io.formwork.benchmark;
+
+import io.formwork.launcher.Installation;
+import io.formwork.launcher.database.EmbeddedPostgres;
+import io.formwork.launcher.server.Notes;
+import io.formwork.launcher.server.ReadyWait;
+import io.formwork.launcher.server.Server;
+import io.formwork.launcher.server.ServerOptions;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.Optional;
+
+/** The whole of Formwork as {@code formwork run} starts it, in a folder of its own. */
+final class RunningServer implements AutoCloseable {
+
+  private static final int OK = 200;
+
+  private final EmbeddedPostgres database;
+  private final Server server;
+  private final HttpClient client = HttpClient.newHttpClient();
+
+  private RunningServer(EmbeddedPostgres database, Server server) {
+    this.database = database;
+    this.server = server;
+  }
+
+  /** Returns when the first page is there. */
+  static RunningServer start(Installation installation, Path home, Path data)
+      throws IOException, InterruptedException {
+    EmbeddedPostgres database = EmbeddedPostgres.start(installation.workFolder(), data);
+    try {
+      Notes notes = Notes.in(data);
+      ServerOptions options =
+          new ServerOptions("127.0.0.1", "localhost", freePort(), Optional.empty(), true, false);
+      Server server = Server.start(home, data, notes.folder(), database.address(), options);
+      RunningServer running = new RunningServer(database, server);
+      new ReadyWait(server, notes).await();
+      running.get("", Optional.empty());
+      return running;
+    } catch (RuntimeException e) {
+      database.close();
+      throw e;
+    }
+  }
+
+  EmbeddedPostgres database() {
+    return database;
+  }
+
+  /** What the page answers; the login, if there is one, has the demo password. */
+  String get(String path, Optional<String> login) throws IOException, InterruptedException {
+    HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(server.options().url() + path));
+    login.ifPresent(name -> request.header("Authorization", "Basic " + credentials(name)));
+    HttpResponse<String> response =
+        client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    if (response.statusCode() != OK) {
+      throw new IllegalStateException(path + " answered " + response);
+    }
+    return response.body();
+  }
+
+  private static String credentials(String login) {
+    return Base64.getEncoder().encodeToString((login + ":demo").getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    }
+  }
+
+  @Override
+  public void close() {
+    server.close();
+    database.close();
+  }
+}
