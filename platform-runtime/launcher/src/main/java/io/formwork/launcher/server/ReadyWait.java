@@ -18,7 +18,12 @@ import java.util.List;
 public final class ReadyWait {
 
   private static final Duration LONGEST = Duration.ofMinutes(5);
+  private static final String STARTED = "WFLYSRV0025";
   private static final String STARTED_WITH_ERRORS = "WFLYSRV0026";
+
+  /** Says again, in a line of thousands of characters, what failed. */
+  private static final String MANAGEMENT_REPORT = "WFLYCTL0013";
+
   private static final int OK = 200;
   private static final int UNAVAILABLE = 503;
 
@@ -32,17 +37,17 @@ public final class ReadyWait {
   }
 
   /**
-   * Returns when the application serves.
+   * Returns when the server has deployed all of the application, and it serves.
    *
    * @throws Refusal when it ends, refuses or takes too long
    */
   public void await() {
     long deadline = System.nanoTime() + LONGEST.toNanos();
-    while (!serves()) {
+    while (!serves() || !logSays(STARTED)) {
       if (!server.process().isAlive()) {
         throw failed("The server ended before the application was ready");
       }
-      if (deploymentFailed()) {
+      if (logSays(STARTED_WITH_ERRORS)) {
         throw failed("The application could not be deployed");
       }
       if (System.nanoTime() > deadline) {
@@ -66,11 +71,10 @@ public final class ReadyWait {
     }
   }
 
-  /** The server itself goes on without the application, and would let us wait for ever. */
-  private boolean deploymentFailed() {
+  /** The server goes on without the pages, or without anything, when they cannot be deployed. */
+  private boolean logSays(String word) {
     try {
-      return Files.exists(server.log())
-          && Files.readString(server.log()).contains(STARTED_WITH_ERRORS);
+      return Files.exists(server.log()) && Files.readString(server.log()).contains(word);
     } catch (IOException e) {
       return false;
     }
@@ -92,22 +96,24 @@ public final class ReadyWait {
       if (!problems.isEmpty()) {
         return new Refusal(what + ":\n" + String.join("\n", problems));
       }
-      return new Refusal(what + lastError() + " Its log is " + server.log() + ".");
+      return new Refusal(what + firstFailure() + " Its log is " + server.log() + ".");
     } catch (IOException e) {
       return new Refusal(what + "; its log is " + server.log() + ".", e);
     }
   }
 
-  private String lastError() throws IOException {
+  /** The innermost cause of the first failure: what follows it follows from it. */
+  private String firstFailure() throws IOException {
     if (!Files.exists(server.log())) {
       return ".";
     }
     return Files.readString(server.log())
         .lines()
-        .filter(line -> line.contains(" ERROR ") || line.startsWith("Caused by"))
-        .filter(line -> !line.contains(STARTED_WITH_ERRORS))
-        .reduce((earlier, later) -> later)
-        .map(line -> ": " + line)
+        .dropWhile(line -> !line.contains(" ERROR "))
+        .takeWhile(line -> !line.contains(MANAGEMENT_REPORT))
+        .filter(line -> line.contains(" ERROR ") || line.startsWith("Caused by: "))
+        .reduce((outer, inner) -> inner)
+        .map(line -> ": " + line.replaceFirst("^Caused by: ", ""))
         .orElse(".");
   }
 
