@@ -38,6 +38,14 @@ public final class DatabaseCheck {
           new Expectation(
               "synchronous_commit not off", "current_setting('synchronous_commit') <> 'off'"));
 
+  /** The extension may lie in any schema, and this session has to see it. */
+  private static final String FIND_TRIGRAMS =
+      """
+      select set_config('search_path', quote_ident(nspname), true)
+      from pg_extension join pg_namespace on pg_namespace.oid = extnamespace
+      where extname = 'pg_trgm'\
+      """;
+
   private DatabaseCheck() {}
 
   /**
@@ -84,6 +92,7 @@ public final class DatabaseCheck {
     var before = connection.setSavepoint();
     try {
       statement.execute("create extension if not exists pg_trgm");
+      statement.execute(FIND_TRIGRAMS);
     } catch (SQLException e) {
       connection.rollback(before);
     }

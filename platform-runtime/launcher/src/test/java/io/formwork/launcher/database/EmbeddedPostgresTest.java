@@ -28,8 +28,10 @@ class EmbeddedPostgresTest {
     try (EmbeddedPostgres postgres = EmbeddedPostgres.start(BINARIES, data)) {
       DatabaseCheck.require(postgres.address());
       execute(postgres.address(), "create table kept as select 'ё' as letter");
+      execute(postgres.address(), "create schema own; create extension pg_trgm schema own");
     }
     try (EmbeddedPostgres postgres = EmbeddedPostgres.start(BINARIES, data)) {
+      DatabaseCheck.require(postgres.address());
       assertEquals("ё", single(postgres.address(), "select letter from kept"));
     }
   }
