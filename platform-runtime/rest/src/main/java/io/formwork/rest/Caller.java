@@ -9,7 +9,6 @@ import io.formwork.rest.problem.ProblemException;
 import io.formwork.rest.problem.ProblemKind;
 import io.formwork.rest.problem.Suggested;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
@@ -22,7 +21,7 @@ import java.util.Optional;
 @RequestScoped
 public class Caller {
 
-  @Inject Instance<Platform> platform;
+  @Inject Platform platform;
   @Inject HttpServletRequest request;
 
   /** An application, and the caller as a person with roles in it. */
@@ -58,7 +57,6 @@ public class Caller {
   /** The caller in an application; one without a role there does not learn whether it exists. */
   public Presence in(String application) {
     return platform
-        .get()
         .application(application)
         .flatMap(this::presence)
         .orElseThrow(() -> ProblemException.of(ProblemKind.NOT_FOUND, "app.unknown", application));
@@ -67,7 +65,7 @@ public class Caller {
   /** Every application in which the caller has a role. */
   public List<Presence> everywhere() {
     List<Presence> presences = new ArrayList<>();
-    for (Application application : platform.get().applications()) {
+    for (Application application : platform.applications()) {
       presence(application).ifPresent(presences::add);
     }
     return presences;

@@ -3,6 +3,7 @@ package io.formwork.rest;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.formwork.core.actor.Actor;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -10,6 +11,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 
 /** Who the caller is, and with which roles in which application. */
 @Path("/me")
@@ -21,18 +23,24 @@ public class MeResource {
 
   @GET
   public Response me() {
+    List<Caller.Presence> presences = caller.everywhere();
     ObjectNode answer = JsonNodeFactory.instance.objectNode();
     answer.put("login", caller.login());
+    presences.stream().map(Caller.Presence::actor).findFirst().ifPresent(me -> add(answer, me));
     ArrayNode apps = answer.putArray("apps");
-    for (Caller.Presence presence : caller.everywhere()) {
-      answer.put("id", presence.actor().id());
-      answer.put("name", presence.actor().name());
-      answer.put("language", presence.actor().language().toLanguageTag());
+    for (Caller.Presence presence : presences) {
       ObjectNode app = apps.addObject();
       app.put("app", presence.application().model().name());
       ArrayNode roles = app.putArray("roles");
       presence.actor().roles().stream().sorted().forEach(roles::add);
     }
     return Answers.ok(answer);
+  }
+
+  /** Who somebody is does not depend on the application. */
+  private static void add(ObjectNode answer, Actor me) {
+    answer.put("id", me.id());
+    answer.put("name", me.name());
+    answer.put("language", me.language().toLanguageTag());
   }
 }
