@@ -46,11 +46,12 @@ public class TestClockResource {
       throw new NotFoundException();
     }
     clock.advance(duration(bodies.read(body).path("by")));
-    return Answers.ok(
-        JsonNodeFactory.instance.objectNode().put("now", clock.instant().toString()));
+    return Answers.ok(JsonNodeFactory.instance.objectNode().put("now", clock.instant().toString()));
   }
 
-  /** Whoever started the platform said so; the launcher then lets it listen on this machine only. */
+  /**
+   * Whoever started the platform said so; the launcher then lets it listen on this machine only.
+   */
   private static boolean allowed() {
     return Boolean.parseBoolean(System.getenv("FORMWORK_TEST_CLOCK"));
   }

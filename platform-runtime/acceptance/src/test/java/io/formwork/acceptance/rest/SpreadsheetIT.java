@@ -1,0 +1,94 @@
+package io.formwork.acceptance.rest;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.formwork.acceptance.rest.Person.Answer;
+import io.formwork.acceptance.server.RunningFormwork;
+import io.formwork.acceptance.server.WithFormwork;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.DateUtil;
+import org.apache.poi.xssf.usermodel.XSSFRow;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Lists as files: what is in them, and for whom. */
+@ExtendWith(WithFormwork.class)
+class SpreadsheetIT {
+
+  private static final String LIST = "/apps/support_desk/ticket_list.xlsx";
+
+  private final Desk desk;
+
+  SpreadsheetIT(RunningFormwork formwork) {
+    desk = new Desk(formwork.url());
+  }
+
+  @Test
+  void holdsExactlyTheListThatIsAskedFor() throws IOException {
+    desk.ticketInWork("=cmd|' /C calc'!A0");
+    String filter = "status == \"in_work\"";
+    JsonNode rows =
+        Desk.list(
+                desk.manager(),
+                Map.of("filter", filter, "sort", "-criticality,created_at", "size", "500"))
+            .expect(200)
+            .get("items");
+
+    XSSFSheet sheet = sheet(desk.manager(), Map.of("filter", filter));
+
+    List<String> expected = new ArrayList<>();
+    rows.forEach(row -> expected.add(row.get("number").asText()));
+    assertEquals(expected, column(sheet, 0));
+    assertEquals("All tickets", sheet.getSheetName());
+    XSSFRow header = sheet.getRow(0);
+    assertEquals("Number", header.getCell(0).getStringCellValue());
+    assertTrue(header.getCell(0).getCellStyle().getFont().getBold());
+    int last = rows.size();
+    assertEquals(CellType.STRING, sheet.getRow(last).getCell(1).getCellType());
+    assertTrue(DateUtil.isCellDateFormatted(sheet.getRow(last).getCell(7)));
+    assertEquals("In work", sheet.getRow(last).getCell(4).getStringCellValue());
+  }
+
+  @Test
+  void holdsOnlyWhatMayBeExported() throws IOException {
+    desk.ticketInWork("Anna's");
+    List<String> assignees = column(sheet(desk.agent(), Map.of()), 6);
+
+    assertTrue(assignees.size() > 0);
+    assertTrue(assignees.stream().allMatch("Анна Карпова"::equals));
+    desk.client().get(LIST).expect(403);
+  }
+
+  @Test
+  void existsForListsOnly() {
+    JsonNode problem = desk.manager().get("/apps/support_desk/tiket_list.xlsx").expect(404);
+    assertTrue(problem.get("detail").asText().contains("Did you mean \"ticket_list\"?"));
+    desk.manager().get("/apps/support_desk/ticket_board.xlsx").expect(404);
+  }
+
+  private static XSSFSheet sheet(Person person, Map<String, String> parameters) throws IOException {
+    Answer answer = person.get(LIST, parameters);
+    if (answer.status() != 200) {
+      answer.expect(200);
+    }
+    assertEquals("attachment; filename=\"ticket_list.xlsx\"", answer.header("Content-Disposition"));
+    return new XSSFWorkbook(new ByteArrayInputStream(answer.bytes())).getSheetAt(0);
+  }
+
+  private static List<String> column(XSSFSheet sheet, int column) {
+    List<String> values = new ArrayList<>();
+    for (int row = 1; row <= sheet.getLastRowNum(); row++) {
+      values.add(sheet.getRow(row).getCell(column).getStringCellValue());
+    }
+    return values;
+  }
+}
