@@ -65,7 +65,7 @@ public final class LoadedInstance {
       loaded.signalEvent(
           TimerNodeInstance.TIMER_TRIGGERED_EVENT,
           TimerInstance.with(timer.id(), name.timer(), more));
-      run.tell(() -> run.timers().again(timer, name));
+      run.act(() -> run.timers().again(timer, name));
       return true;
     });
   }

@@ -52,14 +52,6 @@ public final class Run {
     return instance.getStringId();
   }
 
-  Definition definition() {
-    return definition;
-  }
-
-  WorkflowProcessInstanceImpl instance() {
-    return instance;
-  }
-
   RunTimers timers() {
     return timers;
   }
@@ -76,9 +68,9 @@ public final class Run {
     }
   }
 
-  void tell(Runnable message) {
+  void act(Runnable deed) {
     ask(() -> {
-      message.run();
+      deed.run();
       return true;
     });
   }
@@ -96,14 +88,14 @@ public final class Run {
     if (!(process.bindings().get(node) instanceof Binding.Task binding)) {
       throw new IllegalStateException(node + " of " + process.name() + " is bound to no task");
     }
-    tell(() -> {
+    act(() -> {
       platform.host().openTask(new Opened(task, id(), process, binding, about, behind));
       timers.taskOpened(task, nodeInstance);
     });
   }
 
   void abandonTask(String task) {
-    tell(() -> platform.host().abandonTask(task));
+    act(() -> platform.host().abandonTask(task));
   }
 
   void perform(String node) {
@@ -111,7 +103,7 @@ public final class Run {
     if (!(process.bindings().get(node) instanceof Binding.Service binding)) {
       throw new IllegalStateException(node + " of " + process.name() + " is bound to no service");
     }
-    tell(() -> platform.host().perform(process, binding, about, behind));
+    act(() -> platform.host().perform(process, binding, about, behind));
   }
 
   void step(String node, boolean entered) {
@@ -136,8 +128,11 @@ public final class Run {
     return List.copyOf(told);
   }
 
-  /** Stores what has become of the instance, and how. */
+  /** Stores what has become of the instance, and how; nothing, if jBPM kept a failure to itself. */
   public void store() {
+    if (failure != null) {
+      throw failure;
+    }
     platform.stores().history().addAll(steps);
     if (ended) {
       platform.stores().instances().end(id(), platform.clock().instant());

@@ -22,7 +22,7 @@ final class TimerJobs implements JobsService {
       throw new IllegalArgumentException("Not a timer of an instance: " + description);
     }
     Run run = runs.of(timer.processInstanceId());
-    run.tell(() -> run.timers().set(timer));
+    run.act(() -> run.timers().set(timer));
     return timer.id();
   }
 
