@@ -155,7 +155,7 @@ public final class FormworkRuntime implements AutoCloseable {
                     ? Optional.of(application.timers())
                     : Optional.empty());
     for (Difference difference : new DemoPlayer(stage).play(demo, present)) {
-      LOG.log(Level.WARNING, "Demo data: {0}", difference);
+      LOG.log(Level.WARNING, "Demo data: {0}", difference.text());
     }
   }
 

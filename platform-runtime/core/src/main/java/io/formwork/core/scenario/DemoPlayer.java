@@ -1,22 +1,29 @@
 package io.formwork.core.scenario;
 
+import io.formwork.core.application.Application;
 import io.formwork.core.scenario.ScenarioResult.Difference;
 import io.formwork.metadata.model.Demo;
 import io.formwork.metadata.model.Scenario;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.PriorityQueue;
+import java.util.Set;
 
 /**
  * Gives an application a lively past: plays all stories of a demo beside one another on one clock,
  * timers included, until the present.
  */
 public final class DemoPlayer {
+
+  /** What people were told before that long ago they have read. */
+  private static final Duration UNREAD = Duration.ofHours(12);
 
   private final Stage stage;
 
@@ -56,8 +63,12 @@ public final class DemoPlayer {
       Instant begins = until.minus(story.before());
       tellings.add(new Telling(tellings.size(), begins, player, story.steps().iterator()));
     }
+    Optional.ofNullable(tellings.peek()).ifPresent(first -> time.beginAt(first.at));
     try {
-      return tell(tellings, time, until);
+      List<Difference> failed = new ArrayList<>(tell(tellings, time, until.minus(UNREAD)));
+      everybodyReads();
+      failed.addAll(tell(tellings, time, until));
+      return failed;
     } finally {
       stage.clock().release();
     }
@@ -66,19 +77,35 @@ public final class DemoPlayer {
   private static List<Difference> tell(
       PriorityQueue<Telling> tellings, StoryTime time, Instant until) {
     List<Difference> failed = new ArrayList<>();
-    Optional.ofNullable(tellings.peek()).ifPresent(first -> time.beginAt(first.at));
-    Telling next = tellings.poll();
+    Telling next = tellings.peek();
     while (next != null && !next.at.isAfter(until)) {
+      tellings.remove(next);
       time.moveTo(next.at);
       List<Difference> differences = proceed(next);
       failed.addAll(differences);
       if (differences.isEmpty() && next.steps.hasNext()) {
         tellings.add(next);
       }
-      next = tellings.poll();
+      next = tellings.peek();
     }
     time.moveTo(until);
     return failed;
+  }
+
+  /** An inbox with a month of unread messages would be nobody's. */
+  private void everybodyReads() {
+    Application application = stage.application();
+    Set<Long> people = new HashSet<>();
+    application
+        .model()
+        .roles()
+        .keySet()
+        .forEach(role -> people.addAll(application.users().withRole(role)));
+    Instant now = application.clock().instant();
+    stage
+        .transactions()
+        .required(() ->
+            people.forEach(person -> application.stores().notifications().markRead(person, now)));
   }
 
   /** Plays the story's steps until it has to wait. */
