@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.formwork.core.command.TaskItem;
 import io.formwork.core.message.Message;
+import io.formwork.core.message.RefusedException;
 import io.formwork.core.record.Changes;
 import io.formwork.core.value.ValueParser;
 import io.formwork.metadata.model.ApplicationModel;
@@ -15,6 +16,7 @@ import io.formwork.rest.json.TaskJson;
 import io.formwork.rest.problem.Fault;
 import io.formwork.rest.problem.ProblemException;
 import io.formwork.rest.problem.ProblemKind;
+import io.formwork.rest.problem.Refusals;
 import io.formwork.rest.problem.Sentence;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -83,11 +85,15 @@ public class TasksResource {
                 model.object(found.item().task().about().object()),
                 new ValueParser(model.timezone()))
             .read(given.fields(), "/fields");
-    found
-        .presence()
-        .application()
-        .tasks()
-        .complete(found.presence().actor(), task, given.outcome(), with);
+    try {
+      found
+          .presence()
+          .application()
+          .tasks()
+          .complete(found.presence().actor(), task, given.outcome(), with);
+    } catch (RefusedException refused) {
+      throw Refusals.problem(refused.refusal(), "/fields");
+    }
     return Response.noContent().build();
   }
 

@@ -4,14 +4,19 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyP
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.NullMarked;
 
 /** The first two laws, and what else every class keeps to. */
 @AnalyzeClasses(locations = Modules.class)
@@ -98,6 +103,24 @@ class LawsTest {
           .callMethodWhere(readsTheMachinesTime())
           .because(
               "timers, deadlines and timestamps follow the one injected clock, or no scenario could move it");
+
+  @ArchTest
+  static final ArchRule NAMES_SAY_SOMETHING =
+      noClasses()
+          .should()
+          .haveNameMatching(".*(Manager|Helper|Utils?|Impl)")
+          .because("such a name says that a class was made and not what it is for");
+
+  @ArchTest
+  static void everyPackageIsWithoutNulls(JavaClasses classes) {
+    Set<String> bare =
+        classes.stream()
+            .filter(type -> !type.getPackage().isAnnotatedWith(NullMarked.class))
+            .map(JavaClass::getPackageName)
+            .collect(Collectors.toCollection(TreeSet::new));
+    assertEquals(
+        Set.of(), bare, "packages without @NullMarked, in which nobody knows what may be null");
+  }
 
   private static DescribedPredicate<JavaMethodCall> calls(String owner, Set<String> methods) {
     return DescribedPredicate.describe(

@@ -37,6 +37,11 @@ public final class ListParameters {
   /** A longer filter is an attack or a mistake. */
   private static final int LONGEST_FILTER = 4_000;
 
+  /** Each step over a relation joins a table. */
+  private static final int MOST_STEPS = 4;
+
+  private static final int MOST_FIELDS = 100;
+
   private final ApplicationModel model;
 
   public ListParameters(ApplicationModel model) {
@@ -110,6 +115,10 @@ public final class ListParameters {
           .map(field -> new FieldPath(List.of(field)))
           .toList();
     }
+    if (named.size() > MOST_FIELDS) {
+      parameters.wrong("fields", Sentence.of("fields.too_many", MOST_FIELDS));
+      return List.of();
+    }
     List<FieldPath> paths = new ArrayList<>();
     named.forEach(name -> path(parameters, "fields", type, name).ifPresent(paths::add));
     return paths;
@@ -139,6 +148,10 @@ public final class ListParameters {
   private Optional<FieldPath> path(
       Parameters parameters, String parameter, ObjectType type, String name) {
     return switch (new PathText(model).resolve(type, name)) {
+      case PathText.Outcome.Found found when found.path().steps().size() > MOST_STEPS -> {
+        parameters.wrong(parameter, Sentence.of("path.too_long", name, MOST_STEPS));
+        yield Optional.empty();
+      }
       case PathText.Outcome.Found found -> Optional.of(found.path());
       case PathText.Outcome.Unknown unknown -> {
         Sentence suggestion = Suggested.of(unknown.name(), unknown.object().fields().keySet());

@@ -46,25 +46,8 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
 
   private Response refused(Problems problems, Refusal refusal) {
     boolean conditional = request.getHeader("If-Match") != null;
-    List<Fault> faults = refusal.problems().stream().map(ProblemMapper::fault).toList();
-    return problems.answer(kind(refusal.kind(), conditional), faults);
-  }
-
-  static ProblemKind kind(Refusal.Kind kind, boolean conditional) {
-    return switch (kind) {
-      case NOT_FOUND -> ProblemKind.NOT_FOUND;
-      case FORBIDDEN -> ProblemKind.FORBIDDEN;
-      case INVALID -> ProblemKind.INVALID;
-      case CONFLICT -> conditional ? ProblemKind.STALE : ProblemKind.CONFLICT;
-    };
-  }
-
-  private static Fault fault(Refusal.Problem problem) {
-    Sentence sentence = new Sentence.Told(problem.message());
-    return problem
-        .field()
-        .map(field -> Fault.member("/" + field, sentence))
-        .orElseGet(() -> Fault.of(sentence));
+    ProblemKind kind = Refusals.kind(refusal.kind(), conditional);
+    return problems.answer(kind, Refusals.faults(refusal, ""));
   }
 
   /** What the container answers by itself: unknown paths, wrong methods and media types. */

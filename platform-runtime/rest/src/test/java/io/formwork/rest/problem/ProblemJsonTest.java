@@ -117,9 +117,21 @@ class ProblemJsonTest {
 
   @Test
   void givesEachRefusalItsStatus() {
-    assertEquals(ProblemKind.CONFLICT, ProblemMapper.kind(Refusal.Kind.CONFLICT, false));
-    assertEquals(ProblemKind.STALE, ProblemMapper.kind(Refusal.Kind.CONFLICT, true));
+    assertEquals(ProblemKind.CONFLICT, Refusals.kind(Refusal.Kind.CONFLICT, false));
+    assertEquals(ProblemKind.STALE, Refusals.kind(Refusal.Kind.CONFLICT, true));
     assertEquals(412, ProblemKind.STALE.status());
+  }
+
+  @Test
+  void pointsAtTheMemberThatHeldTheField() {
+    Refusal refusal =
+        new Refusal(
+            Refusal.Kind.INVALID,
+            List.of(new Refusal.Problem(Optional.of("assignee"), Message.of("record.not_found"))));
+
+    assertEquals(
+        new Fault.Place.Member("/fields/assignee"),
+        Refusals.problem(refusal, "/fields").faults().getFirst().place());
   }
 
   private static String json(
