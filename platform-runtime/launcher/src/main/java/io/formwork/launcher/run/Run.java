@@ -7,6 +7,7 @@ import io.formwork.launcher.database.DatabaseAddress;
 import io.formwork.launcher.database.DatabaseCheck;
 import io.formwork.launcher.database.EmbeddedPostgres;
 import io.formwork.launcher.database.ExternalDatabase;
+import io.formwork.launcher.server.FormerServer;
 import io.formwork.launcher.server.Notes;
 import io.formwork.launcher.server.ReadyWait;
 import io.formwork.launcher.server.Server;
@@ -22,13 +23,15 @@ import java.util.function.Supplier;
 final class Run {
 
   private final Installation installation;
+  private final ListenAddress address;
   private final ServerOptions options;
   private final PrintStream out = System.out;
   private final Deque<AutoCloseable> started = new ArrayDeque<>();
   private volatile boolean stopping;
 
-  Run(Installation installation, ServerOptions options) {
+  Run(Installation installation, ListenAddress address, ServerOptions options) {
     this.installation = installation;
+    this.address = address;
     this.options = options;
   }
 
@@ -49,6 +52,8 @@ final class Run {
 
   private Server start(Path dataFolder) {
     DataFolder data = keep(() -> DataFolder.take(dataFolder));
+    clearFormer(data.path());
+    address.requireFree();
     Stopwatch database = new Stopwatch();
     Database store = keep(() -> database(data.path()));
     DatabaseCheck.require(store.address());
@@ -63,6 +68,14 @@ final class Run {
       return server;
     } catch (IOException e) {
       throw new Refusal("Cannot write to " + data.path() + ": " + e.getMessage() + ".", e);
+    }
+  }
+
+  private static void clearFormer(Path data) {
+    try {
+      FormerServer.clear(data);
+    } catch (IOException e) {
+      throw new Refusal("Cannot use the data folder " + data + ": " + e.getMessage() + ".", e);
     }
   }
 

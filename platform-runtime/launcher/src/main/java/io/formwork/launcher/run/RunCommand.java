@@ -59,10 +59,9 @@ public final class RunCommand implements Callable<Integer> {
     if (testClock && !address.isOfThisMachineOnly()) {
       throw new Refusal("--test-clock lets anybody move time, so it listens on 127.0.0.1 only.");
     }
-    address.requireFree();
     ServerOptions options =
         new ServerOptions(bind, host, port, definitionsFolder(), !withoutDemo, testClock);
-    return new Run(Installation.ofThisProcess(), options).until(dataFolder());
+    return new Run(Installation.ofThisProcess(), address, options).until(dataFolder());
   }
 
   private Optional<Path> definitionsFolder() {

@@ -48,7 +48,9 @@ public final class Server implements AutoCloseable {
       builder.environment().put("FORMWORK_NOTES", notes.toString());
       Path console = folder.log().resolve("console.log");
       builder.redirectErrorStream(true).redirectOutput(console.toFile());
-      return new Server(Programs.start(builder), options, folder.log().resolve("server.log"));
+      Process process = Programs.start(builder);
+      FormerServer.remember(data, process.toHandle());
+      return new Server(process, options, folder.log().resolve("server.log"));
     } catch (IOException e) {
       throw new Refusal("Cannot prepare the server in " + data + ": " + e.getMessage(), e);
     }

@@ -29,6 +29,7 @@ record ServerCommand(ServerFolder folder, ServerOptions options, int managementP
     words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     words.add("-D[Formwork]");
     words.addAll(memory());
+    words.addAll(ofTheUser());
     OPENED.forEach(opened -> words.add("--add-opens=" + opened + "=ALL-UNNAMED"));
     words.add("--add-exports=jdk.naming.dns/com.sun.jndi.dns=ALL-UNNAMED");
     words.addAll(logging());
@@ -45,6 +46,12 @@ record ServerCommand(ServerFolder folder, ServerOptions options, int managementP
 
   private static List<String> memory() {
     return List.of("-Xms128m", "-Xmx1g", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError");
+  }
+
+  /** Options for the server's JVM that somebody gives in {@code FORMWORK_JAVA_OPTIONS}. */
+  private static List<String> ofTheUser() {
+    String given = System.getenv().getOrDefault("FORMWORK_JAVA_OPTIONS", "").strip();
+    return given.isEmpty() ? List.of() : List.of(given.split("\\s+"));
   }
 
   private List<String> logging() {
