@@ -19,6 +19,7 @@ import io.formwork.persistence.process.JdbcProcessHistory;
 import io.formwork.persistence.query.JdbcRecordSearch;
 import io.formwork.persistence.record.EntityMapping;
 import io.formwork.persistence.record.HibernateRecordStore;
+import io.formwork.persistence.record.RememberingRecordStore;
 import io.formwork.persistence.record.Sequences;
 import io.formwork.persistence.schema.SchemaTarget;
 import io.formwork.persistence.task.JdbcNotificationStore;
@@ -78,7 +79,8 @@ public final class Persistence implements AutoCloseable {
     String app = model.name();
     return new ApplicationStores(
         types,
-        new HibernateRecordStore(types, mapping, new Sequences(sql, app)),
+        new RememberingRecordStore(
+            new HibernateRecordStore(types, mapping, new Sequences(sql, app)), connections),
         new JdbcRecordSearch(model, sql),
         new JdbcJournal(sql, app),
         new JdbcNotificationStore(sql, app),

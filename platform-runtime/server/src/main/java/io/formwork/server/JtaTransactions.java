@@ -6,16 +6,38 @@ import jakarta.transaction.NotSupportedException;
 import jakarta.transaction.RollbackException;
 import jakarta.transaction.Status;
 import jakarta.transaction.SystemException;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.UserTransaction;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Transactions of the server: everything that uses its data source within one takes part. */
 final class JtaTransactions implements Transactions {
 
-  private final UserTransaction transaction;
+  private static final Object MEMORY = new Object();
 
-  JtaTransactions(UserTransaction transaction) {
+  private final UserTransaction transaction;
+  private final TransactionSynchronizationRegistry registry;
+
+  JtaTransactions(UserTransaction transaction, TransactionSynchronizationRegistry registry) {
     this.transaction = transaction;
+    this.registry = registry;
+  }
+
+  /** What may be remembered until the running transaction ends; nothing outside of one. */
+  Optional<Map<Object, Object>> memory() {
+    if (registry.getTransactionStatus() != Status.STATUS_ACTIVE) {
+      return Optional.empty();
+    }
+    @SuppressWarnings("unchecked")
+    Map<Object, Object> memory = (Map<Object, Object>) registry.getResource(MEMORY);
+    if (memory == null) {
+      memory = new HashMap<>();
+      registry.putResource(MEMORY, memory);
+    }
+    return Optional.of(memory);
   }
 
   @Override

@@ -10,6 +10,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.UserTransaction;
 import java.time.Clock;
 import javax.sql.DataSource;
@@ -30,9 +31,13 @@ public class PlatformWiring {
   @Produces
   @Singleton
   FormworkRuntime runtime(MovableClock clock, Resources resources) {
+    JtaTransactions transactions =
+        new JtaTransactions(resources.transaction(), resources.registry());
     Persistence persistence =
-        new Persistence(resources.dataSource(), new DataSourceConnections(resources.dataSource()));
-    return new FormworkRuntime(persistence, new JtaTransactions(resources.transaction()), clock);
+        new Persistence(
+            resources.dataSource(),
+            new DataSourceConnections(resources.dataSource(), transactions::memory));
+    return new FormworkRuntime(persistence, transactions, clock);
   }
 
   void close(@Disposes FormworkRuntime runtime) {
@@ -55,12 +60,19 @@ public class PlatformWiring {
     @Resource(lookup = "java:jboss/UserTransaction")
     UserTransaction transaction;
 
+    @Resource(lookup = "java:jboss/TransactionSynchronizationRegistry")
+    TransactionSynchronizationRegistry registry;
+
     DataSource dataSource() {
       return dataSource;
     }
 
     UserTransaction transaction() {
       return transaction;
+    }
+
+    TransactionSynchronizationRegistry registry() {
+      return registry;
     }
   }
 }

@@ -2,6 +2,8 @@ package io.formwork.persistence.jdbc;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Map;
+import java.util.Optional;
 
 /** Lends connections that take part in the running transaction. */
 public interface Connections {
@@ -12,6 +14,9 @@ public interface Connections {
    * @throws DatabaseException when the database refuses
    */
   <T> T use(Work<T> work);
+
+  /** What may be remembered until the running transaction ends; nothing outside of one. */
+  Optional<Map<Object, Object>> memory();
 
   /** What is done with a borrowed connection. */
   interface Work<T> {

@@ -3,6 +3,9 @@ package io.formwork.persistence.jdbc;
 import io.formwork.core.store.Transactions;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +29,7 @@ public final class JdbcTransactions implements Transactions, Connections {
   /** The transaction of a thread. */
   private static final class Running {
     final Connection connection;
+    final Map<Object, Object> memory = new HashMap<>();
     boolean failed;
 
     Running(Connection connection) {
@@ -94,5 +98,10 @@ public final class JdbcTransactions implements Transactions, Connections {
     } catch (SQLException e) {
       throw new DatabaseException(e);
     }
+  }
+
+  @Override
+  public Optional<Map<Object, Object>> memory() {
+    return Optional.ofNullable(running.get()).map(current -> current.memory);
   }
 }

@@ -1,0 +1,81 @@
+package io.formwork.persistence.record;
+
+import io.formwork.core.record.Changes;
+import io.formwork.core.record.RecordRef;
+import io.formwork.core.record.StoredRecord;
+import io.formwork.core.record.Values;
+import io.formwork.core.store.RecordStore;
+import io.formwork.metadata.model.Field;
+import io.formwork.metadata.model.ObjectType;
+import io.formwork.persistence.jdbc.Connections;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Reads a record once a transaction. A command asks for the same few people and tickets again and
+ * again, in policies, checks, templates and conditions. What the transaction locks or writes is
+ * remembered as it then is, and nothing outlives the transaction.
+ */
+public final class RememberingRecordStore implements RecordStore {
+
+  private final RecordStore store;
+  private final Connections connections;
+
+  public RememberingRecordStore(RecordStore store, Connections connections) {
+    this.store = store;
+    this.connections = connections;
+  }
+
+  @Override
+  public Optional<StoredRecord> find(ObjectType type, long id) {
+    return Optional.ofNullable(memory().get(new RecordRef(type.name(), id)))
+        .or(() -> store.find(type, id).map(this::remember));
+  }
+
+  /** Read anew: somebody else may have held the lock and changed the record. */
+  @Override
+  public Optional<StoredRecord> lock(ObjectType type, long id) {
+    memory().remove(new RecordRef(type.name(), id));
+    return store.lock(type, id).map(this::remember);
+  }
+
+  @Override
+  public StoredRecord insert(ObjectType type, Values values) {
+    return remember(store.insert(type, values));
+  }
+
+  @Override
+  public StoredRecord update(StoredRecord before, Changes changes) {
+    return remember(store.update(before, changes));
+  }
+
+  /** Forgets all: what the record owned has gone with it. */
+  @Override
+  public void delete(StoredRecord record) {
+    memory().clear();
+    store.delete(record);
+  }
+
+  @Override
+  public String nextNumber(ObjectType type, Field field, LocalDate today) {
+    return store.nextNumber(type, field, today);
+  }
+
+  private StoredRecord remember(StoredRecord record) {
+    memory().put(record.ref(), record);
+    return record;
+  }
+
+  /** Another release of the application has another store, and a memory of its own. */
+  @SuppressWarnings("unchecked")
+  private Map<RecordRef, StoredRecord> memory() {
+    return connections
+        .memory()
+        .map(all ->
+            (Map<RecordRef, StoredRecord>)
+                all.computeIfAbsent(this, store -> new HashMap<RecordRef, StoredRecord>()))
+        .orElseGet(HashMap::new);
+  }
+}
