@@ -1,26 +1,15 @@
 package io.formwork.rest;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.formwork.core.actor.Actor;
-import io.formwork.core.application.Application;
-import io.formwork.core.message.Message;
 import io.formwork.core.query.Page;
 import io.formwork.core.query.Query;
 import io.formwork.core.query.VisibleRecord;
 import io.formwork.core.record.Changes;
 import io.formwork.core.record.RecordRef;
 import io.formwork.core.store.Journal;
-import io.formwork.core.value.ValueParser;
-import io.formwork.metadata.model.ObjectType;
-import io.formwork.rest.json.ChangesReader;
 import io.formwork.rest.json.HistoryJson;
 import io.formwork.rest.json.JsonBody;
 import io.formwork.rest.json.RecordJson;
 import io.formwork.rest.list.ListParameters;
-import io.formwork.rest.problem.Fault;
-import io.formwork.rest.problem.ProblemException;
-import io.formwork.rest.problem.ProblemKind;
-import io.formwork.rest.problem.Sentence;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -40,7 +29,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
@@ -57,35 +45,10 @@ public class RecordsResource {
 
   @Inject Caller caller;
 
-  /** The object that an address names, in the application that it names. */
-  private record Target(Caller.Presence presence, ObjectType type) {
-
-    Application application() {
-      return presence.application();
-    }
-
-    Actor actor() {
-      return presence.actor();
-    }
-
-    RecordRef ref(long id) {
-      return new RecordRef(type.name(), id);
-    }
-
-    Optional<VisibleRecord> find(RecordRef ref) {
-      return application().query().get(actor(), ref);
-    }
-
-    Changes changes(ObjectNode members) {
-      ValueParser parser = new ValueParser(application().model().timezone());
-      return new ChangesReader(type, parser).read(members, "");
-    }
-  }
-
   @GET
   public Response list(
       @PathParam("app") String app, @PathParam("object") String object, @Context UriInfo address) {
-    Target target = target(app, object);
+    RecordTarget target = target(app, object);
     Query query = target.application().query();
     ListParameters.Asked asked =
         new ListParameters(target.application().model())
@@ -105,7 +68,7 @@ public class RecordsResource {
       @Context UriInfo address,
       InputStream body)
       throws IOException {
-    Target target = target(app, object);
+    RecordTarget target = target(app, object);
     Changes given = target.changes(bodies.read(body));
     RecordRef ref =
         target.application().records().create(target.actor(), target.type().name(), given);
@@ -120,8 +83,8 @@ public class RecordsResource {
   @Path("/{id:\\d{1,18}}")
   public Response read(
       @PathParam("app") String app, @PathParam("object") String object, @PathParam("id") long id) {
-    Target target = target(app, object);
-    return answer(Response.ok(), existing(target, target.ref(id)));
+    RecordTarget target = target(app, object);
+    return answer(Response.ok(), target.existing(target.ref(id)));
   }
 
   @PATCH
@@ -133,7 +96,7 @@ public class RecordsResource {
       @HeaderParam("If-Match") @Nullable String condition,
       InputStream body)
       throws IOException {
-    Target target = target(app, object);
+    RecordTarget target = target(app, object);
     OptionalLong version = IfMatch.version(condition);
     Changes changes = target.changes(bodies.read(body));
     target.application().records().update(target.actor(), target.ref(id), version, changes);
@@ -147,7 +110,7 @@ public class RecordsResource {
       @PathParam("object") String object,
       @PathParam("id") long id,
       @HeaderParam("If-Match") @Nullable String condition) {
-    Target target = target(app, object);
+    RecordTarget target = target(app, object);
     OptionalLong version = IfMatch.version(condition);
     target.application().records().delete(target.actor(), target.ref(id), version);
     return Response.noContent().build();
@@ -164,7 +127,7 @@ public class RecordsResource {
       @HeaderParam("If-Match") @Nullable String condition,
       InputStream body)
       throws IOException {
-    Target target = target(app, object);
+    RecordTarget target = target(app, object);
     RecordRef ref = target.ref(id);
     OptionalLong version = IfMatch.version(condition);
     Changes with = target.changes(bodies.read(body));
@@ -176,29 +139,19 @@ public class RecordsResource {
   @Path("/{id:\\d{1,18}}/history")
   public Response history(
       @PathParam("app") String app, @PathParam("object") String object, @PathParam("id") long id) {
-    Target target = target(app, object);
-    VisibleRecord record = existing(target, target.ref(id));
+    RecordTarget target = target(app, object);
+    VisibleRecord record = target.existing(target.ref(id));
     List<Journal.Entry> entries =
         target.application().history().of(target.actor(), record.ref(), LONGEST_HISTORY);
     return Answers.ok(HistoryJson.of(target.type(), entries));
   }
 
-  private Target target(String app, String object) {
-    Caller.Presence presence = caller.in(app);
-    return new Target(presence, presence.object(object));
-  }
-
-  private static VisibleRecord existing(Target target, RecordRef ref) {
-    return target
-        .find(ref)
-        .orElseThrow(() ->
-            new ProblemException(
-                ProblemKind.NOT_FOUND,
-                Fault.of(new Sentence.Told(Message.of("record.not_found")))));
+  private RecordTarget target(String app, String object) {
+    return RecordTarget.of(caller, app, object);
   }
 
   /** A write may take the record out of the caller's sight. */
-  private Response written(Target target, RecordRef ref) {
+  private Response written(RecordTarget target, RecordRef ref) {
     return target
         .find(ref)
         .map(record -> answer(Response.ok(), record))

@@ -29,7 +29,10 @@ class LawsTest {
           .resideOutsideOfPackage("io.formwork.metadata..")
           .should()
           .dependOnClassesThat()
-          .resideInAnyPackage("io.formwork.metadata.definition..", "io.formwork.metadata.yaml..")
+          .resideInAnyPackage(
+              "io.formwork.metadata.definition..",
+              "io.formwork.metadata.resolve..",
+              "io.formwork.metadata.yaml..")
           .because(
               "what was written is nullable and unresolved; the checked model is the only truth at run time");
 

@@ -1,0 +1,57 @@
+package io.formwork.rest;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.formwork.core.actor.Actor;
+import io.formwork.core.application.Application;
+import io.formwork.core.message.Message;
+import io.formwork.core.query.VisibleRecord;
+import io.formwork.core.record.Changes;
+import io.formwork.core.record.RecordRef;
+import io.formwork.core.value.ValueParser;
+import io.formwork.metadata.model.ObjectType;
+import io.formwork.rest.json.ChangesReader;
+import io.formwork.rest.problem.Fault;
+import io.formwork.rest.problem.ProblemException;
+import io.formwork.rest.problem.ProblemKind;
+import io.formwork.rest.problem.Sentence;
+import java.util.Optional;
+
+/** The object that an address names, in the application that it names, for whoever calls. */
+record RecordTarget(Caller.Presence presence, ObjectType type) {
+
+  static RecordTarget of(Caller caller, String app, String object) {
+    Caller.Presence presence = caller.in(app);
+    return new RecordTarget(presence, presence.object(object));
+  }
+
+  Application application() {
+    return presence.application();
+  }
+
+  Actor actor() {
+    return presence.actor();
+  }
+
+  RecordRef ref(long id) {
+    return new RecordRef(type.name(), id);
+  }
+
+  Optional<VisibleRecord> find(RecordRef ref) {
+    return application().query().get(actor(), ref);
+  }
+
+  /** The record, which must be there for the caller. */
+  VisibleRecord existing(RecordRef ref) {
+    return find(ref)
+        .orElseThrow(() ->
+            new ProblemException(
+                ProblemKind.NOT_FOUND,
+                Fault.of(new Sentence.Told(Message.of("record.not_found")))));
+  }
+
+  /** The members of a body as changes to a record. */
+  Changes changes(ObjectNode members) {
+    ValueParser parser = new ValueParser(application().model().timezone());
+    return new ChangesReader(type, parser).read(members, "");
+  }
+}
