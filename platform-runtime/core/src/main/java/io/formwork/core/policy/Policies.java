@@ -10,7 +10,11 @@ import io.formwork.metadata.model.Role;
 import io.formwork.metadata.model.Role.Action;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -22,6 +26,11 @@ import java.util.stream.Stream;
 public final class Policies {
 
   private final ApplicationModel model;
+  private final Map<Asked, Expression> answered = new ConcurrentHashMap<>();
+  private final Map<Expression, Expression> shared = new ConcurrentHashMap<>();
+
+  /** What a predicate depends on; who the actor is comes in only when it is evaluated. */
+  private record Asked(Set<String> roles, String object, Optional<String> field, Action action) {}
 
   public Policies(ApplicationModel model) {
     this.model = model;
@@ -29,8 +38,7 @@ public final class Policies {
 
   /** The records of the object with which the actor may do this at all. */
   public Expression rows(Actor actor, ObjectType type, Action action) {
-    Expression own = covering(actor, type, action, grant -> true);
-    return Predicates.and(own, ownersReadable(actor, type));
+    return answer(actor, type, Optional.empty(), action, grant -> true);
   }
 
   /**
@@ -39,13 +47,31 @@ public final class Policies {
    */
   public Expression field(Actor actor, ObjectType type, Field field, Action action) {
     boolean plain = field.origin() == Field.Origin.SYSTEM;
-    Expression own =
-        covering(
-            actor,
-            type,
-            action,
-            grant -> plain || grant.only().isEmpty() || names(grant.only(), field));
-    return Predicates.and(own, ownersReadable(actor, type));
+    return answer(
+        actor,
+        type,
+        Optional.of(field.name()),
+        action,
+        grant -> plain || grant.only().isEmpty() || names(grant.only(), field));
+  }
+
+  /** Equal predicates are one object, so that whoever asks for many fields can judge each once. */
+  private Expression answer(
+      Actor actor,
+      ObjectType type,
+      Optional<String> field,
+      Action action,
+      Predicate<Role.Grant> which) {
+    Asked asked = new Asked(actor.roles(), type.name(), field, action);
+    Expression known = answered.get(asked);
+    if (known != null) {
+      return known;
+    }
+    Expression own = covering(actor, type, action, which);
+    Expression whole = Predicates.and(own, ownersReadable(actor, type));
+    Expression one = Objects.requireNonNullElse(shared.putIfAbsent(whole, whole), whole);
+    answered.put(asked, one);
+    return one;
   }
 
   /** A grant may name one field of a clock, {@code resolution.due}, or all by its own name. */

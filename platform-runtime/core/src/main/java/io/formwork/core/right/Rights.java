@@ -4,21 +4,19 @@ import io.formwork.core.actor.Actor;
 import io.formwork.core.evaluate.Evaluation;
 import io.formwork.core.evaluate.Facts;
 import io.formwork.core.evaluate.Subject;
-import io.formwork.core.message.Decision;
 import io.formwork.core.policy.Policies;
 import io.formwork.core.policy.Predicates;
 import io.formwork.core.record.StoredRecord;
-import io.formwork.core.record.Values;
 import io.formwork.metadata.expression.Expression;
 import io.formwork.metadata.model.ApplicationModel;
 import io.formwork.metadata.model.Field;
 import io.formwork.metadata.model.Lifecycle;
 import io.formwork.metadata.model.ObjectType;
 import io.formwork.metadata.model.Role.Action;
-import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
 
 /** Judges what a person may do with a record, by the very predicates that queries carry. */
@@ -28,6 +26,7 @@ public final class Rights {
   private final Policies policies;
   private final Evaluation evaluation;
   private final TaskGrants tasks;
+  private final Offers offers;
 
   public Rights(
       ApplicationModel model, Policies policies, Evaluation evaluation, TaskGrants tasks) {
@@ -35,6 +34,7 @@ public final class Rights {
     this.policies = policies;
     this.evaluation = evaluation;
     this.tasks = tasks;
+    this.offers = new Offers(model, evaluation);
   }
 
   /**
@@ -87,7 +87,7 @@ public final class Rights {
         readable,
         writable(actor, record, held),
         deletes(actor, record),
-        offers(actor, record, held));
+        offers.all(actor, record, held));
   }
 
   /** The fields that the actor may change now, by grants and by tasks. */
@@ -97,7 +97,7 @@ public final class Rights {
 
   /** The transition as the actor may take it; a refusal says why. */
   public Offer offer(Actor actor, StoredRecord record, Lifecycle.Transition transition) {
-    return offer(actor, record, transition, tasks.held(actor, record.ref()));
+    return offers.of(actor, record, transition, tasks.held(actor, record.ref()));
   }
 
   private Set<String> writable(Actor actor, StoredRecord record, List<TaskGrants.Held> held) {
@@ -114,74 +114,15 @@ public final class Rights {
   private Set<String> covered(Actor actor, StoredRecord record, Action action) {
     Set<String> names = new LinkedHashSet<>();
     Subject subject = Subject.of(record);
+    // Most fields share the predicate of a grant, which is judged once.
+    Map<Expression, Boolean> judged = new IdentityHashMap<>();
     for (Field field : record.type().fields().values()) {
-      if (holds(policies.field(actor, record.type(), field, action), actor, subject)) {
+      Expression predicate = policies.field(actor, record.type(), field, action);
+      if (judged.computeIfAbsent(predicate, asked -> holds(asked, actor, subject))) {
         names.add(field.name());
       }
     }
     return names;
-  }
-
-  private List<Offer> offers(Actor actor, StoredRecord record, List<TaskGrants.Held> held) {
-    Optional<Lifecycle> lifecycle = record.type().lifecycle();
-    if (lifecycle.isEmpty()) {
-      return List.of();
-    }
-    List<Offer> offers = new ArrayList<>();
-    for (Lifecycle.Transition transition : lifecycle.get().transitions().values()) {
-      boolean leaves = transition.from().contains(record.state().name());
-      if (leaves && concerns(actor, transition, held)) {
-        offers.add(offer(actor, record, transition, held));
-      }
-    }
-    return offers;
-  }
-
-  private static boolean concerns(
-      Actor actor, Lifecycle.Transition transition, List<TaskGrants.Held> held) {
-    return held.stream().anyMatch(task -> task.offers(transition.name()))
-        || transition.by().keySet().stream().anyMatch(actor::hasRole);
-  }
-
-  private Offer offer(
-      Actor actor,
-      StoredRecord record,
-      Lifecycle.Transition transition,
-      List<TaskGrants.Held> held) {
-    Optional<TaskGrants.Held> task =
-        held.stream().filter(open -> open.offers(transition.name())).findFirst();
-    return new Offer(
-        transition,
-        task.map(TaskGrants.Held::task),
-        decide(actor, record, transition, task.isPresent()));
-  }
-
-  private Decision decide(
-      Actor actor, StoredRecord record, Lifecycle.Transition transition, boolean byTask) {
-    if (!transition.from().contains(record.state().name())) {
-      return Decision.refused("transition.not_from", transition.title(), record.state().title());
-    }
-    if (!byTask && !byRole(actor, record, transition)) {
-      return transition.by().isEmpty()
-          ? Decision.refused("transition.through_task_only", transition.title())
-          : Decision.refused("transition.forbidden", transition.title());
-    }
-    boolean open =
-        transition
-            .when()
-            .map(guard -> evaluation.holds(guard, facts(actor, Subject.of(record))))
-            .orElse(true);
-    return open ? Decision.yes() : Decision.refused("transition.guard", transition.title());
-  }
-
-  private boolean byRole(Actor actor, StoredRecord record, Lifecycle.Transition transition) {
-    return transition.by().entrySet().stream()
-        .filter(entry -> actor.hasRole(entry.getKey()))
-        .anyMatch(entry ->
-            entry
-                .getValue()
-                .map(condition -> evaluation.holds(condition, facts(actor, Subject.of(record))))
-                .orElse(true));
   }
 
   private boolean holds(Expression predicate, Actor actor, Subject subject) {
@@ -192,18 +133,5 @@ public final class Rights {
 
   private Facts facts(Actor actor, Subject subject) {
     return Facts.about(subject).me(model.object(ObjectType.USER), actor);
-  }
-
-  /** The values the abilities let through. */
-  public static Values visible(Values values, Set<String> readable) {
-    var shown = new java.util.LinkedHashMap<String, Object>();
-    values
-        .asMap()
-        .forEach((name, value) -> {
-          if (readable.contains(name)) {
-            shown.put(name, value);
-          }
-        });
-    return new Values(shown);
   }
 }
