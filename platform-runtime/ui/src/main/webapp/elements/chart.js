@@ -167,7 +167,7 @@
       const colour = several ? this.colour(line.colour, index) : this.css('--fw-accent-line');
       if (this.data.kind === 'line') {
         return {
-          name: line.title, type: 'line', data: line.numbers, smooth: 0.25, symbolSize: 6,
+          name: line.title, type: 'line', data: line.numbers, smooth: 0.3, smoothMonotone: 'x', symbolSize: 6,
           showSymbol: line.numbers.length < 16, lineStyle: { width: 2, color: colour },
           itemStyle: { color: colour }, cursor: this.cursor(),
           areaStyle: several ? undefined : { color: colour, opacity: 0.1 },
@@ -175,6 +175,7 @@
       }
       return {
         name: line.title, type: 'bar', stack: several ? 'all' : undefined, barMaxWidth: 22,
+        itemStyle: { color: colour },
         cursor: this.cursor(),
         data: line.numbers.map((value, at) => ({ value, itemStyle: this.bar(colour, at, several) })),
       };

@@ -3,6 +3,7 @@ package io.formwork.ui.board;
 import static io.formwork.ui.text.Texts.counted;
 import static io.formwork.ui.text.Texts.text;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.dnd.DropTarget;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -17,6 +18,8 @@ import io.formwork.ui.brand.Icons;
 import io.formwork.ui.layout.Refreshing;
 import io.formwork.ui.visit.Place;
 import io.formwork.ui.visit.Visit;
+import java.util.ArrayList;
+import java.util.List;
 
 /** The lanes of a board with their cards. */
 public class BoardPanel extends Div implements Refreshing {
@@ -69,13 +72,14 @@ public class BoardPanel extends Div implements Refreshing {
     BoardScreen screen = new ListScreens(visit.model(), visit.locale()).of(board);
     Cards cards = new Cards(visit, board, search);
     Moves moves = new Moves(visit.place(), screen, this::refresh);
-    lanes.removeAll();
+    List<Component> fresh = new ArrayList<>();
     long all = 0;
     for (BoardScreen.Lane lane : screen.lanes()) {
       long inLane = cards.count(lane.state().name());
       all += inLane;
-      lanes.add(lane(visit, board, lane, cards, moves, inLane));
+      fresh.add(lane(visit, board, lane, cards, moves, inLane));
     }
+    Refreshing.replace(lanes, fresh);
     count.setText(counted(visit.locale(), "list.count", all));
   }
 

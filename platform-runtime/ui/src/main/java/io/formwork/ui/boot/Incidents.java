@@ -8,6 +8,7 @@ import io.formwork.core.message.RefusedException;
 import io.formwork.ui.failure.Incident;
 import io.formwork.ui.notice.Notices;
 import io.formwork.ui.visit.NoAccessException;
+import java.io.IOException;
 
 /**
  * What becomes of an exception in a round trip: a refusal is told, anything else is an incident.
@@ -27,6 +28,9 @@ class Incidents implements ErrorHandler {
     switch (cause) {
       case RefusedException refused ->
           Notices.problem(Messages.in(page.getLocale(), refused.refusal()));
+      case IOException ignored -> {
+        // The browser has gone away in the middle of an answer.
+      }
       case NoAccessException ignored -> page.getPage().reload();
       default -> Notices.incident(Incident.of(cause));
     }

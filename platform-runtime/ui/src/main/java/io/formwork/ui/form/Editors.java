@@ -78,7 +78,7 @@ final class Editors {
     }
     TextField box = new TextField();
     box.setMaxLength(max);
-    box.setValueChangeMode(ValueChangeMode.LAZY);
+    box.setValueChangeMode(ValueChangeMode.EAGER);
     value(input, String.class).ifPresent(box::setValue);
     return new ValueEditor<>(labelled(box, input), Editors::stripped);
   }
@@ -97,7 +97,7 @@ final class Editors {
 
   private TextArea area(FormScreen.Input input) {
     TextArea area = new TextArea();
-    area.setValueChangeMode(ValueChangeMode.LAZY);
+    area.setValueChangeMode(ValueChangeMode.EAGER);
     area.setMinRows(3);
     area.setMaxRows(14);
     return labelled(area, input);
@@ -108,6 +108,7 @@ final class Editors {
       return mark(input, type);
     }
     TextField box = new TextField();
+    box.setValueChangeMode(ValueChangeMode.EAGER);
     box.setAllowedCharPattern("[0-9-]");
     value(input, Long.class).map(String::valueOf).ifPresent(box::setValue);
     return new ValueEditor<>(labelled(box, input), Editors::whole);
@@ -166,6 +167,7 @@ final class Editors {
 
   private Editor duration(FormScreen.Input input) {
     TextField box = new TextField();
+    box.setValueChangeMode(ValueChangeMode.EAGER);
     box.setPlaceholder(text("form.duration.example"));
     value(input, Duration.class)
         .map(duration -> DurationWords.of(duration, visit.locale()))

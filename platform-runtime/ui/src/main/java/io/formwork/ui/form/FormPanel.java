@@ -42,6 +42,7 @@ public class FormPanel extends Div {
     for (List<FormScreen.Input> row : section.rows()) {
       Div line = new Div();
       line.addClassName("fw-row");
+      line.getStyle().set("--fw-columns", Integer.toString(row.size()));
       row.forEach(input -> line.add(cell(visit, editors, input)));
       shown.add(line);
     }

@@ -34,6 +34,7 @@ class SideMenu extends SideNav implements Refreshing {
 
   private SideNavItem entry(MenuScreen.Item item) {
     SideNavItem entry = new SideNavItem(item.title(), path(item), Icons.of(icon(item.kind())));
+    entry.getElement().setAttribute("title", item.title());
     if (item.kind() == MenuScreen.Kind.TASKS) {
       entry.setSuffixComponent(openTasks);
       entry.setMatchNested(true);

@@ -5,7 +5,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import io.formwork.core.store.NotificationStore.Told;
-import io.formwork.core.value.PlainText;
 import io.formwork.ui.show.Ago;
 import io.formwork.ui.visit.Links;
 import io.formwork.ui.visit.Visit;
@@ -20,7 +19,7 @@ class ToldItem extends NativeButton {
     setClassName("fw-unread", told.read().isEmpty());
     Span subject = new Span(told.subject());
     subject.addClassName("fw-told-subject");
-    Div body = new Div(PlainText.of(told.body()));
+    Div body = new Div(told.body());
     body.addClassName("fw-told-body");
     add(subject, Ago.of(visit, told.at()), body);
     String app = visit.app();

@@ -22,6 +22,7 @@ record Columns(Supplier<Visit> page, ListScreen screen) {
 
   private static final String CELL =
       "<span class=\"${item.css}\" title=\"${item.tip}\">${item.text}</span>";
+  private static final String WIDE = "12rem";
   private static final String CARD =
       """
       <div class="fw-card-row"><div class="fw-card-title">${item.title}</div>
@@ -46,7 +47,8 @@ record Columns(Supplier<Visit> page, ListScreen screen) {
         .setSortable(sortable(path))
         .setResizable(true)
         .setAutoWidth(!wide(path))
-        .setFlexGrow(wide(path) ? 4 : 0);
+        .setWidth(wide(path) ? WIDE : null)
+        .setFlexGrow(wide(path) ? 1 : 0);
   }
 
   private void addCard(Grid<Row> grid) {
@@ -57,6 +59,8 @@ record Columns(Supplier<Visit> page, ListScreen screen) {
                     "parts",
                     row ->
                         screen.columns().stream()
+                            .filter(
+                                column -> !(column.path().field().type() instanceof FieldType.Flag))
                             .map(column -> shown(row, column.path()))
                             .filter(shown ->
                                 !shown.text().isEmpty() && !row.display().contains(shown.text()))

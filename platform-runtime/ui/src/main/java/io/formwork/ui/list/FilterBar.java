@@ -12,6 +12,7 @@ import io.formwork.core.dashboard.Period;
 import io.formwork.core.screen.ListScreen;
 import io.formwork.metadata.model.FieldType;
 import io.formwork.ui.visit.Visit;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -115,9 +116,18 @@ class FilterBar extends Div {
                 .toList());
     String set = set(column);
     if (!set.isEmpty() && options.stream().noneMatch(option -> option.written().equals(set))) {
-      options.add(new Option(set, set.replace("..", " – ")));
+      options.add(new Option(set, days(set)));
     }
     return options;
+  }
+
+  /** The days of a period, such as {@code 1 мар. – 31 мар.} */
+  private String days(String written) {
+    Period period = new FilterValues(visit.now(), visit.zone()).period(written);
+    DateTimeFormatter day = DateTimeFormatter.ofPattern("d MMM", visit.locale());
+    return period.from().map(day::format).orElse("…")
+        + " – "
+        + period.until().map(until -> day.format(until.minusDays(1))).orElse("…");
   }
 
   private Component typed(ListScreen.Column column) {

@@ -31,13 +31,7 @@ record DemoAccounts(List<Account> accounts) {
         .flatMap(entry -> account(application.model(), entry).stream())
         .filter(account -> application.actor(account.login()).isPresent())
         .forEach(account -> byRole.putIfAbsent(account.role().name(), account));
-    return new DemoAccounts(inOrderOfRoles(application.model(), byRole));
-  }
-
-  private static List<Account> inOrderOfRoles(ApplicationModel model, Map<String, Account> byRole) {
-    return model.roles().keySet().stream()
-        .flatMap(role -> Optional.ofNullable(byRole.get(role)).stream())
-        .toList();
+    return new DemoAccounts(List.copyOf(byRole.values()));
   }
 
   private static Optional<Account> account(ApplicationModel model, Seed.Entry entry) {

@@ -28,26 +28,27 @@ class PagePanel extends Div implements Refreshing {
   }
 
   private void draw(Visit visit, View.PageView page) {
-    removeAll();
     Div hero = new Div(new H1(visit.say(page.title())));
     hero.addClassName("fw-hero");
     page.greeting().map(visit::say).map(Paragraph::new).ifPresent(hero::add);
     Div buttons = new Div();
     buttons.addClassName("fw-hero-buttons");
+    List<Component> links = new ArrayList<>();
     List<Component> rest = new ArrayList<>();
     Blocks blocks = new Blocks(visit, this::refresh);
     for (View.Block block : page.blocks()) {
       switch (block) {
         case View.Block.Create create -> blocks.create(create).ifPresent(buttons::add);
-        case View.Block.Link link -> blocks.link(link).ifPresent(buttons::add);
+        case View.Block.Link link -> blocks.link(link).ifPresent(links::add);
         case View.Block.Rows rows -> blocks.rows(rows).ifPresent(rest::add);
         case View.Block.Tasks tasks -> rest.add(blocks.tasks(tasks));
         case View.Block.Numbers numbers -> blocks.numbers(numbers).ifPresent(rest::add);
       }
     }
+    buttons.add(links);
     hero.add(buttons);
-    add(hero);
-    add(rest);
+    rest.addFirst(hero);
+    Refreshing.replace(this, rest);
   }
 
   @Override

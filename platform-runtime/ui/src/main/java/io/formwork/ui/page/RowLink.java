@@ -29,7 +29,8 @@ class RowLink extends Anchor {
     parts.addClassName("fw-row-parts");
     for (FieldPath path : list.columns()) {
       Shown shown = shown(visit, list, row, path);
-      if (!shown.text().isEmpty() && !row.display().contains(shown.text())) {
+      boolean flag = path.field().type() instanceof FieldType.Flag;
+      if (!flag && !shown.text().isEmpty() && !row.display().contains(shown.text())) {
         parts.add(shown.component());
       }
     }

@@ -2,6 +2,9 @@ package io.formwork.ui.record;
 
 import static io.formwork.ui.text.Texts.text;
 
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import io.formwork.core.query.ProcessTrace;
@@ -31,11 +34,26 @@ class ProcessPanel extends Div {
   }
 
   private static Div drawing(Visit visit, ProcessTrace.Trace trace) {
-    Span title = new Span(visit.say(trace.process().title()));
-    title.addClassName("fw-process-title");
-    Div drawing = new Div(title, new ProcessDrawing(trace));
+    String title = visit.say(trace.process().title());
+    Span name = new Span(title);
+    name.addClassName("fw-process-title");
+    Button larger = new Button(text("process.larger"), click -> enlarge(title, trace));
+    larger.addThemeVariants(ButtonVariant.LUMO_TERTIARY_INLINE);
+    Div head = new Div(name, larger);
+    head.addClassName("fw-process-head");
+    Div drawing = new Div(head, new ProcessDrawing(trace));
     drawing.addClassName("fw-process-frame");
     return drawing;
+  }
+
+  private static void enlarge(String title, ProcessTrace.Trace trace) {
+    Dialog dialog = new Dialog(new ProcessDrawing(trace));
+    dialog.addClassName("fw-process-large");
+    dialog.setHeaderTitle(title);
+    dialog.setWidth("96vw");
+    dialog.setHeight("92vh");
+    dialog.getFooter().add(new Button(text("close"), click -> dialog.close()));
+    dialog.open();
   }
 
   private static Span mark(String css, String words) {

@@ -3,6 +3,7 @@ package io.formwork.ui.task;
 import static io.formwork.ui.text.Texts.counted;
 import static io.formwork.ui.text.Texts.text;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
@@ -17,7 +18,9 @@ import io.formwork.ui.layout.Refreshing;
 import io.formwork.ui.show.Empty;
 import io.formwork.ui.visit.Place;
 import io.formwork.ui.visit.Visit;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The open tasks of a person, and those that are free for a role the person has. */
 @Route(value = ":app/tasks", layout = MainLayout.class)
@@ -50,23 +53,24 @@ public class TasksPage extends Div implements BeforeEnterObserver, HasDynamicTit
     count.addClassName("fw-list-count");
     Div title = new Div(new H1(text("tasks.title")), count);
     title.addClassName("fw-page-title");
-    removeAll();
-    add(title);
+    List<Component> fresh = new ArrayList<>(List.of(title));
     if (open.isEmpty()) {
-      add(new Empty("tasks", text("tasks.empty"), text("tasks.empty.more")));
-      return;
+      fresh.add(new Empty("tasks", text("tasks.empty"), text("tasks.empty.more")));
     }
-    group(visit, text("tasks.mine"), open.stream().filter(TaskItem::mine).toList());
-    group(visit, text("tasks.free"), open.stream().filter(task -> !task.mine()).toList());
+    List<TaskItem> mine = open.stream().filter(TaskItem::mine).toList();
+    List<TaskItem> free = open.stream().filter(task -> !task.mine()).toList();
+    group(visit, text("tasks.mine"), mine).ifPresent(fresh::add);
+    group(visit, text("tasks.free"), free).ifPresent(fresh::add);
+    Refreshing.replace(this, fresh);
   }
 
-  private void group(Visit visit, String title, List<TaskItem> tasks) {
+  private Optional<Div> group(Visit visit, String title, List<TaskItem> tasks) {
     if (tasks.isEmpty()) {
-      return;
+      return Optional.empty();
     }
     Div group = new Div(new H2(title));
     group.addClassName("fw-task-group");
     tasks.forEach(task -> group.add(new TaskRow(visit, task, this::refresh)));
-    add(group);
+    return Optional.of(group);
   }
 }
