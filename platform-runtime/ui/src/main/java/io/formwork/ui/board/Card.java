@@ -87,11 +87,12 @@ class Card extends Div {
     menu.addClassName("fw-card-menu");
     MenuItem root = menu.addItem(Icons.of("more"));
     root.setAriaLabel(text("board.move"));
-    for (BoardScreen.Lane lane : moves.lanes()) {
-      root.getSubMenu()
-          .addItem(text("board.move_to", lane.title()), click -> moves.to(ref, lane))
-          .setEnabled(!lane.equals(from));
-    }
+    moves.lanes().stream()
+        .filter(lane -> !lane.equals(from))
+        .forEach(
+            lane ->
+                root.getSubMenu()
+                    .addItem(text("board.move_to", lane.title()), click -> moves.to(ref, lane)));
     return menu;
   }
 }

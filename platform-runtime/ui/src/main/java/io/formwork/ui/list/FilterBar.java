@@ -81,7 +81,6 @@ class FilterBar extends Div {
     box.setItems(options);
     box.setItemLabelGenerator(Option::title);
     box.setPlaceholder(column.title());
-    box.setClearButtonVisible(true);
     box.setSelectedItemsOnTop(true);
     List<String> set = FilterValues.words(set(column));
     box.select(options.stream().filter(option -> set.contains(option.written())).toList());

@@ -1,0 +1,147 @@
+package io.formwork.acceptance.browser;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import io.formwork.acceptance.server.RunningFormwork;
+import io.formwork.acceptance.server.WithFormwork;
+import io.formwork.testkit.coverage.Covers;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.zip.ZipFile;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** The views of the support desk: start pages, dashboard, board, list, its file. */
+@ExtendWith(WithFormwork.class)
+class ViewsIT {
+
+  @Test
+  @Covers({"G30", "G31", "G38"})
+  void aManagerReachesTheDashboardFromTheStartPageAndFromTheMenu(RunningFormwork formwork) {
+    try (Browser browser = new Browser(formwork)) {
+      Person manager = browser.signIn("orlova");
+      manager.picture("manager_start");
+      manager.page().locator(".fw-hero-buttons a", text("Сводная аналитика")).click();
+      manager.page().locator("fw-chart svg").first().waitFor();
+      manager.picture("dashboard");
+      manager.chooseInMenu("Все обращения");
+      manager.page().locator(".fw-grid").waitFor();
+      manager.chooseInMenu("Сводная аналитика");
+      manager.page().locator(".fw-tile", text("Просроченные")).click();
+      manager.page().locator(".fw-chip", text("Просроченные")).waitFor();
+      assertTrue(manager.page().url().contains("measure=support_overview.overdue"));
+    }
+  }
+
+  @Test
+  @Covers({"G32", "G33"})
+  void anAgentMovesACardAndARefusedOneGoesBackAndSaysWhy(RunningFormwork formwork) {
+    try (Browser browser = new Browser(formwork)) {
+      Person agent = browser.signIn("petrov");
+      agent.chooseInMenu("Канбан-доска");
+      Locator card =
+          agent.page().locator("[data-lane=in_work] .fw-card", text("Сергей Петров")).first();
+      card.waitFor();
+      agent.picture("board");
+      String record = card.getAttribute("data-record");
+      agent.drag(card, "assigning");
+      assertTrue(
+          agent.page().locator("vaadin-notification-card").innerText().contains("перейти нельзя"));
+      agent.picture("board_refused");
+      assertEquals("in_work", laneOf(agent, record));
+      agent.drag(card, "checking");
+      agent.type("solution", "Переустановили клиентское приложение.");
+      agent.picture("board_asks");
+      agent.confirm();
+      agent.page()
+          .locator("[data-lane=checking] .fw-card[data-record='" + record + "']")
+          .waitFor();
+    }
+  }
+
+  private static String laneOf(Person person, String record) {
+    Locator lane =
+        person
+            .page()
+            .locator(
+                ".fw-lane",
+                new Page.LocatorOptions()
+                    .setHas(person.page().locator(".fw-card[data-record='" + record + "']")));
+    return lane.getAttribute("data-lane");
+  }
+
+  @Test
+  void anAdministratorSavesExactlyTheListOnTheScreen(RunningFormwork formwork)
+      throws IOException {
+    try (Browser browser = new Browser(formwork)) {
+      Person administrator = browser.signIn("admin");
+      administrator.open("ticket_list?status=cancelled&sort=number");
+      administrator.page().locator(".fw-grid .fw-number").first().waitFor();
+      administrator.picture("list");
+      Download download =
+          administrator
+              .page()
+              .waitForDownload(() -> administrator.page().locator("[data-key=excel]").click());
+      Path file = Path.of("target", "list.xlsx");
+      download.saveAs(file);
+      assertTrue(download.suggestedFilename().startsWith("Все обращения"));
+      String texts = entry(file, "xl/sharedStrings.xml");
+      String sheet = entry(file, "xl/worksheets/sheet1.xml");
+      String all = texts + sheet;
+      assertTrue(all.contains("Отменено"), "the filtered state is in the file");
+      assertFalse(all.contains("Согласуется закрытие"), "other states are not");
+      assertTrue(sheet.contains("<autoFilter"), "autofilter");
+      assertTrue(sheet.contains("state=\"frozen\""), "frozen header");
+    }
+  }
+
+  @Test
+  void whatIsNotThereOrNotYoursIsSaidInWords(RunningFormwork formwork) {
+    try (Browser browser = new Browser(formwork)) {
+      Person client = browser.signIn("sidorova");
+      client.page().navigate(formwork.url() + "support_desk/ticket/999999");
+      client.page().locator(".fw-failure", text("Страница не найдена")).waitFor();
+      client.page().navigate(formwork.url() + "support_desk/support_overview");
+      client.page().locator(".fw-failure", text("Страница не найдена")).waitFor();
+      Page stranger = browser.stranger();
+      stranger.navigate(formwork.url() + "support_desk/ticket_list");
+      stranger.locator("input[name=username]").waitFor();
+      assertTrue(stranger.url().endsWith("/login"), stranger.url());
+    }
+  }
+
+  @Test
+  void theSameInEnglishInTheDarkAndOnAPhone(RunningFormwork formwork) {
+    try (Browser browser = new Browser(formwork)) {
+      Person english =
+          browser.signIn("orlova", new Browser.Looks("dark", "en", 1440, 900));
+      english.open("support_overview");
+      english.page().locator("h1", text("Summary")).waitFor();
+      english.page().locator("fw-chart svg").first().waitFor();
+      english.picture("dashboard_dark_en");
+      Person phone = browser.signIn("belov", new Browser.Looks("light", "ru", 390, 844));
+      phone.open("ticket_list");
+      phone.page().locator(".fw-card-row").first().waitFor();
+      phone.picture("list_phone");
+    }
+  }
+
+  private static String entry(Path file, String name) throws IOException {
+    try (ZipFile zip = new ZipFile(file.toFile())) {
+      return zip.getEntry(name) == null
+          ? ""
+          : new String(
+              zip.getInputStream(zip.getEntry(name)).readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+
+  private static Page.LocatorOptions text(String words) {
+    return new Page.LocatorOptions().setHasText(words);
+  }
+}
