@@ -28,9 +28,8 @@ record Person(RunningFormwork formwork, Page page) {
   }
 
   void type(String field, String text) {
-    page.locator("[data-field=" + field + "] >> input, [data-field=" + field + "] >> textarea")
-        .first()
-        .fill(text);
+    String box = "[data-field=" + field + "]";
+    page.locator(box + " input, " + box + " textarea").first().fill(text);
   }
 
   void take(String transition) {
@@ -47,8 +46,7 @@ record Person(RunningFormwork formwork, Page page) {
   }
 
   void waitForState(String title) {
-    page.locator(
-            ".fw-record-title .fw-badge", new Page.LocatorOptions().setHasText(title))
+    page.locator(".fw-record-title .fw-badge", new Page.LocatorOptions().setHasText(title))
         .waitFor();
   }
 
@@ -92,8 +90,7 @@ record Person(RunningFormwork formwork, Page page) {
 
   /** Where pictures go: into the build, unless the documentation is to be made anew. */
   static final class Pictures {
-    static final Path FOLDER =
-        Path.of(System.getProperty("formwork.pictures", "target/pictures"));
+    static final Path FOLDER = Path.of(System.getProperty("formwork.pictures", "target/pictures"));
 
     private Pictures() {}
   }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
 
@@ -14,7 +15,8 @@ import java.util.Base64;
 record TestClock(RunningFormwork formwork) {
 
   void advance(Duration by) throws IOException, InterruptedException {
-    String administrator = Base64.getEncoder().encodeToString("admin:demo".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    String administrator =
+        Base64.getEncoder().encodeToString("admin:demo".getBytes(StandardCharsets.UTF_8));
     HttpRequest request =
         HttpRequest.newBuilder(formwork.url().resolve("api/test-clock/advance"))
             .header("Content-Type", "application/json")
@@ -22,8 +24,7 @@ record TestClock(RunningFormwork formwork) {
             .POST(HttpRequest.BodyPublishers.ofString("{\"by\": \"" + by + "\"}"))
             .build();
     try (HttpClient client = HttpClient.newHttpClient()) {
-      HttpResponse<String> answer =
-          client.send(request, HttpResponse.BodyHandlers.ofString());
+      HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
       assertEquals(200, answer.statusCode(), answer.body());
     }
   }

@@ -59,9 +59,7 @@ class ViewsIT {
       agent.type("solution", "Переустановили клиентское приложение.");
       agent.picture("board_asks");
       agent.confirm();
-      agent.page()
-          .locator("[data-lane=checking] .fw-card[data-record='" + record + "']")
-          .waitFor();
+      agent.page().locator("[data-lane=checking] .fw-card[data-record='" + record + "']").waitFor();
     }
   }
 
@@ -77,8 +75,7 @@ class ViewsIT {
   }
 
   @Test
-  void anAdministratorSavesExactlyTheListOnTheScreen(RunningFormwork formwork)
-      throws IOException {
+  void anAdministratorSavesExactlyTheListOnTheScreen(RunningFormwork formwork) throws IOException {
     try (Browser browser = new Browser(formwork)) {
       Person administrator = browser.signIn("admin");
       administrator.open("ticket_list?status=cancelled&sort=number");
@@ -119,8 +116,7 @@ class ViewsIT {
   @Test
   void theSameInEnglishInTheDarkAndOnAPhone(RunningFormwork formwork) {
     try (Browser browser = new Browser(formwork)) {
-      Person english =
-          browser.signIn("orlova", new Browser.Looks("dark", "en", 1440, 900));
+      Person english = browser.signIn("orlova", new Browser.Looks("dark", "en", 1440, 900));
       english.open("support_overview");
       english.page().locator("h1", text("Summary")).waitFor();
       english.page().locator("fw-chart svg").first().waitFor();

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
@@ -30,11 +31,21 @@ public final class RunningFormwork implements AutoCloseable {
   }
 
   static RunningFormwork start() throws IOException, InterruptedException {
-    Path folder = Project.emptyFolder("formwork-run");
+    return start("formwork-run", List.of());
+  }
+
+  /**
+   * Starts one of its own, in an empty folder below {@code target}.
+   *
+   * @param options of {@code ./formwork run}, beside those that every test needs
+   */
+  public static RunningFormwork start(String name, List<String> options)
+      throws IOException, InterruptedException {
+    Path folder = Project.emptyFolder(name);
     int port = Project.freePort();
     Path output = folder.resolve("output.txt");
     Process process =
-        new ProcessBuilder(command(folder.resolve("data"), port))
+        new ProcessBuilder(command(folder.resolve("data"), port, options))
             .redirectErrorStream(true)
             .redirectOutput(output.toFile())
             .start();
@@ -44,8 +55,17 @@ public final class RunningFormwork implements AutoCloseable {
     return running;
   }
 
-  private static List<String> command(Path data, int port) {
+  private static List<String> command(Path data, int port, List<String> options) {
     Path launcher = Project.home().resolve("platform-runtime/launcher/target");
+    List<String> command = new ArrayList<>(formwork(launcher));
+    command.add("--port=" + port);
+    command.add("--data=" + data);
+    command.add("--test-clock");
+    command.addAll(options);
+    return command;
+  }
+
+  private static List<String> formwork(Path launcher) {
     return List.of(
         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
         "-Xmx512m",
@@ -53,10 +73,7 @@ public final class RunningFormwork implements AutoCloseable {
         "-cp",
         launcher.resolve("launcher.jar") + ":" + launcher.resolve("lib") + "/*",
         "io.formwork.launcher.Formwork",
-        "run",
-        "--port=" + port,
-        "--data=" + data,
-        "--test-clock");
+        "run");
   }
 
   private void awaitReady(Path output) throws IOException, InterruptedException {

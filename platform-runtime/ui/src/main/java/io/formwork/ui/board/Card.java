@@ -89,10 +89,9 @@ class Card extends Div {
     root.setAriaLabel(text("board.move"));
     moves.lanes().stream()
         .filter(lane -> !lane.equals(from))
-        .forEach(
-            lane ->
-                root.getSubMenu()
-                    .addItem(text("board.move_to", lane.title()), click -> moves.to(ref, lane)));
+        .forEach(lane ->
+            root.getSubMenu()
+                .addItem(text("board.move_to", lane.title()), click -> moves.to(ref, lane)));
     return menu;
   }
 }

@@ -1,0 +1,70 @@
+package io.formwork.acceptance.browser;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.formwork.acceptance.server.RunningFormwork;
+import io.formwork.testkit.coverage.Covers;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** One overlay over the packaged application, which itself is not touched. */
+class OverlayIT {
+
+  private static final Path HOME = Path.of("..", "..");
+  private static final Path OVERLAY = Path.of("src", "test", "resources", "overlay");
+  private static final List<String> PARTS =
+      List.of("model-definitions", "process-definitions", "rules", "ui-definitions", "seeds");
+
+  @Test
+  @Covers({"G39"})
+  void anOverlayChangesTitleColourLogoLabelFieldAndStartPage() throws Exception {
+    Path definitions = Files.createTempDirectory(Path.of("target"), "overlay");
+    for (String part : PARTS) {
+      copy(HOME.resolve(part), definitions.resolve(part));
+      copy(OVERLAY.resolve(part), definitions.resolve(part));
+    }
+    try (RunningFormwork formwork =
+            RunningFormwork.start(
+                "overlay-run", List.of("--definitions=" + definitions.toAbsolutePath()));
+        Browser browser = new Browser(formwork)) {
+      Person client = browser.signIn("ivanov");
+      assertEquals("Поддержка «Акме»", client.page().locator(".fw-brand-title").innerText());
+      assertEquals("Поддержка «Акме»", client.page().locator("h1").innerText());
+      assertEquals("#8b1f4f", accent(client));
+      client.picture("overlay");
+      client.page().locator("[data-key=create]").click();
+      client.page().locator("[data-field=office]").waitFor();
+      assertEquals(
+          "Что случилось", client.page().locator("[data-field=subject] label").first().innerText());
+      client.type("subject", "Не включается проектор");
+      client.type("office", "412");
+      client.page().locator(".fw-create-bar vaadin-button[theme~=primary]").click();
+      client.waitForState("Назначается исполнитель");
+    }
+  }
+
+  private static String accent(Person person) {
+    return (String)
+        person
+            .page()
+            .evaluate(
+                "getComputedStyle(document.documentElement).getPropertyValue('--fw-accent').trim()");
+  }
+
+  private static void copy(Path from, Path to) throws IOException {
+    if (!Files.exists(from)) {
+      return;
+    }
+    try (Stream<Path> files = Files.walk(from)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        Path target = to.resolve(from.relativize(file));
+        Files.createDirectories(target.getParent());
+        Files.copy(file, target);
+      }
+    }
+  }
+}
