@@ -2,7 +2,9 @@ package io.formwork.acceptance.browser;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import io.formwork.acceptance.server.RunningFormwork;
 import io.formwork.acceptance.server.WithFormwork;
 import io.formwork.testkit.coverage.Covers;
@@ -48,8 +50,11 @@ class TicketLifeIT {
       client.page().locator(".fw-history-entry").first().waitFor();
       client.picture("history");
       client.page().locator("vaadin-tab", text("Процесс")).click();
-      client.page().locator("fw-process svg .djs-visual").first().waitFor();
-      client.page().locator(".fw-node-passed").first().waitFor();
+      client
+          .page()
+          .locator("fw-process .fw-node-passed")
+          .first()
+          .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
       client.picture("process");
     }
   }
@@ -59,7 +64,7 @@ class TicketLifeIT {
     client.page().locator(".fw-create-card").waitFor();
     client.type("subject", SUBJECT);
     client.type("description", "После обновления вместо отчёта белый экран.");
-    client.picture("new_ticket");
+    client.picture("new-ticket");
     client.page().locator(".fw-create-bar vaadin-button[theme~=primary]").click();
     client.waitForState("Назначается исполнитель");
     client.page().locator(".fw-composer textarea").fill("Отчёт нужен до конца дня.");

@@ -26,7 +26,7 @@ class ViewsIT {
   void aManagerReachesTheDashboardFromTheStartPageAndFromTheMenu(RunningFormwork formwork) {
     try (Browser browser = new Browser(formwork)) {
       Person manager = browser.signIn("orlova");
-      manager.picture("manager_start");
+      manager.picture("manager-start");
       manager.page().locator(".fw-hero-buttons a", text("Сводная аналитика")).click();
       manager.page().locator("fw-chart svg").first().waitFor();
       manager.picture("dashboard");
@@ -53,11 +53,11 @@ class ViewsIT {
       agent.drag(card, "assigning");
       assertTrue(
           agent.page().locator("vaadin-notification-card").innerText().contains("перейти нельзя"));
-      agent.picture("board_refused");
+      agent.picture("board-refused");
       assertEquals("in_work", laneOf(agent, record));
       agent.drag(card, "checking");
       agent.type("solution", "Переустановили клиентское приложение.");
-      agent.picture("board_asks");
+      agent.picture("board-asks");
       agent.confirm();
       agent.page().locator("[data-lane=checking] .fw-card[data-record='" + record + "']").waitFor();
     }
@@ -120,11 +120,11 @@ class ViewsIT {
       english.open("support_overview");
       english.page().locator("h1", text("Summary")).waitFor();
       english.page().locator("fw-chart svg").first().waitFor();
-      english.picture("dashboard_dark_en");
+      english.picture("dashboard-dark-en");
       Person phone = browser.signIn("belov", new Browser.Looks("light", "ru", 390, 844));
       phone.open("ticket_list");
       phone.page().locator(".fw-card-row").first().waitFor();
-      phone.picture("list_phone");
+      phone.picture("list-phone");
     }
   }
 

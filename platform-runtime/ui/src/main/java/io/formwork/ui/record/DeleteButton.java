@@ -1,0 +1,63 @@
+package io.formwork.ui.record;
+
+import static io.formwork.ui.text.Texts.text;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import io.formwork.core.message.RefusedException;
+import io.formwork.core.query.VisibleRecord;
+import io.formwork.core.record.RecordRef;
+import io.formwork.ui.brand.Icons;
+import io.formwork.ui.notice.Notices;
+import io.formwork.ui.visit.Place;
+import io.formwork.ui.visit.Visit;
+import java.util.OptionalLong;
+
+/** Deletes the record after asking once more; only for whoever may. */
+class DeleteButton extends Button {
+
+  private static final long serialVersionUID = 1L;
+
+  private final Place place;
+  private final RecordRef ref;
+  private final long version;
+
+  DeleteButton(Visit visit, VisibleRecord record) {
+    place = visit.place();
+    ref = record.ref();
+    version = record.version();
+    setIcon(Icons.of("trash"));
+    setAriaLabel(text("record.delete"));
+    setTooltipText(text("record.delete"));
+    addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ICON);
+    addClassName("fw-delete");
+    String display = record.display();
+    addClickListener(click -> ask(display));
+  }
+
+  private void ask(String display) {
+    ConfirmDialog dialog = new ConfirmDialog();
+    dialog.setHeader(text("record.delete"));
+    dialog.setText(text("record.delete.sure", display));
+    dialog.setCancelable(true);
+    dialog.setCancelText(text("cancel"));
+    dialog.setConfirmText(text("record.delete"));
+    dialog.setConfirmButtonTheme("error primary");
+    dialog.addConfirmListener(confirm -> delete());
+    dialog.open();
+  }
+
+  private void delete() {
+    Visit visit = place.now();
+    try {
+      visit.application().records().delete(visit.actor(), ref, OptionalLong.of(version));
+    } catch (RefusedException refused) {
+      Notices.problem(visit.say(refused.refusal()));
+      return;
+    }
+    Notices.done(text("record.deleted"));
+    UI.getCurrent().navigate(place.app());
+  }
+}
