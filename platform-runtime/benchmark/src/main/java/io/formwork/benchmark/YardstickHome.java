@@ -1,7 +1,5 @@
 package io.formwork.benchmark;
 
-import io.formwork.benchmark.yardstick.TicketsResource;
-import io.formwork.benchmark.yardstick.Yardstick;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -20,6 +18,9 @@ import java.util.zip.ZipOutputStream;
 final class YardstickHome {
 
   private static final String CONFIGURATION = "configuration";
+
+  /** By name: only the server has what these classes are made of. */
+  private static final List<String> CLASSES = List.of("Yardstick", "TicketsResource");
 
   private static final String WEB_XML =
       """
@@ -92,12 +93,12 @@ final class YardstickHome {
         ZipOutputStream zip = new ZipOutputStream(out)) {
       text(zip, "WEB-INF/web.xml", WEB_XML);
       text(zip, "WEB-INF/jboss-web.xml", JBOSS_WEB_XML);
-      for (Class<?> type : List.of(Yardstick.class, TicketsResource.class)) {
-        String path = type.getName().replace('.', '/') + ".class";
+      for (String type : CLASSES) {
+        String path = "io/formwork/benchmark/yardstick/" + type + ".class";
         zip.putNextEntry(new ZipEntry("WEB-INF/classes/" + path));
-        try (InputStream bytes = type.getClassLoader().getResourceAsStream(path)) {
+        try (InputStream bytes = YardstickHome.class.getResourceAsStream("/" + path)) {
           if (bytes == null) {
-            throw new IOException("No class file of " + type);
+            throw new IOException("No class file " + path);
           }
           bytes.transferTo(zip);
         }
