@@ -14,6 +14,7 @@ import org.hibernate.boot.registry.BootstrapServiceRegistryBuilder;
 import org.hibernate.boot.registry.StandardServiceRegistry;
 import org.hibernate.boot.registry.StandardServiceRegistryBuilder;
 import org.hibernate.cfg.AvailableSettings;
+import org.hibernate.engine.jdbc.connections.internal.UserSuppliedConnectionProviderImpl;
 
 /**
  * Hibernate's mapping of the generated classes of one release. Its sessions live on the connection
@@ -54,6 +55,8 @@ public final class EntityMapping implements AutoCloseable {
     return new StandardServiceRegistryBuilder(
             new BootstrapServiceRegistryBuilder().applyClassLoader(classLoader).build())
         .applySetting(AvailableSettings.ALLOW_METADATA_ON_BOOT, false)
+        .applySetting(
+            AvailableSettings.CONNECTION_PROVIDER, new UserSuppliedConnectionProviderImpl())
         .applySetting(AvailableSettings.JAKARTA_HBM2DDL_DB_NAME, "PostgreSQL")
         .applySetting(AvailableSettings.JAKARTA_HBM2DDL_DB_MAJOR_VERSION, 18)
         .applySetting(AvailableSettings.GLOBALLY_QUOTED_IDENTIFIERS, true)
