@@ -7,22 +7,27 @@ import java.util.Locale;
 
 /**
  * Says a duration as people do: {@code 2 ч 15 мин}, {@code 3 d 4 h}; the two largest units, seconds
- * only below a minute. Up to three days it counts hours, because a day of working time is not a day
- * of the calendar: {@code 24 ч}.
+ * only below a minute.
  */
 public final class DurationWords {
-
-  private static final Duration LONGEST_IN_HOURS = Duration.ofDays(3);
 
   private DurationWords() {}
 
   public static String of(Duration duration, Locale locale) {
+    return words(duration, locale, duration.abs().toDays());
+  }
+
+  /** Working time, whose day is not a day of the calendar: {@code 24 ч}, not {@code 1 д}. */
+  public static String ofWork(Duration duration, Locale locale) {
+    return words(duration, locale, 0);
+  }
+
+  private static String words(Duration duration, Locale locale, long days) {
     boolean russian = !locale.getLanguage().equals(Locale.ENGLISH.getLanguage());
     Duration positive = duration.abs();
     List<String> words = new ArrayList<>();
-    boolean inHours = positive.compareTo(LONGEST_IN_HOURS) <= 0;
-    add(words, inHours ? 0 : positive.toDays(), russian ? "д" : "d");
-    add(words, inHours ? positive.toHours() : positive.toHoursPart(), russian ? "ч" : "h");
+    add(words, days, russian ? "д" : "d");
+    add(words, positive.minusDays(days).toHours(), russian ? "ч" : "h");
     add(words, positive.toMinutesPart(), russian ? "мин" : "min");
     if (words.isEmpty()) {
       words.add(positive.toSecondsPart() + (russian ? " с" : " s"));

@@ -40,7 +40,7 @@ public final class ValueFormatter {
       case FieldType.Flag ignored -> flag((Boolean) value, locale);
       case FieldType.Day ignored -> day((LocalDate) value, locale);
       case FieldType.Moment ignored -> moment((Instant) value, locale);
-      case FieldType.Span ignored -> DurationWords.of((Duration) value, locale);
+      case FieldType.Span ignored -> DurationWords.ofWork((Duration) value, locale);
       case FieldType.Whole ignored -> NumberFormat.getIntegerInstance(locale).format(value);
       case FieldType.Decimal decimal -> decimal((BigDecimal) value, decimal.scale(), locale);
       case FieldType.Roles ignored -> roles((List<?>) value, locale);
