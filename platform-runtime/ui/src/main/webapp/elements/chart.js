@@ -65,6 +65,11 @@
       }
     }
 
+    // What people have written is text, whatever it looks like.
+    clean(text) {
+      return window.echarts.format.encodeHTML(String(text));
+    }
+
     css(name) {
       return getComputedStyle(document.documentElement).getPropertyValue(name).trim();
     }
@@ -98,7 +103,7 @@
       }));
       return {
         ...common,
-        tooltip: { ...common.tooltip, formatter: (one) => `${one.name}: <b>${one.data.text}</b>` },
+        tooltip: { ...common.tooltip, formatter: (one) => `${this.clean(one.name)}: <b>${this.clean(one.data.text)}</b>` },
         legend: {
           type: 'scroll', orient: 'vertical', left: '58%', top: 'middle', icon: 'circle',
           itemWidth: 10, textStyle: { color: text, width: 150, overflow: 'truncate' },
@@ -158,9 +163,10 @@
         .filter((point) => point.value)
         .map((point) => {
           const text = this.data.series[point.seriesIndex].texts[point.dataIndex];
-          return `${point.marker}${several ? point.seriesName + ': ' : ''}<b>${text}</b>`;
+          const name = several ? `${this.clean(point.seriesName)}: ` : '';
+          return `${point.marker}${name}<b>${this.clean(text)}</b>`;
         });
-      return [points[0].name, ...rows].join('<br>');
+      return [this.clean(points[0].name), ...rows].join('<br>');
     }
 
     series(line, index, several) {

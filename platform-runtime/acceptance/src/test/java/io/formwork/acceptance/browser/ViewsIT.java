@@ -21,6 +21,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(WithFormwork.class)
 class ViewsIT {
 
+  private static final String FIRST_CELL =
+      "grid => grid.shadowRoot.querySelector('#items tr:not([hidden]) td').focus()";
+
   @Test
   @Covers({"G30", "G31", "G38"})
   void aManagerReachesTheDashboardFromTheStartPageAndFromTheMenu(RunningFormwork formwork) {
@@ -110,6 +113,27 @@ class ViewsIT {
       stranger.navigate(formwork.url() + "support_desk/ticket_list");
       stranger.locator("input[name=username]").waitFor();
       assertTrue(stranger.url().endsWith("/login"), stranger.url());
+    }
+  }
+
+  @Test
+  void theKeyboardIsEnough(RunningFormwork formwork) {
+    try (Browser browser = new Browser(formwork)) {
+      Person client = browser.signIn("kuznetsov");
+      client.open("my_tickets");
+      Page page = client.page();
+      page.locator(".fw-grid .fw-number").first().waitFor();
+      page.keyboard().press("/");
+      page.keyboard().type("VPN");
+      page.locator(".fw-list-count", text("1 запись")).waitFor();
+      page.keyboard().press("Escape");
+      page.locator(".fw-grid").evaluate(FIRST_CELL);
+      page.keyboard().press("ArrowRight");
+      page.keyboard().press("Enter");
+      page.locator(".fw-record-title", text("VPN")).waitFor();
+      client.open("my_tickets");
+      page.keyboard().press("n");
+      page.locator(".fw-create-card").waitFor();
     }
   }
 

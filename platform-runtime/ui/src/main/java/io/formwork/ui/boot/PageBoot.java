@@ -8,8 +8,10 @@ import com.vaadin.flow.server.VaadinServiceInitListener;
 import com.vaadin.flow.server.VaadinSession;
 import io.formwork.ui.login.LoginPage;
 import io.formwork.ui.text.Translations;
+import io.formwork.ui.visit.Place;
 import io.formwork.ui.visit.Preferences;
 import io.formwork.ui.visit.SignedIn;
+import java.util.Locale;
 
 /**
  * What holds for every page: language, theme, that nobody enters unknown, and what a failure is.
@@ -29,9 +31,16 @@ public class PageBoot implements VaadinServiceInitListener {
   }
 
   private static void begin(UI page) {
-    page.setLocale(Preferences.language(VaadinRequest.getCurrent()).orElse(Translations.RUSSIAN));
+    page.setLocale(language());
     page.addBeforeEnterListener(PageBoot::admit);
     page.getPage().addJavaScript("context://elements/keys.js");
+  }
+
+  /** The one chosen in this browser, or the person's own, or Russian. */
+  private static Locale language() {
+    return Preferences.language(VaadinRequest.getCurrent())
+        .or(Place::language)
+        .orElse(Translations.RUSSIAN);
   }
 
   private static void admit(BeforeEnterEvent event) {

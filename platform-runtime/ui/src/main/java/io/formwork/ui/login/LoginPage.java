@@ -64,6 +64,11 @@ public class LoginPage extends Div implements BeforeEnterObserver, HasDynamicTit
     }
   }
 
+  /** Leads to this server only: two slashes at the beginning would name another. */
+  private static String local(String address) {
+    return address.replaceFirst("^[/\\\\]+", "");
+  }
+
   private static Div header(Optional<Application> application) {
     Div header = new Div();
     header.addClassName("fw-login-header");
@@ -87,6 +92,6 @@ public class LoginPage extends Div implements BeforeEnterObserver, HasDynamicTit
     }
     Object wanted = VaadinSession.getCurrent().getAttribute(WANTED);
     VaadinSession.getCurrent().setAttribute(WANTED, null);
-    UI.getCurrent().getPage().setLocation("/" + (wanted == null ? "" : wanted));
+    UI.getCurrent().getPage().setLocation("/" + (wanted == null ? "" : local(wanted.toString())));
   }
 }

@@ -4,7 +4,6 @@ import com.vaadin.flow.component.UI;
 import io.formwork.core.actor.Actor;
 import io.formwork.core.application.Application;
 import io.formwork.core.application.Platform;
-import io.formwork.ui.text.Translations;
 import jakarta.enterprise.inject.spi.CDI;
 import java.io.Serializable;
 import java.util.List;
@@ -32,14 +31,27 @@ public record Place(String app) implements Serializable {
     return platform().applications().stream().flatMap(one -> visit(one).stream()).toList();
   }
 
-  private static Optional<Visit> visit(Application application) {
-    Optional<Actor> actor = SignedIn.login().flatMap(application::actor);
-    return actor.map(person -> new Visit(application, person, locale()));
+  /** The language of whoever is signed in. */
+  public static Optional<Locale> language() {
+    return platform().applications().stream()
+        .flatMap(application -> SignedIn.login().flatMap(application::actor).stream())
+        .map(Actor::language)
+        .findFirst();
   }
 
-  private static Locale locale() {
+  private static Optional<Visit> visit(Application application) {
+    Optional<Actor> actor = SignedIn.login().flatMap(application::actor);
+    return actor.map(person -> visit(application, person));
+  }
+
+  /** In the language of the page, which may be another than the person's own. */
+  private static Visit visit(Application application, Actor person) {
     UI page = UI.getCurrent();
-    return page == null ? Translations.RUSSIAN : page.getLocale();
+    Locale locale = page == null ? person.language() : page.getLocale();
+    Actor reader =
+        new Actor(
+            person.id(), person.login(), person.name(), locale, person.roles(), person.values());
+    return new Visit(application, reader, locale);
   }
 
   private static Platform platform() {
