@@ -2,11 +2,13 @@ package io.formwork.acceptance.server;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /**
  * Formwork as {@code ./formwork run} starts it: the launcher, an embedded PostgreSQL in an empty
@@ -19,10 +21,33 @@ public final class RunningFormwork implements AutoCloseable {
 
   private final Process process;
   private final URI url;
+  private final Path data;
 
-  private RunningFormwork(Process process, URI url) {
+  private RunningFormwork(Process process, URI url, Path data) {
     this.process = process;
     this.url = url;
+    this.data = data;
+  }
+
+  /** How another start ended that was to be refused. */
+  public record Refused(int code, String output) {}
+
+  /** The folder that this run keeps everything in. */
+  public Path data() {
+    return data;
+  }
+
+  /** Every process of this run: the launcher, the database, the server. */
+  public List<ProcessHandle> processes() {
+    return Stream.concat(Stream.of(process.toHandle()), process.descendants()).toList();
+  }
+
+  /** Starts another one that cannot run beside this one. */
+  public Refused another(Path otherData, int port) throws IOException, InterruptedException {
+    Process other =
+        new ProcessBuilder(command(otherData, port, List.of())).redirectErrorStream(true).start();
+    String output = new String(other.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    return new Refused(other.waitFor(), output);
   }
 
   /** The first page; ends with a slash. */
@@ -44,13 +69,14 @@ public final class RunningFormwork implements AutoCloseable {
     Path folder = Project.emptyFolder(name);
     int port = Project.freePort();
     Path output = folder.resolve("output.txt");
+    Path data = folder.resolve("data");
     Process process =
-        new ProcessBuilder(command(folder.resolve("data"), port, options))
+        new ProcessBuilder(command(data, port, options))
             .redirectErrorStream(true)
             .redirectOutput(output.toFile())
             .start();
     RunningFormwork running =
-        new RunningFormwork(process, URI.create("http://localhost:" + port + "/"));
+        new RunningFormwork(process, URI.create("http://localhost:" + port + "/"), data);
     running.awaitReady(output);
     return running;
   }
