@@ -10,6 +10,7 @@ import io.formwork.acceptance.server.WithFormwork;
 import io.formwork.testkit.coverage.Covers;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -38,7 +39,7 @@ class TicketLifeIT {
       client.openUrl(ticket);
       client.waitForState("В работе");
       client.picture("ticket");
-      Person agent = browser.signIn(FIRST_LINE.get(client.shown("Исполнитель")));
+      Person agent = browser.signIn(Objects.requireNonNull(FIRST_LINE.get(client.shown("Исполнитель"))));
       send(agent, "Обновили модуль отчётов, отчёт снова открывается.");
       answer(client, "return_to_work", "В отчёте нет вчерашних продаж.");
       send(agent, "Пересчитали данные за вчера.");
