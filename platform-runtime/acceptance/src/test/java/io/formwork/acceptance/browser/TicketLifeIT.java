@@ -39,7 +39,8 @@ class TicketLifeIT {
       client.openUrl(ticket);
       client.waitForState("В работе");
       client.picture("ticket");
-      Person agent = browser.signIn(Objects.requireNonNull(FIRST_LINE.get(client.shown("Исполнитель"))));
+      Person agent =
+          browser.signIn(Objects.requireNonNull(FIRST_LINE.get(client.shown("Исполнитель"))));
       send(agent, "Обновили модуль отчётов, отчёт снова открывается.");
       answer(client, "return_to_work", "В отчёте нет вчерашних продаж.");
       send(agent, "Пересчитали данные за вчера.");
