@@ -26,6 +26,8 @@
       if (this.viewer) {
         this.viewer.destroy();
         this.viewer = null;
+        this.imported = false;
+        this.fitted = 0;
       }
     }
 
@@ -47,7 +49,12 @@
         return;
       }
       this.viewer = new window.BpmnJS({ container: this.frame });
-      await this.viewer.importXML(this.xml);
+      const viewer = this.viewer;
+      await viewer.importXML(this.xml);
+      if (viewer !== this.viewer) {
+        return;
+      }
+      this.imported = true;
       const canvas = this.viewer.get('canvas');
       const known = this.viewer.get('elementRegistry');
       const mark = (ids, css) =>
@@ -59,7 +66,7 @@
 
     // A drawing in a tab that is not shown has no size yet.
     fit() {
-      if (this.viewer && this.offsetWidth > 0 && this.fitted !== this.offsetWidth) {
+      if (this.imported && this.offsetWidth > 0 && this.fitted !== this.offsetWidth) {
         this.fitted = this.offsetWidth;
         const canvas = this.viewer.get('canvas');
         canvas.resized();

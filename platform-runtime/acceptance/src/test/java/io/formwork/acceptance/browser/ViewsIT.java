@@ -117,6 +117,30 @@ class ViewsIT {
   }
 
   @Test
+  void aListOpensItsOwnFormAndATicketIsFoundByItsNumber(RunningFormwork formwork) {
+    try (Browser browser = new Browser(formwork)) {
+      Person administrator = browser.signIn("admin");
+      administrator.open("people?q=karpova");
+      administrator.page().locator(".fw-grid .fw-text", text("Анна Карпова")).first().click();
+      administrator.page().locator("[data-field=roles]").waitFor();
+      administrator.open("ticket_list?q=2026-00012");
+      administrator.page().locator(".fw-list-count", text("1 запись")).waitFor();
+    }
+  }
+
+  @Test
+  void somebodyWhoSignsOutIsOut(RunningFormwork formwork) {
+    try (Browser browser = new Browser(formwork)) {
+      Person agent = browser.signIn("gromov");
+      agent.page().locator(".fw-user vaadin-menu-bar-button").click();
+      agent.page().locator("vaadin-menu-bar-item", text("Выйти")).click();
+      agent.page().locator("input[name=username]").waitFor();
+      agent.page().navigate(formwork.url() + "support_desk/ticket_list");
+      agent.page().locator("input[name=username]").waitFor();
+    }
+  }
+
+  @Test
   void theKeyboardIsEnough(RunningFormwork formwork) {
     try (Browser browser = new Browser(formwork)) {
       Person client = browser.signIn("kuznetsov");

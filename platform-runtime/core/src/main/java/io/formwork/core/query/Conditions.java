@@ -11,6 +11,7 @@ import io.formwork.metadata.expression.Expression.Path;
 import io.formwork.metadata.expression.Expression.Root;
 import io.formwork.metadata.model.Field;
 import io.formwork.metadata.model.FieldPath;
+import io.formwork.metadata.model.FieldType;
 import io.formwork.metadata.model.ObjectType;
 import java.util.Collection;
 import java.util.List;
@@ -46,11 +47,16 @@ final class Conditions {
     };
   }
 
+  /** A number that people quote is looked for whatever the definition says. */
+  private static boolean searched(Field field) {
+    return field.searchable() || field.type() instanceof FieldType.Sequence;
+  }
+
   /** The text in any of the fields that the search box looks into. */
   static Expression search(ObjectType type, String text) {
     List<Expression> anywhere =
         type.fields().values().stream()
-            .filter(Field::searchable)
+            .filter(Conditions::searched)
             .map(field -> contains(new Path(Root.RECORD, List.of(field)), text))
             .toList();
     return Predicates.any(anywhere);

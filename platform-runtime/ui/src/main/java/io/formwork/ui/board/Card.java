@@ -33,7 +33,9 @@ class Card extends Div {
     addClassName("fw-card");
     getElement().setAttribute("data-record", ref.toString());
     FieldPath title = new FieldPath(List.of(board.card().title()));
-    Anchor open = new Anchor(Links.record(visit.app(), ref), shown(visit, row, title, lane).text());
+    Anchor open =
+        new Anchor(
+            Links.record(visit.app(), ref, board.form()), shown(visit, row, title, lane).text());
     open.addClassName("fw-card-title");
     open.getElement().setAttribute("draggable", "false");
     Div head = new Div(open, menu(lane, ref, moves));

@@ -49,6 +49,7 @@ public class ListPanel extends Div implements Refreshing {
   private final Place place;
   private final String view;
   private final ListScreen screen;
+  private final Optional<String> form;
   private final Grid<Row> grid = new Grid<>();
   private final Span count = new Span();
   private final Div filters = new Div();
@@ -59,6 +60,7 @@ public class ListPanel extends Div implements Refreshing {
   public ListPanel(Visit visit, View.ListView list, ListState state) {
     this.place = visit.place();
     this.view = list.name();
+    this.form = list.form();
     this.state = state;
     this.page = visit;
     this.screen = screen(visit, list);
@@ -167,7 +169,8 @@ public class ListPanel extends Div implements Refreshing {
   }
 
   private void open(Row row) {
-    UI.getCurrent().navigate(Links.record(place.app(), new RecordRef(screen.object(), row.id())));
+    RecordRef ref = new RecordRef(screen.object(), row.id());
+    UI.getCurrent().navigate(Links.record(place.app(), ref, form));
   }
 
   private void showOrder() {

@@ -3,6 +3,7 @@ package io.formwork.ui.login;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.VaadinServletRequest;
 import com.vaadin.flow.server.VaadinSession;
+import com.vaadin.flow.server.WrappedSession;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 
@@ -34,6 +35,9 @@ public final class Session {
       // Nobody is signed in any more, which is what was asked for.
     }
     UI.getCurrent().getPage().setLocation("/login");
-    VaadinSession.getCurrent().getSession().invalidate();
+    WrappedSession session = VaadinSession.getCurrent().getSession();
+    if (session != null) {
+      session.invalidate();
+    }
   }
 }

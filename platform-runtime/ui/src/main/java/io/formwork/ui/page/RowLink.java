@@ -22,7 +22,7 @@ class RowLink extends Anchor {
 
   RowLink(Visit visit, View.ListView list, Row row) {
     addClassName("fw-row-link");
-    setHref(Links.record(visit.app(), new RecordRef(list.object(), row.id())));
+    setHref(Links.record(visit.app(), new RecordRef(list.object(), row.id()), list.form()));
     Span title = new Span(row.display());
     title.addClassName("fw-row-title");
     Div parts = new Div();

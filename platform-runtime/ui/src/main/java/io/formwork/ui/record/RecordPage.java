@@ -17,6 +17,7 @@ import io.formwork.core.screen.Forms;
 import io.formwork.metadata.model.View;
 import io.formwork.ui.layout.MainLayout;
 import io.formwork.ui.layout.Refreshing;
+import io.formwork.ui.visit.Links;
 import io.formwork.ui.visit.Place;
 import io.formwork.ui.visit.Visit;
 import java.util.Optional;
@@ -32,6 +33,7 @@ public class RecordPage extends Div implements BeforeEnterObserver, HasDynamicTi
   private long version;
   private String title = "";
   private final Div stale = new Div();
+  private Optional<String> formName = Optional.empty();
   private Optional<RecordForm> form = Optional.empty();
 
   public RecordPage() {
@@ -47,6 +49,7 @@ public class RecordPage extends Div implements BeforeEnterObserver, HasDynamicTi
         new RecordRef(
             event.getRouteParameters().get("object").orElse(""),
             event.getRouteParameters().getLong("id").orElse(0L));
+    formName = event.getLocation().getQueryParameters().getSingleParameter(Links.FORM);
     draw();
   }
 
@@ -60,7 +63,9 @@ public class RecordPage extends Div implements BeforeEnterObserver, HasDynamicTi
     VisibleRecord record =
         visit.application().query().get(visit.actor(), ref).orElseThrow(NotFoundException::new);
     View.FormView view =
-        new Forms(visit.model()).toShow(ref.object()).orElseThrow(NotFoundException::new);
+        named(visit)
+            .or(() -> new Forms(visit.model()).toShow(ref.object()))
+            .orElseThrow(NotFoundException::new);
     FormScreen screen = visit.application().forms().of(view, record, visit.actor(), visit.locale());
     version = record.version();
     title = record.display();
@@ -71,6 +76,15 @@ public class RecordPage extends Div implements BeforeEnterObserver, HasDynamicTi
     Div body = new Div(fields, new RecordPanels(visit, record, screen.panels(), this::draw));
     body.addClassName("fw-record");
     add(new RecordHeader(visit, record, fields, this::draw), stale, body);
+  }
+
+  /** The form that the address names, if it is one for such records. */
+  private Optional<View.FormView> named(Visit visit) {
+    return formName
+        .map(visit.model().views()::get)
+        .filter(View.FormView.class::isInstance)
+        .map(View.FormView.class::cast)
+        .filter(view -> view.object().equals(ref.object()));
   }
 
   /** Shows what others did; where something has been typed, only says that there is something. */

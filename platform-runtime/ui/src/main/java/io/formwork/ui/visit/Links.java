@@ -1,9 +1,13 @@
 package io.formwork.ui.visit;
 
 import io.formwork.core.record.RecordRef;
+import java.util.Optional;
 
 /** The addresses of pages, without the leading slash. */
 public final class Links {
+
+  /** The parameter that names the form of a record. */
+  public static final String FORM = "form";
 
   private Links() {}
 
@@ -13,6 +17,11 @@ public final class Links {
 
   public static String record(String app, RecordRef record) {
     return app + "/" + record.object() + "/" + record.id();
+  }
+
+  /** The record in a form other than its object's own. */
+  public static String record(String app, RecordRef record, Optional<String> form) {
+    return record(app, record) + form.map(name -> "?" + FORM + "=" + name).orElse("");
   }
 
   public static String create(String app, String form) {
