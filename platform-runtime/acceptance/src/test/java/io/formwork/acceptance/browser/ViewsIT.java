@@ -132,7 +132,7 @@ class ViewsIT {
   void somebodyWhoSignsOutIsOut(RunningFormwork formwork) {
     try (Browser browser = new Browser(formwork)) {
       Person agent = browser.signIn("gromov");
-      agent.page().locator(".fw-user vaadin-menu-bar-button").click();
+      agent.page().locator(".fw-user vaadin-menu-bar-button").first().click();
       agent.page().locator("vaadin-menu-bar-item", text("Выйти")).click();
       agent.page().locator("input[name=username]").waitFor();
       agent.page().navigate(formwork.url() + "support_desk/ticket_list");
