@@ -34,8 +34,6 @@ public class TicketsResource {
       LIMIT 50
       """;
 
-  /** The name of the data source is the server's own, never a user's. */
-  @SuppressWarnings("BanJNDI")
   @GET
   @Produces(MediaType.APPLICATION_JSON)
   @SuppressWarnings("BanJNDI") // the name is a constant; nobody can slip another in
