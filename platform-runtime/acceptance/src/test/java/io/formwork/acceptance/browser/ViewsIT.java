@@ -118,6 +118,7 @@ class ViewsIT {
   }
 
   @Test
+  @Covers("G35")
   void aListOpensItsOwnFormAndATicketIsFoundByItsNumber(RunningFormwork formwork) {
     try (Browser browser = new Browser(formwork)) {
       Person administrator = browser.signIn("admin");
