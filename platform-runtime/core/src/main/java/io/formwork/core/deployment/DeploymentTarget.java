@@ -3,7 +3,7 @@ package io.formwork.core.deployment;
 import io.formwork.metadata.model.ApplicationModel;
 import java.util.List;
 
-/** One part of a deployed application: its tables, its rules, its processes. */
+/** One part of a deployed application that has to be brought into line, such as its tables. */
 public interface DeploymentTarget {
 
   /** What would have to change so that this part matches the model. Changes nothing. */
