@@ -28,19 +28,7 @@ public final class Models {
   }
 
   public static Field field(String name, FieldType type, Field.Origin origin) {
-    return new Field(
-        name,
-        Label.of(name),
-        type,
-        false,
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        origin,
-        Optional.of(name),
-        false);
+    return Field.of(name, Label.of(name), type).origin(origin).column(name).build();
   }
 
   public static ObjectType object(

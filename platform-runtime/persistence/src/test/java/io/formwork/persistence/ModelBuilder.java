@@ -5,7 +5,6 @@ import io.formwork.metadata.model.ApplicationModel;
 import io.formwork.metadata.model.Branding;
 import io.formwork.metadata.model.Choices;
 import io.formwork.metadata.model.Field;
-import io.formwork.metadata.model.Field.Origin;
 import io.formwork.metadata.model.FieldPath;
 import io.formwork.metadata.model.FieldType;
 import io.formwork.metadata.model.Label;
@@ -243,19 +242,11 @@ public final class ModelBuilder {
         Optional<String> column) {
       fields.put(
           field,
-          new Field(
-              field,
-              Label.of(field),
-              type,
-              false,
-              Optional.empty(),
-              Optional.empty(),
-              computed,
-              Optional.empty(),
-              Optional.empty(),
-              Origin.DECLARED,
-              column,
-              searchable));
+          Field.of(field, Label.of(field), type)
+              .computed(computed)
+              .column(column)
+              .searchable(searchable)
+              .build());
       return this;
     }
 

@@ -99,18 +99,6 @@ public final class Library {
   }
 
   private static Field field(String name, FieldType type) {
-    return new Field(
-        name,
-        Label.of(name),
-        type,
-        false,
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Field.Origin.DECLARED,
-        Optional.of(name),
-        false);
+    return Field.of(name, Label.of(name), type).column(name).build();
   }
 }

@@ -130,18 +130,6 @@ final class Desk {
   }
 
   private static Field field(String name, FieldType type, Optional<String> column) {
-    return new Field(
-        name,
-        Label.of(name),
-        type,
-        false,
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Field.Origin.DECLARED,
-        column,
-        false);
+    return Field.of(name, Label.of(name), type).column(column).build();
   }
 }

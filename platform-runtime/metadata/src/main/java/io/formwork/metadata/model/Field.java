@@ -58,121 +58,25 @@ public record Field(
         && !(type instanceof FieldType.Sequence);
   }
 
-  /** A field with nothing but a name, a title, a type and, when it is stored, a column. */
-  public static Field of(
-      String name, Label title, FieldType type, Origin origin, Optional<String> column) {
-    Optional<Expression> nothing = Optional.empty();
-    return new Field(
-        name,
-        title,
-        type,
-        false,
-        Optional.empty(),
-        nothing,
-        nothing,
-        Optional.empty(),
-        nothing,
-        origin,
-        column,
-        false);
+  /**
+   * A field with nothing but a name, a title and a type: nobody must fill it, and until {@link
+   * FieldBuilder#column(String)} says otherwise it has no column.
+   */
+  public static FieldBuilder of(String name, Label title, FieldType type) {
+    return new FieldBuilder(name, title, type);
   }
 
-  public Field withRequired(boolean required) {
-    return new Field(
-        name,
-        title,
-        type,
-        required,
-        defaultValue,
-        initially,
-        computed,
-        onlyThrough,
-        among,
-        origin,
-        column,
-        searchable);
-  }
-
-  public Field withSearchable(boolean searchable) {
-    return new Field(
-        name,
-        title,
-        type,
-        required,
-        defaultValue,
-        initially,
-        computed,
-        onlyThrough,
-        among,
-        origin,
-        column,
-        searchable);
-  }
-
-  public Field withOnlyThrough(Optional<String> onlyThrough) {
-    return new Field(
-        name,
-        title,
-        type,
-        required,
-        defaultValue,
-        initially,
-        computed,
-        onlyThrough,
-        among,
-        origin,
-        column,
-        searchable);
-  }
-
-  /** The same field with what a new record begins with. */
-  public Field beginningWith(Optional<Object> defaultValue, Optional<Expression> initially) {
-    return new Field(
-        name,
-        title,
-        type,
-        required,
-        defaultValue,
-        initially,
-        computed,
-        onlyThrough,
-        among,
-        origin,
-        column,
-        searchable);
-  }
-
-  /** The same field, always the value of the expression. */
-  public Field computedAs(Optional<Expression> computed) {
-    return new Field(
-        name,
-        title,
-        type,
-        required,
-        defaultValue,
-        initially,
-        computed,
-        onlyThrough,
-        among,
-        origin,
-        column,
-        searchable);
-  }
-
-  /** The same relation, offering only some records. */
-  public Field offering(Optional<Expression> among) {
-    return new Field(
-        name,
-        title,
-        type,
-        required,
-        defaultValue,
-        initially,
-        computed,
-        onlyThrough,
-        among,
-        origin,
-        column,
-        searchable);
+  /** All that this field is, to change some of it. */
+  public FieldBuilder toBuilder() {
+    return new FieldBuilder(name, title, type)
+        .required(required)
+        .defaultValue(defaultValue)
+        .initially(initially)
+        .computed(computed)
+        .onlyThrough(onlyThrough)
+        .among(among)
+        .origin(origin)
+        .column(column)
+        .searchable(searchable);
   }
 }

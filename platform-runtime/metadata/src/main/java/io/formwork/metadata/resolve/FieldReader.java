@@ -47,10 +47,12 @@ final class FieldReader {
     String name = entry.name();
     String address = object + "." + name;
     Label title = labels.label(address, keys.scalar("title"), name, entry.key().span());
-    return Field.of(name, title, type, Field.Origin.DECLARED, column)
-        .withRequired(keys.text("required").orElse("false").equals("true"))
-        .withOnlyThrough(keys.text("change_only_through"))
-        .withSearchable(keys.has("search"));
+    return Field.of(name, title, type)
+        .column(column)
+        .required(keys.text("required").orElse("false").equals("true"))
+        .onlyThrough(keys.text("change_only_through"))
+        .searchable(keys.has("search"))
+        .build();
   }
 
   /** A renamed field keeps the column it was born with. */

@@ -4,6 +4,7 @@ import io.formwork.metadata.definition.Kind;
 import io.formwork.metadata.expression.Environment;
 import io.formwork.metadata.expression.Expression;
 import io.formwork.metadata.model.Field;
+import io.formwork.metadata.model.FieldBuilder;
 import io.formwork.metadata.model.FieldType;
 import io.formwork.metadata.yaml.YamlNode;
 import java.util.LinkedHashMap;
@@ -45,25 +46,27 @@ final class FieldResolver {
     refuseContradiction(keys);
     Optional<Object> literal =
         keys.scalar("default").flatMap(value -> resolution.literals().read(field.type(), value));
-    Field begun = field.beginningWith(literal, initially(object, field, keys));
     onlyThrough(keys);
-    return keys.scalar("computed")
-        .map(text -> begun.computedAs(computed(object, field, text)))
-        .orElse(begun);
+    return field.toBuilder()
+        .defaultValue(literal)
+        .initially(initially(object, field, keys))
+        .computed(keys.scalar("computed").flatMap(text -> computed(object, field, text)))
+        .build();
   }
 
   private Field relation(ObjectOutline object, Field field, YamlNode.Mapping keys) {
     onlyThrough(keys);
-    Field begun = field.beginningWith(Optional.empty(), initially(object, field, keys));
+    FieldBuilder begun = field.toBuilder().initially(initially(object, field, keys));
     Optional<ObjectOutline> target =
         keys.scalar("to")
             .flatMap(name -> resolution.lookup().find("object", resolution.outlines(), name));
     if (target.isEmpty()) {
-      return begun;
+      return begun.build();
     }
     Environment environment =
         Environment.ofAmong(resolution.names(), object.name(), target.get().name()).withMe();
-    return begun.offering(resolution.expressions().condition(environment, keys.scalar("among")));
+    Expressions expressions = resolution.expressions();
+    return begun.among(expressions.condition(environment, keys.scalar("among"))).build();
   }
 
   private Optional<Expression> computed(ObjectOutline object, Field field, YamlNode.Scalar text) {

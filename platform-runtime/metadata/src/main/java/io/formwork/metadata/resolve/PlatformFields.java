@@ -3,6 +3,7 @@ package io.formwork.metadata.resolve;
 import io.formwork.metadata.diagnostic.Span;
 import io.formwork.metadata.model.Field;
 import io.formwork.metadata.model.Field.Origin;
+import io.formwork.metadata.model.FieldBuilder;
 import io.formwork.metadata.model.FieldType;
 import io.formwork.metadata.model.Label;
 import io.formwork.metadata.model.ObjectType;
@@ -32,11 +33,11 @@ final class PlatformFields {
     FieldType moment = new FieldType.Moment();
     FieldType person = new FieldType.Reference(ObjectType.USER);
     return List.of(
-        stored(object, "id", "id", number, Origin.SYSTEM),
-        stored(object, "version", "version", number, Origin.SYSTEM),
-        stored(object, "created_at", "created_at", moment, Origin.SYSTEM),
-        stored(object, "created_by", "created_by", person, Origin.SYSTEM),
-        stored(object, "updated_at", "updated_at", moment, Origin.SYSTEM));
+        system(object, "id", number),
+        system(object, "version", number),
+        system(object, "created_at", moment),
+        system(object, "created_by", person),
+        system(object, "updated_at", moment));
   }
 
   /** What the platform knows of people. */
@@ -45,12 +46,12 @@ final class PlatformFields {
     FieldType code = new FieldType.Text(CODE_LENGTH);
     Optional<Object> yes = Optional.of(true);
     return List.of(
-        person(user, "login", code).withRequired(true).withSearchable(true),
-        person(user, "name", name).withRequired(true).withSearchable(true),
-        person(user, "email", name),
-        person(user, "language", code),
-        person(user, "active", new FieldType.Flag()).beginningWith(yes, Optional.empty()),
-        person(user, "roles", new FieldType.Roles()));
+        person(user, "login", code).required(true).searchable(true).build(),
+        person(user, "name", name).required(true).searchable(true).build(),
+        person(user, "email", name).build(),
+        person(user, "language", code).build(),
+        person(user, "active", new FieldType.Flag()).defaultValue(yes).build(),
+        person(user, "roles", new FieldType.Roles()).build());
   }
 
   /**
@@ -60,16 +61,20 @@ final class PlatformFields {
     String name = object.stateField();
     String text = texts.has(name) ? name : "status";
     FieldType type = new FieldType.State(object.name());
-    Field state = stored(object, name, text, type, Origin.DECLARED);
+    Field state = field(object, name, text, type).column(name).build();
     StateWords words = new StateWords(object.states());
     FieldType kind = new FieldType.StateKindOf(object.name());
     FieldType outcome = new FieldType.Text(CODE_LENGTH);
     return List.of(
         state,
-        computed(object, name + "_kind", "_kind", kind, Origin.SYSTEM)
-            .computedAs(Optional.of(words.kindOf(state))),
-        computed(object, name + "_outcome", "_outcome", outcome, Origin.SYSTEM)
-            .computedAs(Optional.of(words.outcomeOf(state))));
+        field(object, name + "_kind", "_kind", kind)
+            .origin(Origin.SYSTEM)
+            .computed(Optional.of(words.kindOf(state)))
+            .build(),
+        field(object, name + "_outcome", "_outcome", outcome)
+            .origin(Origin.SYSTEM)
+            .computed(Optional.of(words.outcomeOf(state)))
+            .build());
   }
 
   /** The deadline and what it is counted from. */
@@ -82,35 +87,37 @@ final class PlatformFields {
         clock(object, clock, ".elapsed", new FieldType.Span()),
         clock(object, clock, ".running_since", moment),
         stopped,
-        computed(object, clock + ".breached", ".breached", new FieldType.Flag(), Origin.CLOCK)
-            .computedAs(Optional.of(Breach.of(due, stopped))));
+        field(object, clock + ".breached", ".breached", new FieldType.Flag())
+            .origin(Origin.CLOCK)
+            .computed(Optional.of(Breach.of(due, stopped)))
+            .build());
   }
 
   /** The reference of an owned object to its owner. */
   Field ofOwner(WrittenObject object, String owner, Label ownerTitle) {
     Label title = titled(object, owner, ownerTitle);
     FieldType type = new FieldType.Reference(owner);
-    return Field.of(owner, title, type, Origin.DECLARED, Optional.of(owner)).withRequired(true);
+    return Field.of(owner, title, type).column(owner).required(true).build();
   }
 
-  private Field person(WrittenObject user, String name, FieldType type) {
-    return stored(user, name, name, type, Origin.DECLARED);
+  private FieldBuilder person(WrittenObject user, String name, FieldType type) {
+    return field(user, name, name, type).column(name);
+  }
+
+  private Field system(WrittenObject object, String name, FieldType type) {
+    return field(object, name, name, type).origin(Origin.SYSTEM).column(name).build();
   }
 
   private Field clock(WrittenObject object, String clock, String part, FieldType type) {
-    Label title = titled(object, clock + part, texts.of(part));
-    return Field.of(
-        clock + part, title, type, Origin.CLOCK, Optional.of(clock + part.replace('.', '_')));
+    return field(object, clock + part, part, type)
+        .origin(Origin.CLOCK)
+        .column(clock + part.replace('.', '_'))
+        .build();
   }
 
-  private Field stored(
-      WrittenObject object, String name, String text, FieldType type, Origin origin) {
-    return Field.of(name, titled(object, name, texts.of(text)), type, origin, Optional.of(name));
-  }
-
-  private Field computed(
-      WrittenObject object, String name, String text, FieldType type, Origin origin) {
-    return Field.of(name, titled(object, name, texts.of(text)), type, origin, Optional.empty());
+  /** A field that the platform titles itself, with its text of that name. */
+  private FieldBuilder field(WrittenObject object, String name, String text, FieldType type) {
+    return Field.of(name, titled(object, name, texts.of(text)), type);
   }
 
   private Label titled(WrittenObject object, String name, Label title) {

@@ -48,20 +48,7 @@ class FilterValuesTest {
   }
 
   private static FieldPath path(FieldType type) {
-    Field field =
-        new Field(
-            "field",
-            Label.of("Field"),
-            type,
-            false,
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Field.Origin.DECLARED,
-            Optional.of("field"),
-            false);
+    Field field = Field.of("field", Label.of("Field"), type).column("field").build();
     return new FieldPath(List.of(field));
   }
 }
