@@ -1,5 +1,6 @@
 package io.formwork.metadata.definition;
 
+import static io.formwork.metadata.definition.Key.TITLE;
 import static io.formwork.metadata.definition.Key.required;
 import static io.formwork.metadata.definition.Shape.expression;
 import static io.formwork.metadata.definition.Shape.flag;
@@ -33,60 +34,102 @@ final class ApplicationDescriptors {
   static final Descriptor APP =
       Descriptor.of(
           "an app",
-          required("app", text()),
-          Key.of("title", text()),
-          required("version", text()),
-          required("language", text()),
-          required("timezone", text()),
-          Key.of("calendar", reference("a calendar")),
-          Key.of("uses", listOf(reference("a package"))),
-          Key.of("colour", COLOUR_CODE),
-          Key.of("logo", text()));
+          required("app", text(), "The name of the application, and of its folders."),
+          TITLE,
+          required("version", text(), "The version its author gives it; shown with releases."),
+          required(
+              "language",
+              text(),
+              "The language that titles and texts in the definitions are written in: `ru` "
+                  + "or `en`."),
+          required(
+              "timezone",
+              text(),
+              "The time zone in which days begin and times are written, such as "
+                  + "`Europe/Moscow`."),
+          Key.of(
+              "calendar",
+              reference("a calendar"),
+              "The calendar of timers that name none. Left out, `always`, which counts "
+                  + "every second."),
+          Key.of(
+              "uses",
+              listOf(reference("a package")),
+              "Packages whose definitions the application has too; a later one wins over "
+                  + "an earlier one."),
+          Key.of("colour", COLOUR_CODE, "The accent of buttons, links and charts."),
+          Key.of(
+              "logo", text(), "The SVG file in `ui-definitions/<app>` that stands in the header."));
 
   static final Descriptor PACKAGE =
       Descriptor.of(
           "a package",
-          required("package", text()),
-          Key.of("title", text()),
-          Key.of("version", text()),
-          Key.of("language", text()),
-          Key.of("uses", listOf(reference("a package"))));
+          required("package", text(), "The name of the package, and of its folders."),
+          TITLE,
+          Key.of("version", text(), "The version its author gives it."),
+          Key.of(
+              "language",
+              text(),
+              "The language its titles are written in; only an app of the same language "
+                  + "can use it."),
+          Key.of("uses", listOf(reference("a package")), "Packages that this one builds on."));
 
   static final Descriptor OVERLAY =
       Descriptor.of(
           "an overlay",
-          required("overlay", text()),
-          required("over", reference("an app")),
-          Key.of("title", text()),
-          Key.of("colour", COLOUR_CODE),
-          Key.of("logo", text()));
+          required("overlay", text(), "The name of the overlay, and of its folders."),
+          required("over", reference("an app"), "The application that it changes."),
+          Key.of("title", text(), "What the application is called instead."),
+          Key.of("colour", COLOUR_CODE, "The accent of buttons, links and charts instead."),
+          Key.of("logo", text(), "The SVG file of the overlay that stands in the header instead."));
+
+  private static final Descriptor CHOICE =
+      Descriptor.of(
+          "a choice", TITLE, Key.of("colour", COLOUR, "The colour of the value's badge."));
 
   static final Descriptor CHOICES =
       Descriptor.of(
           "choices",
-          required("choices", text()),
-          Key.of("title", text()),
-          Key.of("ordered", word("lowest_first")),
-          required(
-              "values",
-              named(Descriptor.of("a choice", Key.of("title", text()), Key.of("colour", COLOUR)))));
+          required("choices", text(), "The name of the choices, and of the file."),
+          TITLE,
+          Key.of(
+              "ordered",
+              word("lowest_first"),
+              "Says that the order of the values is a rank: sorting follows it."),
+          required("values", named(CHOICE), "The values, in the order in which they are offered."));
 
   static final Descriptor CALENDAR =
       Descriptor.of(
           "a calendar",
-          required("calendar", text()),
-          Key.of("title", text()),
-          required("day", Shape.duration()),
-          required("hours", named(listOf(HOURS))),
-          Key.of("holidays", listOf(DAY)),
-          Key.of("working_days", listOf(DAY)));
+          required("calendar", text(), "The name of the calendar, and of the file."),
+          TITLE,
+          required("day", Shape.duration(), "What one working day is worth."),
+          required(
+              "hours",
+              named(listOf(HOURS)),
+              "Days of the week, such as `mon-fri` or `sat`, to their working time."),
+          Key.of(
+              "holidays",
+              listOf(DAY),
+              "Days on which nobody works, whatever day of the week they are."),
+          Key.of(
+              "working_days",
+              listOf(DAY),
+              "Days off that were moved: they are worked on with the hours of their day of the week, "
+                  + "or else of the first working day."));
 
   private static final Descriptor GRANT =
       Descriptor.of(
           "a grant",
-          Key.of("where", expression()),
-          Key.of("only", oneOrMore(reference("a field"))),
-          Key.of("in", oneOrMore(reference("a state"))));
+          Key.of("where", expression(), "The records it covers. Left out, all of them."),
+          Key.of(
+              "only",
+              oneOrMore(reference("a field")),
+              "The fields it covers. Left out, all of them."),
+          Key.of(
+              "in",
+              oneOrMore(reference("a state")),
+              "The states in which it covers a record. Left out, all of them."));
 
   private static final Shape GRANTS =
       new Shape.Forms(
@@ -95,22 +138,42 @@ final class ApplicationDescriptors {
   private static final Descriptor POLICY =
       Descriptor.of(
           "a policy",
-          Key.of("read", GRANTS),
-          Key.of("create", GRANTS),
-          Key.of("update", GRANTS),
-          Key.of("delete", GRANTS),
-          Key.of("export", GRANTS));
+          Key.of("read", GRANTS, "Which records, and which of their fields, the role sees."),
+          Key.of("create", GRANTS, "Which records it may create, with which fields."),
+          Key.of("update", GRANTS, "Which records it may change, and which of their fields."),
+          Key.of("delete", GRANTS, "Which records it may delete."),
+          Key.of(
+              "export",
+              GRANTS,
+              "Which records it may take out as a spreadsheet, on top of seeing them."));
 
   static final Descriptor ROLE =
       Descriptor.of(
           "a role",
-          required("role", text()),
-          Key.of("title", text()),
-          Key.of("includes", oneOrMore(reference("a role"))),
-          Key.of("administers", flag()),
-          Key.of("policies", named(POLICY)),
-          Key.of("starts_at", reference("a view")),
-          Key.of("menu", listOf(reference("a view"))));
+          required("role", text(), "The name of the role, and of the file."),
+          TITLE,
+          Key.of(
+              "includes",
+              oneOrMore(reference("a role")),
+              "Roles whose grants this one has too, and their menu where it has none of "
+                  + "its own."),
+          Key.of(
+              "administers",
+              flag(),
+              "Whether it may see and publish releases and administer people."),
+          Key.of(
+              "policies",
+              named(POLICY),
+              "Object to what may be done with its records; what is not granted is "
+                  + "refused. Owned objects are called `ticket.messages`."),
+          Key.of(
+              "starts_at",
+              reference("a view"),
+              "The view, dashboard or page that opens after signing in."),
+          Key.of(
+              "menu",
+              listOf(reference("a view")),
+              "Views, dashboards and pages, in order; `my_tasks` is the task inbox."));
 
   private ApplicationDescriptors() {}
 }

@@ -25,14 +25,13 @@ public final class FormatReference {
     for (Kind kind : Kind.values()) {
       reference.kind(kind);
     }
-    reference.descriptor(ProcessDescriptors.TASK, 4);
-    reference.descriptor(ProcessDescriptors.TIMER, 4);
-    reference.descriptor(ProcessDescriptors.SERVICE, 4);
+    ProcessDescriptors.NODES.values().forEach(node -> reference.descriptor(node, 4));
     return reference.text.toString();
   }
 
   private void kind(Kind kind) {
     text.append("\n### `").append(kind.word()).append(":`\n");
+    text.append("\n").append(kind.introduction()).append("\n");
     if (kind == Kind.TEXTS) {
       text.append("\nThe language, then addresses with their texts.\n");
       return;
@@ -103,17 +102,19 @@ public final class FormatReference {
         boolean always =
             variants.values().stream()
                 .allMatch(other -> other.key(key.name()).map(Key::required).orElse(false));
-        keys.putIfAbsent(key.name(), new Key(key.name(), key.shape(), always));
+        keys.putIfAbsent(key.name(), new Key(key.name(), key.shape(), key.documentation(), always));
       }
     }
     return new ArrayList<>(keys.values());
   }
 
   private void table(List<Key> keys) {
-    text.append("\n| key | | what stands there |\n|---|---|---|\n");
+    text.append("\n| key | | what stands there | what it does |\n|---|---|---|---|\n");
     for (Key key : keys) {
       String required = key.required() ? "required" : "";
-      text.append("| `%s` | %s | %s |\n".formatted(key.name(), required, key.shape().said()));
+      text.append(
+          "| `%s` | %s | %s | %s |\n"
+              .formatted(key.name(), required, key.shape().said(), key.documentation()));
     }
   }
 }

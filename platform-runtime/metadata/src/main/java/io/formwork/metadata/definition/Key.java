@@ -1,13 +1,22 @@
 package io.formwork.metadata.definition;
 
-/** One key that a definition may have. */
-public record Key(String name, Shape shape, boolean required) {
+/**
+ * One key that a definition may have.
+ *
+ * @param documentation what it does, its unit and what holds without it, in one or two sentences of
+ *     Markdown: the text of the reference, of completion and of the JSON Schema
+ */
+public record Key(String name, Shape shape, String documentation, boolean required) {
 
-  static Key of(String name, Shape shape) {
-    return new Key(name, shape, false);
+  /** What a thing is called, where nothing more is to be said of it. */
+  static final Key TITLE =
+      of("title", Shape.text(), "What people read. Left out, it is made of the name.");
+
+  static Key of(String name, Shape shape, String documentation) {
+    return new Key(name, shape, documentation, false);
   }
 
-  static Key required(String name, Shape shape) {
-    return new Key(name, shape, true);
+  static Key required(String name, Shape shape, String documentation) {
+    return new Key(name, shape, documentation, true);
   }
 }

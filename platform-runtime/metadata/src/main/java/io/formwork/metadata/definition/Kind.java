@@ -9,31 +9,66 @@ import java.util.Optional;
 
 /** The kinds of definitions. The first key of a file says which it is. */
 public enum Kind {
-  APP(keys(ApplicationDescriptors.APP)),
-  PACKAGE(keys(ApplicationDescriptors.PACKAGE)),
-  OVERLAY(keys(ApplicationDescriptors.OVERLAY)),
-  OBJECT(keys(ObjectDescriptors.OBJECT)),
-  MIXIN(keys(ObjectDescriptors.MIXIN)),
-  CHOICES(keys(ApplicationDescriptors.CHOICES)),
-  ROLE(keys(ApplicationDescriptors.ROLE)),
-  CALENDAR(keys(ApplicationDescriptors.CALENDAR)),
-  VIEW(ViewDescriptors.VIEW),
-  DASHBOARD(keys(ViewDescriptors.DASHBOARD)),
-  PAGE(keys(ViewDescriptors.PAGE)),
-  PROCESS(keys(ProcessDescriptors.PROCESS)),
-  NOTIFICATION(keys(ProcessDescriptors.NOTIFICATION)),
-  STRATEGY(keys(RuleDescriptors.STRATEGY)),
-  TABLE(keys(RuleDescriptors.TABLE)),
-  CLOCK(keys(RuleDescriptors.CLOCK)),
-  SEED(keys(StoryDescriptors.SEED)),
-  SCENARIO(keys(StoryDescriptors.SCENARIO)),
-  DEMO(keys(StoryDescriptors.DEMO)),
-  TEXTS(new Shape.Named(Shape.text()));
+  APP(
+      keys(ApplicationDescriptors.APP),
+      "An application: its name, language and time zone, and the packages it is " + "made of."),
+  PACKAGE(
+      keys(ApplicationDescriptors.PACKAGE),
+      "Definitions without an application of their own, shared by the applications "
+          + "that name them under `uses`."),
+  OVERLAY(
+      keys(ApplicationDescriptors.OVERLAY),
+      "Definitions laid over an application, key by key. They survive its updates."),
+  OBJECT(
+      keys(ObjectDescriptors.OBJECT),
+      "A kind of record: its fields, what it refers to, the states it passes "
+          + "through and what must hold for it."),
+  MIXIN(
+      keys(ObjectDescriptors.MIXIN),
+      "Fields, relations and owned objects that several objects share."),
+  CHOICES(keys(ApplicationDescriptors.CHOICES), "A list of values to choose from."),
+  ROLE(
+      keys(ApplicationDescriptors.ROLE),
+      "A kind of person: what they may do with which records, their menu and where "
+          + "they start."),
+  CALENDAR(
+      keys(ApplicationDescriptors.CALENDAR), "When time counts: working days, hours and holidays."),
+  VIEW(
+      ViewDescriptors.VIEW,
+      "Something that is opened to see records: a list, a board, or the form of " + "one."),
+  DASHBOARD(
+      keys(ViewDescriptors.DASHBOARD),
+      "Figures over the records of one object, as numbers and charts."),
+  PAGE(keys(ViewDescriptors.PAGE), "What people see first: buttons, rows, tasks and numbers."),
+  PROCESS(
+      keys(ProcessDescriptors.PROCESS),
+      "What the nodes of a BPMN drawing mean here. The drawing lies beside it "
+          + "under the same name."),
+  NOTIFICATION(
+      keys(ProcessDescriptors.NOTIFICATION), "What is told to whom when something happens."),
+  STRATEGY(keys(RuleDescriptors.STRATEGY), "How somebody is chosen for a record."),
+  TABLE(
+      keys(RuleDescriptors.TABLE), "Values of a record that follow from other values, row by row."),
+  CLOCK(
+      keys(RuleDescriptors.CLOCK),
+      "A deadline that runs in some states of a record and stands still in others."),
+  SEED(keys(StoryDescriptors.SEED), "Records that come with the application."),
+  SCENARIO(
+      keys(StoryDescriptors.SCENARIO),
+      "A story that is played and checked: who does what, how time passes, what is " + "expected."),
+  DEMO(
+      keys(StoryDescriptors.DEMO),
+      "A lively past, played through the engine before the first start."),
+  TEXTS(
+      new Shape.Named(Shape.text()),
+      "The words of an application in another language, by the addresses of what " + "they name.");
 
   private final Shape shape;
+  private final String introduction;
 
-  Kind(Shape shape) {
+  Kind(Shape shape, String introduction) {
     this.shape = shape;
+    this.introduction = introduction;
   }
 
   /** The key that a file of this kind begins with. */
@@ -45,16 +80,21 @@ public enum Kind {
     return shape;
   }
 
+  /** What a definition of this kind declares, in a sentence of Markdown. */
+  public String introduction() {
+    return introduction;
+  }
+
   /** Whether it says what an application consists of, as an app, a package and an overlay do. */
   public boolean isContainer() {
     return this == APP || this == PACKAGE || this == OVERLAY;
   }
 
-  static Optional<Kind> of(String word) {
+  public static Optional<Kind> of(String word) {
     return Arrays.stream(values()).filter(kind -> kind.word().equals(word)).findFirst();
   }
 
-  static List<String> words() {
+  public static List<String> words() {
     return Arrays.stream(values()).map(Kind::word).toList();
   }
 }

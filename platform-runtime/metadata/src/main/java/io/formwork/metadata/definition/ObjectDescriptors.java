@@ -1,5 +1,6 @@
 package io.formwork.metadata.definition;
 
+import static io.formwork.metadata.definition.Key.TITLE;
 import static io.formwork.metadata.definition.Key.required;
 import static io.formwork.metadata.definition.Shape.count;
 import static io.formwork.metadata.definition.Shape.expression;
@@ -24,16 +25,31 @@ final class ObjectDescriptors {
   private static final Descriptor ANY_FIELD =
       Descriptor.of(
           "a field",
-          required("type", text()),
-          Key.of("title", text()),
-          Key.of("required", flag()),
-          Key.of("default", literal()),
-          Key.of("initially", expression()),
-          Key.of("computed", expression()),
-          Key.of("change_only_through", reference("an object")),
-          Key.of("renamed_from", text()));
+          required("type", text(), "What the field holds, such as `text`, `choice` or `date`."),
+          TITLE,
+          Key.of("required", flag(), "Whether a record can be saved without it. Left out, it can."),
+          Key.of(
+              "default",
+              literal(),
+              "The value a new record gets when none was given; written as it is, not "
+                  + "calculated."),
+          Key.of("initially", expression(), "Calculated when a record is created without a value."),
+          Key.of(
+              "computed",
+              expression(),
+              "The field is always worth this. It is not stored, and nobody writes it."),
+          Key.of(
+              "change_only_through",
+              reference("an object"),
+              "After creation the field changes only by the process of that object."),
+          Key.of(
+              "renamed_from",
+              text(),
+              "The name it had before. What is stored is kept: the column stays the one it "
+                  + "was born with."));
 
-  private static final Key SEARCH = Key.of("search", word("high", "low"));
+  private static final Key SEARCH =
+      Key.of("search", word("high", "low"), "Lets the search box of lists look into the field.");
 
   private static final Shape DIGITS =
       new Shape.Pattern("a number of digits from 0 to 38", Pattern.compile("[12]?\\d|3[0-8]"));
@@ -48,101 +64,207 @@ final class ObjectDescriptors {
   private static final Descriptor RELATION =
       Descriptor.of(
           "a relation",
-          required("to", reference("an object")),
-          Key.of("title", text()),
-          Key.of("required", flag()),
-          Key.of("initially", expression()),
-          Key.of("among", expression()),
-          Key.of("change_only_through", reference("an object")),
-          Key.of("renamed_from", text()));
+          required("to", reference("an object"), "The object whose records it refers to."),
+          TITLE,
+          Key.of("required", flag(), "Whether a record can be saved without it. Left out, it can."),
+          Key.of(
+              "initially",
+              expression(),
+              "Calculated when a record is created without a value, as in `me`."),
+          Key.of(
+              "among",
+              expression(),
+              "Which records a screen offers to choose from; the candidate is `it`. What "
+                  + "is allowed is said by a check."),
+          Key.of(
+              "change_only_through",
+              reference("an object"),
+              "After creation the relation changes only by the process of that object."),
+          Key.of(
+              "renamed_from",
+              text(),
+              "The name it had before. What is stored is kept: the column stays the one it "
+                  + "was born with."));
 
   private static final Descriptor OWNED =
       Descriptor.of(
           "an owned object",
-          Key.of("title", text()),
-          Key.of("display", text()),
-          Key.of("fields", named(FIELD)),
-          Key.of("relations", named(RELATION)),
-          Key.of("removed", listOf(text())));
+          TITLE,
+          Key.of(
+              "display",
+              text(),
+              "What one of the records is called, with expressions in braces: `{author}: "
+                  + "{text}`."),
+          Key.of(
+              "fields",
+              named(FIELD),
+              "The fields of the owned records, in the order of the screen."),
+          Key.of(
+              "relations",
+              named(RELATION),
+              "What the owned records refer to. The reference to the owner is there " + "already."),
+          Key.of(
+              "removed",
+              listOf(text()),
+              "Fields that were taken out on purpose: their columns may be dropped with "
+                  + "what they hold."));
 
   private static final Descriptor STATE =
       Descriptor.of(
           "a state",
-          Key.of("title", text()),
-          required("kind", word("initial", "active", "paused", "resolved", "final")),
-          Key.of("outcome", text()),
-          Key.of("colour", ApplicationDescriptors.COLOUR),
-          Key.of("next", text()));
+          TITLE,
+          required(
+              "kind",
+              word("initial", "active", "paused", "resolved", "final"),
+              "What the platform understands of the state. Records begin in the first "
+                  + "`initial` one; clocks, boards and reports go by kinds."),
+          Key.of(
+              "outcome",
+              text(),
+              "How it ended, for a final state: a word that reports count by, such as "
+                  + "`solved`."),
+          Key.of("colour", ApplicationDescriptors.COLOUR, "The colour of the state's badge."),
+          Key.of(
+              "next", text(), "What comes next, told to whoever looks at a record in this state."));
 
   private static final Descriptor TRANSITION =
       Descriptor.of(
           "a transition",
-          Key.of("title", text()),
-          required("from", oneOrMore(reference("a state"))),
-          required("to", reference("a state")),
-          Key.of("require", oneOrMore(reference("a field"))),
-          Key.of("ask", oneOrMore(reference("a field"))),
-          Key.of("by", named(expression())),
-          Key.of("when", expression()),
-          Key.of("set", named(expression())));
+          TITLE,
+          required(
+              "from",
+              oneOrMore(reference("a state")),
+              "The states it leaves; `not_final` is all that are not final."),
+          required("to", reference("a state"), "The state it leads to."),
+          Key.of(
+              "require",
+              oneOrMore(reference("a field")),
+              "Fields that must have a value when it is taken."),
+          Key.of(
+              "ask",
+              oneOrMore(reference("a field")),
+              "Fields the person is asked for when taking it; whoever may take it may "
+                  + "write them."),
+          Key.of(
+              "by",
+              named(expression()),
+              "Who may take it without a task: role to `true`, or to the condition under "
+                  + "which that role may."),
+          Key.of(
+              "when",
+              expression(),
+              "The condition on the record under which it can be taken at all."),
+          Key.of(
+              "set",
+              named(expression()),
+              "Fields that are written when it is taken: field to an expression, `null` "
+                  + "empties it."));
 
   private static final Descriptor LIFECYCLE =
       Descriptor.of(
           "a lifecycle",
-          Key.of("field", text()),
-          required("states", named(STATE)),
-          Key.of("transitions", named(TRANSITION)));
+          Key.of(
+              "field",
+              text(),
+              "The name of the field that holds the state. Left out, it is `status`."),
+          required(
+              "states",
+              named(STATE),
+              "The states a record can be in, in the order of boards and filters."),
+          Key.of(
+              "transitions",
+              named(TRANSITION),
+              "The ways from state to state. There are no others."));
 
   private static final Descriptor CHECK =
       Descriptor.of(
           "a check",
-          Key.of("when", expression()),
-          required("require", expression()),
-          required("message", text()),
-          Key.of("field", reference("a field")));
+          Key.of("when", expression(), "The records it speaks of. Left out, all of them."),
+          required("require", expression(), "What must hold for the record to be saved."),
+          required("message", text(), "What the person is told when it does not hold."),
+          Key.of("field", reference("a field"), "The field beside which the message is shown."));
 
   static final Descriptor OBJECT =
       Descriptor.of(
           "an object",
-          required("object", text()),
-          Key.of("title", text()),
-          Key.of("display", text()),
-          Key.of("mixins", oneOrMore(reference("a mixin"))),
-          Key.of("fields", named(FIELD)),
-          Key.of("relations", named(RELATION)),
-          Key.of("owned", named(OWNED)),
-          Key.of("lifecycle", keys(LIFECYCLE)),
-          Key.of("checks", named(CHECK)),
-          Key.of("removed", listOf(text())));
+          required("object", text(), "The name of the object, and of the file."),
+          TITLE,
+          Key.of(
+              "display",
+              text(),
+              "What a record is called where it is mentioned, with expressions in braces: "
+                  + "`{number} {subject}`."),
+          Key.of(
+              "mixins",
+              oneOrMore(reference("a mixin")),
+              "Mixins whose fields, relations and owned objects this object has too; what "
+                  + "it says itself wins."),
+          Key.of("fields", named(FIELD), "The fields, in the order of the screen."),
+          Key.of(
+              "relations", named(RELATION), "The fields that refer to a record of another object."),
+          Key.of(
+              "owned",
+              named(OWNED),
+              "Objects whose records belong to one of this object's, such as the messages "
+                  + "of a ticket."),
+          Key.of(
+              "lifecycle",
+              keys(LIFECYCLE),
+              "The states of a record and the transitions between them."),
+          Key.of("checks", named(CHECK), "What must hold for a record to be saved."),
+          Key.of(
+              "removed",
+              listOf(text()),
+              "Fields that were taken out on purpose: their columns may be dropped with "
+                  + "what they hold."));
 
   static final Descriptor MIXIN =
       Descriptor.of(
           "a mixin",
-          required("mixin", text()),
-          Key.of("fields", named(FIELD)),
-          Key.of("relations", named(RELATION)),
-          Key.of("owned", named(OWNED)));
+          required("mixin", text(), "The name of the mixin, and of the file."),
+          Key.of("fields", named(FIELD), "The fields that it adds."),
+          Key.of("relations", named(RELATION), "The relations that it adds."),
+          Key.of("owned", named(OWNED), "The owned objects that it adds."));
 
   private ObjectDescriptors() {}
 
   private static SequencedMap<String, Descriptor> fieldsByType() {
     SequencedMap<String, Descriptor> types = new LinkedHashMap<>();
-    types.put("text", ANY_FIELD.with(Key.of("max", count()), SEARCH));
+    types.put(
+        "text",
+        ANY_FIELD.with(
+            Key.of("max", count(), "The greatest length, in characters. Left out, 255."), SEARCH));
     types.put("rich_text", ANY_FIELD.with(SEARCH));
-    types.put("integer", ANY_FIELD.with(Key.of("min", whole()), Key.of("max", whole())));
-    types.put("decimal", ANY_FIELD.with(Key.of("precision", DIGITS), Key.of("scale", DIGITS)));
+    types.put(
+        "integer",
+        ANY_FIELD.with(
+            Key.of("min", whole(), "The least value allowed."),
+            Key.of("max", whole(), "The greatest value allowed.")));
+    types.put(
+        "decimal",
+        ANY_FIELD.with(
+            Key.of("precision", DIGITS, "How many digits a value may have in all. Left out, 18."),
+            Key.of(
+                "scale", DIGITS, "How many of the digits stand behind the point. Left out, 2.")));
     types.put("boolean", ANY_FIELD);
     types.put("date", ANY_FIELD);
     types.put("datetime", ANY_FIELD);
     types.put("duration", ANY_FIELD);
-    types.put("choice", ANY_FIELD.with(required("choices", reference("choices"))));
+    types.put(
+        "choice",
+        ANY_FIELD.with(
+            required("choices", reference("choices"), "The choices whose values it may have.")));
     types.put(
         "sequence",
         Descriptor.of(
             "a field",
-            required("type", text()),
-            Key.of("title", text()),
-            required("format", FORMAT),
+            required("type", text(), "What the field holds, such as `text`, `choice` or `date`."),
+            TITLE,
+            required(
+                "format",
+                FORMAT,
+                "How a number looks: `{yyyy}` and `{mm}` are the year and month, the zeros "
+                    + "the number with at least as many digits."),
             SEARCH));
     types.replaceAll((type, keys) -> keys.named("a field of type " + type));
     return types;

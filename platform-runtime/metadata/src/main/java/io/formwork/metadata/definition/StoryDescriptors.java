@@ -28,22 +28,33 @@ public final class StoryDescriptors {
   static final Descriptor SEED =
       Descriptor.of(
           "a seed",
-          required("seed", text()),
-          required("object", reference("an object")),
-          required("match", reference("a field")),
-          Key.of("demo", flag()),
-          required("records", listOf(VALUES)));
+          required("seed", text(), "The name of the seed, and of the file."),
+          required("object", reference("an object"), "The object whose records they are."),
+          required(
+              "match",
+              reference("a field"),
+              "The field by which a record is recognised, so that loading twice changes "
+                  + "nothing."),
+          Key.of("demo", flag(), "Whether it is left out with `--no-demo`."),
+          required(
+              "records",
+              listOf(VALUES),
+              "The records: field to value. A reference is written as the value that the "
+                  + "other record is recognised by."));
 
   private static final Descriptor OPEN_TASK =
       Descriptor.of(
           "an open task",
-          required("task", reference("a task")),
-          Key.of("role", reference("a role")),
-          Key.of("assignee", text()),
-          Key.of("due", LOCAL_TIME));
+          required("task", reference("a task"), "The id of the task's node in the drawing."),
+          Key.of("role", reference("a role"), "The role that may claim it."),
+          Key.of("assignee", text(), "The login of the person whose it is."),
+          Key.of("due", LOCAL_TIME, "When its timer fires, in the time of the application."));
 
   private static final Descriptor TOLD =
-      Descriptor.of("a notification told", required("to", text()), required("subject_has", text()));
+      Descriptor.of(
+          "a notification told",
+          required("to", text(), "The login of who was told."),
+          required("subject_has", text(), "Words that stand in the subject."));
 
   /** A step of a scenario or a story. */
   public static final Shape STEP = Shape.byKey("a step", steps());
@@ -51,64 +62,132 @@ public final class StoryDescriptors {
   static final Descriptor SCENARIO =
       Descriptor.of(
           "a scenario",
-          required("scenario", text()),
-          Key.of("covers", oneOrMore(text())),
-          Key.of("seeds", listOf(reference("a seed"))),
-          required("clock", LOCAL_TIME),
-          required("steps", listOf(STEP)));
+          required(
+              "scenario",
+              text(),
+              "What it shows, in a sentence. The scenario is known by the name of its file."),
+          Key.of(
+              "covers",
+              oneOrMore(text()),
+              "The requirements that it shows to be met, by their ids in "
+                  + "`seeds/requirements.yaml`."),
+          Key.of(
+              "seeds", listOf(reference("a seed")), "The seeds that are loaded before it begins."),
+          required(
+              "clock",
+              LOCAL_TIME,
+              "The local time at which it begins; time stands still between the steps."),
+          required("steps", listOf(STEP), "What happens and what is expected, in order."));
 
   private static final Descriptor STORY =
       Descriptor.of(
           "a story",
-          required("before", duration()),
-          Key.of("plot", reference("a plot")),
-          Key.of("with", VALUES),
-          Key.of("steps", listOf(new Shape.Open("a step"))));
+          required("before", duration(), "How long before the present the story begins."),
+          Key.of("plot", reference("a plot"), "The course of steps that it follows."),
+          Key.of("with", VALUES, "What `$name` in the plot stands for in this story."),
+          Key.of(
+              "steps", listOf(new Shape.Open("a step")), "Steps of its own, instead of a plot."));
 
   static final Descriptor DEMO =
       Descriptor.of(
           "a demo",
-          required("demo", text()),
-          Key.of("plots", named(listOf(new Shape.Open("a step")))),
-          required("stories", listOf(keys(STORY))));
+          required("demo", text(), "The name of the demo, and of the file."),
+          Key.of(
+              "plots",
+              named(listOf(new Shape.Open("a step"))),
+              "Courses of steps that several stories share; `$name` stands for the story's "
+                  + "own value."),
+          required(
+              "stories",
+              listOf(keys(STORY)),
+              "What happened before the first start, all beside one another on one clock."));
 
   private StoryDescriptors() {}
 
   private static SequencedMap<String, Descriptor> steps() {
-    Key as = required("as", text());
-    Key with = Key.of("with", VALUES);
-    Key refused = Key.of("refused", text());
-    Key of = required("of", RECORD);
+    Key as =
+        required(
+            "as",
+            text(),
+            "The login of who does it; `t.assignee` is whoever stands in that field now.");
+    Key with = Key.of("with", VALUES, "The fields that are given: field to value.");
+    Key refused =
+        Key.of(
+            "refused",
+            text(),
+            "Words of the reason with which it must be refused. Left out, it must " + "succeed.");
+    Key of = required("of", RECORD, "The record of the story that it is done to.");
     SequencedMap<String, Descriptor> steps = new LinkedHashMap<>();
     steps.put(
         "create",
         step(
             as,
-            required("create", reference("an object")),
+            required("create", reference("an object"), "Creates a record of the object."),
             with,
-            Key.of("call_it", text()),
+            Key.of(
+                "call_it", text(), "The name under which the story knows the record from here on."),
             refused));
-    steps.put("update", step(as, required("update", RECORD), required("with", VALUES), refused));
-    steps.put("delete", step(as, required("delete", RECORD), refused));
-    steps.put("take", step(as, required("take", reference("a transition")), of, with, refused));
-    steps.put("claim", step(as, required("claim", reference("a task")), of, refused));
-    steps.put("advance", step(required("advance", duration())));
+    steps.put(
+        "update",
+        step(
+            as,
+            required(
+                "update",
+                RECORD,
+                "Changes a record of the story, or a person, named by the login."),
+            required("with", VALUES, "The fields that are changed: field to value."),
+            refused));
+    steps.put(
+        "delete", step(as, required("delete", RECORD, "Deletes a record of the story."), refused));
+    steps.put(
+        "take",
+        step(
+            as,
+            required(
+                "take",
+                reference("a transition"),
+                "Takes the transition, and completes the person's task that offers it."),
+            of,
+            with,
+            refused));
+    steps.put(
+        "claim",
+        step(
+            as,
+            required(
+                "claim",
+                reference("a task"),
+                "Makes an open task the person's own; the id of its node in the drawing."),
+            of,
+            refused));
+    steps.put(
+        "advance",
+        step(
+            required(
+                "advance",
+                duration(),
+                "Moves the clock on; timers that fall due on the way fire, each at its own "
+                    + "time.")));
     steps.put(
         "expect",
         step(
-            Key.of("as", text()),
-            required("expect", RECORD),
-            Key.of("to_have", VALUES),
-            Key.of("open_tasks", listOf(keys(OPEN_TASK))),
-            Key.of("told", listOf(keys(TOLD))),
+            Key.of(
+                "as",
+                text(),
+                "The login of whose eyes are looked through. Left out, the platform's."),
+            required("expect", RECORD, "The record of the story that is looked at."),
+            Key.of("to_have", VALUES, "Field to the value it must have; `null` is empty."),
+            Key.of(
+                "open_tasks", listOf(keys(OPEN_TASK)), "Exactly the open tasks about the record."),
+            Key.of("told", listOf(keys(TOLD)), "Notifications that must have been sent about it."),
             refused));
     steps.put(
         "sees",
         step(
             as,
-            required("sees", reference("a list")),
-            Key.of("records", oneOrMore(RECORD)),
-            Key.of("not", oneOrMore(RECORD)),
+            required("sees", reference("a list"), "The list that the person opens."),
+            Key.of("records", oneOrMore(RECORD), "Records of the story that must be in the list."),
+            Key.of("not", oneOrMore(RECORD), "Records of the story that must not be in it."),
             refused));
     return steps;
   }

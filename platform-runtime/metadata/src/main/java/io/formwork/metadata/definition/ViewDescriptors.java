@@ -1,5 +1,6 @@
 package io.formwork.metadata.definition;
 
+import static io.formwork.metadata.definition.Key.TITLE;
 import static io.formwork.metadata.definition.Key.required;
 import static io.formwork.metadata.definition.Shape.count;
 import static io.formwork.metadata.definition.Shape.expression;
@@ -24,80 +25,124 @@ final class ViewDescriptors {
   private static final Descriptor LIST =
       Descriptor.of(
           "a list",
-          required("view", text()),
-          required("list", reference("an object")),
-          Key.of("title", text()),
-          required("columns", listOf(FIELD)),
-          Key.of("filters", listOf(FIELD)),
-          Key.of("sort", oneOrMore(FIELD)),
-          Key.of("where", expression()),
-          Key.of("actions", listOf(word("create", "export_xlsx"))),
-          Key.of("form", reference("a form")));
+          required("view", text(), "The name of the view, and of the file."),
+          required("list", reference("an object"), "The object whose records are listed."),
+          TITLE,
+          required(
+              "columns",
+              listOf(FIELD),
+              "What is shown of a record, in order; paths such as `client.name` are "
+                  + "followed."),
+          Key.of("filters", listOf(FIELD), "The fields that people can filter by, in order."),
+          Key.of(
+              "sort",
+              oneOrMore(FIELD),
+              "The order of the records; `-created_at` puts the newest first."),
+          Key.of(
+              "where",
+              expression(),
+              "The records that are listed, rights apart. Left out, all of them."),
+          Key.of("actions", listOf(word("create", "export_xlsx")), "The buttons above the list."),
+          Key.of("form", reference("a form"), "The form that a row opens, and a new record."));
 
   private static final Descriptor SECTION =
       Descriptor.of(
           "a section",
-          Key.of("title", text()),
-          Key.of("visible_when", expression()),
-          Key.of("read_only", flag()),
-          required("rows", listOf(listOf(FIELD))));
+          Key.of("title", text(), "The heading of the section. Left out, it has none."),
+          Key.of(
+              "visible_when",
+              expression(),
+              "The condition on the record under which the section is there."),
+          Key.of(
+              "read_only",
+              flag(),
+              "Whether the fields are only shown here; a task with this form does not "
+                  + "grant them."),
+          required(
+              "rows",
+              listOf(listOf(FIELD)),
+              "The picture of the section: each row is a list of the fields that stand "
+                  + "beside one another."));
 
   private static final Descriptor FORM =
       Descriptor.of(
           "a form",
-          required("view", text()),
-          required("form", reference("an object")),
-          Key.of("title", text()),
-          required("sections", listOf(keys(SECTION))),
-          Key.of("panels", listOf(word("messages", "tasks", "history", "process"))));
+          required("view", text(), "The name of the view, and of the file."),
+          required("form", reference("an object"), "The object whose record is shown."),
+          TITLE,
+          required("sections", listOf(keys(SECTION)), "The groups of fields, from top to bottom."),
+          Key.of(
+              "panels",
+              listOf(word("messages", "tasks", "history", "process")),
+              "What stands beside the fields."));
 
   private static final Descriptor CARD =
       Descriptor.of(
           "a card",
-          required("title", FIELD),
-          Key.of("subtitle", FIELD),
-          Key.of("badges", listOf(FIELD)));
+          required("title", FIELD, "The field in the first line of a card."),
+          Key.of("subtitle", FIELD, "The field in its second line."),
+          Key.of("badges", listOf(FIELD), "The fields shown as small marks."));
 
   private static final Descriptor BOARD =
       Descriptor.of(
           "a board",
-          required("view", text()),
-          required("board", reference("an object")),
-          Key.of("title", text()),
-          required("lanes", FIELD),
-          Key.of("states", listOf(reference("a state"))),
-          Key.of("where", expression()),
-          required("card", keys(CARD)),
-          Key.of("form", reference("a form")));
+          required("view", text(), "The name of the view, and of the file."),
+          required("board", reference("an object"), "The object whose records are the cards."),
+          TITLE,
+          required(
+              "lanes",
+              FIELD,
+              "The field of the lifecycle, whose states are the lanes. A drop is a "
+                  + "transition."),
+          Key.of(
+              "states",
+              listOf(reference("a state")),
+              "The lanes that are there, in order. Left out, all states."),
+          Key.of(
+              "where",
+              expression(),
+              "The records that are shown, rights apart. Left out, all of them."),
+          required("card", keys(CARD), "What a card shows."),
+          Key.of("form", reference("a form"), "The form that a card opens."));
 
   static final Shape VIEW = Shape.byKey("a view", views());
 
   private static final Descriptor PERIOD =
       Descriptor.of(
           "a period",
-          required("field", FIELD),
+          required("field", FIELD, "The date that must lie in the chosen period."),
           Key.of(
-              "default", word("last_7_days", "last_30_days", "last_90_days", "this_year", "all")));
+              "default",
+              word("last_7_days", "last_30_days", "last_90_days", "this_year", "all"),
+              "The period that is chosen at first."));
 
   static final Descriptor DASHBOARD =
       Descriptor.of(
           "a dashboard",
-          required("dashboard", text()),
-          Key.of("title", text()),
-          required("object", reference("an object")),
+          required("dashboard", text(), "The name of the dashboard, and of the file."),
+          TITLE,
+          required("object", reference("an object"), "The object whose records are counted."),
           Key.of(
               "period",
-              new Shape.Forms(Optional.of(FIELD), Optional.empty(), Optional.of(keys(PERIOD)))),
-          required("measures", named(Shape.byKey("a measure", measures()))),
-          required("charts", listOf(Shape.byKey("a chart", charts()))));
+              new Shape.Forms(Optional.of(FIELD), Optional.empty(), Optional.of(keys(PERIOD))),
+              "The date by which records belong to a period that people choose. Left out, "
+                  + "all records count always."),
+          required(
+              "measures",
+              named(Shape.byKey("a measure", measures())),
+              "The figures, which charts refer to by their names."),
+          required("charts", listOf(Shape.byKey("a chart", charts())), "The pictures, in order."));
 
   static final Descriptor PAGE =
       Descriptor.of(
           "a page",
-          required("page", text()),
-          Key.of("title", text()),
-          Key.of("greeting", text()),
-          required("blocks", listOf(Shape.byKey("a block", blocks()))));
+          required("page", text(), "The name of the page, and of the file."),
+          TITLE,
+          Key.of("greeting", text(), "The words at the top."),
+          required(
+              "blocks",
+              listOf(Shape.byKey("a block", blocks())),
+              "The parts of the page, from top to bottom."));
 
   private ViewDescriptors() {}
 
@@ -111,34 +156,55 @@ final class ViewDescriptors {
 
   private static SequencedMap<String, Descriptor> measures() {
     SequencedMap<String, Descriptor> measures = new LinkedHashMap<>();
-    measures.put("count", measure(required("count", word("all"))));
+    measures.put("count", measure(required("count", word("all"), "Counts the records.")));
     for (String aggregate : new String[] {"sum", "average", "minimum", "maximum"}) {
-      measures.put(aggregate, measure(required(aggregate, FIELD)));
+      measures.put(
+          aggregate,
+          measure(
+              required(
+                  aggregate,
+                  FIELD,
+                  "The field that is added up, averaged, or looked through for its least or "
+                      + "greatest value.")));
     }
     return measures;
   }
 
   private static Descriptor measure(Key aggregate) {
     return Descriptor.of(
-        "a measure", aggregate, Key.of("title", text()), Key.of("where", expression()));
+        "a measure",
+        aggregate,
+        TITLE,
+        Key.of("where", expression(), "The records that count. Left out, all of them."));
   }
 
   private static SequencedMap<String, Descriptor> charts() {
-    Key title = Key.of("title", text());
-    Key opens = Key.of("opens", reference("a list"));
+    Key title = Key.of("title", text(), "Left out, it is the title of the measure.");
+    Key opens =
+        Key.of(
+            "opens",
+            reference("a list"),
+            "The list that a click opens, filtered to what was clicked.");
     SequencedMap<String, Descriptor> charts = new LinkedHashMap<>();
     charts.put(
         "number",
-        Descriptor.of("a number", title, required("number", reference("a measure")), opens));
+        Descriptor.of(
+            "a number",
+            title,
+            required("number", reference("a measure"), "The measure that is shown as a number."),
+            opens));
     for (String kind : new String[] {"bar", "line", "pie"}) {
       charts.put(
           kind,
           Descriptor.of(
               "a chart",
               title,
-              required(kind, reference("a measure")),
-              required("by", FIELD),
-              Key.of("split", FIELD),
+              required(kind, reference("a measure"), "The measure that is drawn."),
+              required(
+                  "by",
+                  FIELD,
+                  "What it is broken down by; a date by `created_at.day`, `.week` or `.month`."),
+              Key.of("split", FIELD, "A second breakdown, drawn as series."),
               opens));
     }
     return charts;
@@ -150,15 +216,37 @@ final class ViewDescriptors {
         "create",
         Descriptor.of(
             "a block",
-            required("create", reference("an object")),
-            required("form", reference("a form")),
-            Key.of("title", text())));
+            required(
+                "create",
+                reference("an object"),
+                "The object of which a prominent button creates a record."),
+            required("form", reference("a form"), "The form in which it is created."),
+            Key.of("title", text(), "What stands on the button.")));
     blocks.put(
         "list",
-        Descriptor.of("a block", required("list", reference("a list")), Key.of("limit", count())));
-    blocks.put("tasks", Descriptor.of("a block", required("tasks", count())));
-    blocks.put("numbers", Descriptor.of("a block", required("numbers", reference("a dashboard"))));
-    blocks.put("link", Descriptor.of("a block", required("link", reference("a view"))));
+        Descriptor.of(
+            "a block",
+            required("list", reference("a list"), "The list whose first rows are shown."),
+            Key.of("limit", count(), "How many rows. Left out, 5.")));
+    blocks.put(
+        "tasks",
+        Descriptor.of(
+            "a block",
+            required("tasks", count(), "How many of the person's open tasks are shown.")));
+    blocks.put(
+        "numbers",
+        Descriptor.of(
+            "a block",
+            required(
+                "numbers",
+                reference("a dashboard"),
+                "The dashboard whose numbers are shown; a click opens it.")));
+    blocks.put(
+        "link",
+        Descriptor.of(
+            "a block",
+            required(
+                "link", reference("a view"), "The view, dashboard or page that a link leads to.")));
     return blocks;
   }
 }
