@@ -4,12 +4,14 @@ import io.formwork.assembly.FormworkRuntime;
 import io.formwork.assembly.Started;
 import io.formwork.core.deployment.Change;
 import io.formwork.core.deployment.Deployed;
+import io.formwork.core.message.Messages;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.lang.System.Logger.Level;
 import java.util.List;
+import java.util.Locale;
 
 /** Starts the platform when the server has deployed it, and tells {@link ServerHealth}. */
 @Singleton
@@ -89,7 +91,7 @@ public class StartUp {
         + ": "
         + change.action().sign()
         + " "
-        + change.summary()
+        + Messages.in(Locale.ENGLISH, change.summary())
         + " This would lose data, so it is refused unless the definition declares it.";
   }
 }

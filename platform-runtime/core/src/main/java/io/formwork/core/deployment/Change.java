@@ -1,12 +1,27 @@
 package io.formwork.core.deployment;
 
+import io.formwork.core.message.Message;
+import java.util.List;
+
 /**
  * One difference between a model and what is deployed, as data before it is an action.
  *
  * @param address the thing: {@code support_desk.ticket.category}
  * @param summary one line for people
+ * @param effects what becomes of the data, the people and the work that are there, and when it is
+ *     refused the way out; one sentence each
  */
-public record Change(Action action, String address, String summary, Risk risk) {
+public record Change(
+    Action action, String address, Message summary, Risk risk, List<Message> effects) {
+
+  public Change {
+    effects = List.copyOf(effects);
+  }
+
+  /** A change that touches nothing that is there. */
+  public static Change of(Action action, String address, Message summary) {
+    return new Change(action, address, summary, Risk.NONE, List.of());
+  }
 
   /** What would be done. */
   public enum Action {
@@ -26,10 +41,19 @@ public record Change(Action action, String address, String summary, Risk risk) {
     }
   }
 
-  /** What it may do to data. */
+  /** What it may do to data, the worst last. */
   public enum Risk {
     NONE,
+    /** Data is written anew and keeps its meaning. */
     REWRITES_DATA,
-    LOSES_DATA
+    /** Data would be gone that no definition gives up; refused. */
+    LOSES_DATA,
+    /** Records that are there break it, so it cannot be applied; refused. */
+    BROKEN_BY_DATA;
+
+    /** Whether a plan with such a change is refused. */
+    public boolean refused() {
+      return this == LOSES_DATA || this == BROKEN_BY_DATA;
+    }
   }
 }

@@ -14,7 +14,7 @@ public sealed interface Deployed {
    */
   record Applied(Release release, List<Change> changes) implements Deployed {}
 
-  /** Data would be lost that no definition gives up. The database is as it was. */
+  /** Data would be lost that no definition gives up, or breaks a new rule. Nothing was changed. */
   record WouldLose(List<Change> losses) implements Deployed {}
 
   /**

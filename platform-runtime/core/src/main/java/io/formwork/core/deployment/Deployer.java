@@ -63,8 +63,8 @@ public final class Deployer {
     Map<DeploymentTarget, List<Change>> planned = new LinkedHashMap<>();
     targets.forEach(target -> planned.put(target, target.plan(model)));
     Plan plan = new Plan(planned.values().stream().flatMap(List::stream).toList());
-    if (!plan.losses().isEmpty()) {
-      return new Deployed.WouldLose(plan.losses());
+    if (!plan.refused().isEmpty()) {
+      return new Deployed.WouldLose(plan.refused());
     }
     planned.forEach((target, changes) -> target.apply(model, changes));
     Release release =

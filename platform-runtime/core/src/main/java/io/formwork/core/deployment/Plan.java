@@ -13,11 +13,8 @@ public record Plan(List<Change> changes) {
     return changes.isEmpty();
   }
 
-  /**
-   * The changes that would lose data; a plan with any is refused unless the definitions declare
-   * them.
-   */
-  public List<Change> losses() {
-    return changes.stream().filter(change -> change.risk() == Change.Risk.LOSES_DATA).toList();
+  /** The changes for whose sake the whole plan is refused; what to do stands in their effects. */
+  public List<Change> refused() {
+    return changes.stream().filter(change -> change.risk().refused()).toList();
   }
 }

@@ -11,6 +11,11 @@ public final class Messages {
 
   private static final String BUNDLE = "io.formwork.core.messages";
 
+  /** What plans say of differences, by the beginning of its keys. */
+  private static final String OF_PLANS = "plan.";
+
+  private static final String BUNDLE_OF_PLANS = "io.formwork.core.plan";
+
   private Messages() {}
 
   public static String in(Locale locale, Message message) {
@@ -31,14 +36,20 @@ public final class Messages {
   private static String known(Locale locale, Message.Known known) {
     ResourceBundle bundle =
         ResourceBundle.getBundle(
-            BUNDLE,
+            known.key().startsWith(OF_PLANS) ? BUNDLE_OF_PLANS : BUNDLE,
             locale,
             Messages.class.getClassLoader(),
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
     Object[] arguments =
-        known.arguments().stream()
-            .map(argument -> argument instanceof Label label ? label.in(locale) : argument)
-            .toArray();
+        known.arguments().stream().map(argument -> argument(locale, argument)).toArray();
     return new MessageFormat(bundle.getString(known.key()), locale).format(arguments);
+  }
+
+  private static Object argument(Locale locale, Object argument) {
+    return switch (argument) {
+      case Label label -> label.in(locale);
+      case Message message -> in(locale, message);
+      default -> argument;
+    };
   }
 }

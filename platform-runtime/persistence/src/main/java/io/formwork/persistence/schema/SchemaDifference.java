@@ -3,6 +3,7 @@ package io.formwork.persistence.schema;
 import io.formwork.core.deployment.Change;
 import io.formwork.core.deployment.Change.Action;
 import io.formwork.core.deployment.Change.Risk;
+import io.formwork.core.message.Message;
 import io.formwork.persistence.schema.ExistingSchema.ExistingTable;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,7 +40,7 @@ final class SchemaDifference {
     String summary = "table with " + table.columns().size() + " columns";
     steps.add(
         new Step(
-            new Change(Action.ADD, table.address(), summary, Risk.NONE),
+            change(Action.ADD, table.address(), summary, Risk.NONE),
             List.of(Ddl.createTable(table)),
             Ddl.attachments(table)));
   }
@@ -126,17 +127,21 @@ final class SchemaDifference {
   }
 
   private void add(Action action, String address, String summary, Risk risk, String statement) {
-    steps.add(new Step(new Change(action, address, summary, risk), List.of(statement), List.of()));
+    steps.add(new Step(change(action, address, summary, risk), List.of(statement), List.of()));
   }
 
   private void attach(Table table, String summary, String statement) {
-    Change change = new Change(Action.ADD, table.address(), summary, Risk.NONE);
+    Change change = change(Action.ADD, table.address(), summary, Risk.NONE);
     steps.add(new Step(change, List.of(), List.of(statement)));
   }
 
   /** Comes first, or a column could not change or go that an index or a reference is on. */
   private void detach(Table table, String summary, String statement) {
-    Change change = new Change(Action.REMOVE, table.address(), summary, Risk.NONE);
+    Change change = change(Action.REMOVE, table.address(), summary, Risk.NONE);
     steps.addFirst(new Step(change, List.of(statement), List.of()));
+  }
+
+  private static Change change(Action action, String address, String summary, Risk risk) {
+    return new Change(action, address, Message.of("plan.schema", summary), risk, List.of());
   }
 }

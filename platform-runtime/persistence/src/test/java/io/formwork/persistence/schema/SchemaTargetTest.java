@@ -4,7 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.formwork.core.deployment.Change;
-import io.formwork.core.deployment.Change.Risk;
+import io.formwork.core.message.Message;
+import io.formwork.core.message.Messages;
 import io.formwork.metadata.model.ApplicationModel;
 import io.formwork.metadata.model.FieldType;
 import io.formwork.persistence.ModelBuilder;
@@ -18,6 +19,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,7 +51,8 @@ class SchemaTargetTest {
     ApplicationModel model = ModelBuilder.desk().list("ticket", "-criticality", "subject").build();
     assertEquals(golden("desk.sql"), String.join(";\n\n", target.statements(model)) + ";\n");
     assertEquals(
-        new Change(Change.Action.ADD, "desk.ticket", "table with 19 columns", Risk.NONE),
+        Change.of(
+            Change.Action.ADD, "desk.ticket", Message.of("plan.schema", "table with 19 columns")),
         target.plan(model).get(2));
     apply(model);
     assertEquals(List.of(), target.plan(model));
@@ -150,7 +153,7 @@ class SchemaTargetTest {
                 + " "
                 + change.address()
                 + " "
-                + change.summary()
+                + Messages.in(Locale.ENGLISH, change.summary())
                 + " "
                 + change.risk())
         .toList();
