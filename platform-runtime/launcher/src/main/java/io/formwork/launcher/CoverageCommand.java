@@ -1,5 +1,6 @@
 package io.formwork.launcher;
 
+import io.formwork.launcher.coverage.Claims;
 import io.formwork.launcher.coverage.Coverage;
 import io.formwork.launcher.coverage.Evidence;
 import io.formwork.launcher.coverage.Requirement;
@@ -19,14 +20,21 @@ public final class CoverageCommand implements Callable<Integer> {
     Coverage coverage =
         new Coverage(
             Requirement.readAll(installation.requirements()),
-            Evidence.ofLastRun(installation.modules()));
+            Evidence.ofLastRun(installation.modules()),
+            Claims.ofDefinitions(installation.home()));
     coverage.bySource().forEach(CoverageCommand::print);
     return 0;
   }
 
   private static void print(String source, Coverage.Share share) {
-    System.out.printf(
-        "%s: %d of %d covered%n", source, share.covered(), share.covered() + share.open().size());
-    share.open().forEach(open -> System.out.println("  " + open.id() + "  " + open.text()));
+    System.out.printf("%s: %d of %d covered%n", source, share.covered(), share.asked());
+    share
+        .claimed()
+        .forEach(claimed -> print(claimed, " (a definition serves it, no test shows it)"));
+    share.open().forEach(open -> print(open, ""));
+  }
+
+  private static void print(Requirement requirement, String remark) {
+    System.out.println("  " + requirement.id() + "  " + requirement.text() + remark);
   }
 }

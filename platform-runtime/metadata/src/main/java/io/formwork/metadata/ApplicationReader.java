@@ -1,8 +1,7 @@
 package io.formwork.metadata;
 
+import io.formwork.metadata.check.Acceptances;
 import io.formwork.metadata.check.Checker;
-import io.formwork.metadata.check.Checks;
-import io.formwork.metadata.definition.Definition;
 import io.formwork.metadata.definition.DefinitionFiles;
 import io.formwork.metadata.definition.DefinitionLoader;
 import io.formwork.metadata.definition.Kind;
@@ -10,11 +9,9 @@ import io.formwork.metadata.diagnostic.Problems;
 import io.formwork.metadata.model.ApplicationModel;
 import io.formwork.metadata.resolve.ApplicationResolver;
 import io.formwork.metadata.resolve.Overlays;
-import io.formwork.metadata.resolve.Resolved;
 import io.formwork.metadata.source.DefinitionSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Reads definitions: every application that they make, or everything that is wrong with them, at
@@ -43,20 +40,29 @@ public final class ApplicationReader {
     Problems problems = new Problems();
     DefinitionFiles files = new DefinitionLoader(problems).load(source.files());
     new Overlays(files, problems).check();
-    ApplicationResolver resolver = new ApplicationResolver(files, problems);
-    List<ApplicationModel> models = new ArrayList<>();
     if (!files.complete()) {
+      ApplicationResolver resolver = new ApplicationResolver(files, problems);
       files.of(Kind.APP).forEach(resolver::checkShapes);
       return new ReadResult(List.of(), problems.sorted());
     }
-    for (Definition app : files.of(Kind.APP)) {
-      Optional<Resolved> resolved = resolver.resolve(app);
-      resolved.ifPresent(application -> new Checks().check(application, problems));
-      resolved.ifPresent(application -> models.add(application.model()));
+    List<Reading> readings = new ArrayList<>();
+    files.of(Kind.APP).forEach(app -> readings.add(Reading.ofApplication(files, app)));
+    files.unused().forEach(alone -> readings.add(Reading.ofPackage(files, alone)));
+    if (!problems.hasErrors() && readings.stream().noneMatch(Reading::hasErrors)) {
+      readings.forEach(reading -> reading.check(checkers));
     }
-    if (!problems.hasErrors()) {
-      models.forEach(model -> checkers.forEach(checker -> problems.addAll(checker.check(model))));
+    return result(readings, problems);
+  }
+
+  private static ReadResult result(List<Reading> readings, Problems problems) {
+    Acceptances acceptances = new Acceptances();
+    readings.forEach(reading -> problems.addAll(reading.remaining(acceptances)));
+    if (problems.hasErrors()) {
+      return new ReadResult(List.of(), problems.sorted());
     }
-    return new ReadResult(problems.hasErrors() ? List.of() : models, problems.sorted());
+    acceptances.tellIdle(problems);
+    List<ApplicationModel> models =
+        readings.stream().flatMap(reading -> reading.application().stream()).toList();
+    return new ReadResult(models, problems.sorted());
   }
 }

@@ -1,6 +1,7 @@
 package io.formwork.metadata;
 
 import io.formwork.metadata.diagnostic.Diagnostic;
+import io.formwork.metadata.diagnostic.Severity;
 import io.formwork.metadata.source.DefinitionSource;
 import io.formwork.metadata.source.SourceFile;
 import java.util.ArrayList;
@@ -10,17 +11,18 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What the definitions say of themselves is wrong: {@code # ERROR: Unknown field} at the end of a
- * line.
+ * What the definitions say of themselves is wrong: {@code # ERROR: Unknown field} or {@code #
+ * WARNING: Never used} at the end of a line.
  */
 final class ExpectedProblems {
 
-  private static final Pattern MARK = Pattern.compile("(?:#|<!--) ERROR: ([^#<]*?)\\s*(?=#|-->|$)");
+  private static final Pattern MARK =
+      Pattern.compile("(?:#|<!--) (ERROR|WARNING): ([^#<]*?)\\s*(?=#|-->|$)");
 
   private ExpectedProblems() {}
 
   /** One line a problem: {@code file:line summary}, in order. */
-  static List<String> of(DefinitionSource source) {
+  static List<String> of(DefinitionSource source, Severity severity) {
     List<String> expected = new ArrayList<>();
     for (SourceFile file : source.files()) {
       int number = 0;
@@ -28,7 +30,9 @@ final class ExpectedProblems {
         number++;
         Matcher matcher = MARK.matcher(line);
         while (matcher.find()) {
-          expected.add("%s:%d %s".formatted(file.path(), number, matcher.group(1)));
+          if (matcher.group(1).equals(severity.name())) {
+            expected.add("%s:%d %s".formatted(file.path(), number, matcher.group(2)));
+          }
         }
       }
     }
@@ -36,9 +40,9 @@ final class ExpectedProblems {
   }
 
   /** What was found, in the same form. */
-  static List<String> found(Collection<Diagnostic> diagnostics) {
+  static List<String> found(Collection<Diagnostic> diagnostics, Severity severity) {
     return diagnostics.stream()
-        .filter(Diagnostic::isError)
+        .filter(d -> d.severity() == severity)
         .map(d -> "%s:%d %s".formatted(d.span().file(), d.span().start().line(), d.summary()))
         .sorted()
         .toList();

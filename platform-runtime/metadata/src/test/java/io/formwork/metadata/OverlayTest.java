@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.formwork.metadata.diagnostic.Severity;
 import io.formwork.metadata.model.ApplicationModel;
 import io.formwork.metadata.model.FieldType;
 import io.formwork.metadata.model.Role;
@@ -65,7 +66,7 @@ class OverlayTest {
 
   private static ApplicationModel model(DefinitionSource source) {
     ReadResult result = new ApplicationReader().read(source);
-    assertEquals(List.of(), ExpectedProblems.found(result.diagnostics()));
+    assertEquals(List.of(), ExpectedProblems.found(result.diagnostics(), Severity.ERROR));
     return result.model("desk").orElseThrow();
   }
 }

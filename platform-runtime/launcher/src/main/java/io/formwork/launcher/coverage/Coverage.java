@@ -10,18 +10,28 @@ import java.util.Set;
  * Which requirements are covered.
  *
  * @param covered ids that a test has shown to be met
+ * @param claimed ids that a definition says it serves
  */
-public record Coverage(List<Requirement> requirements, Set<String> covered) {
+public record Coverage(List<Requirement> requirements, Set<String> covered, Set<String> claimed) {
 
   public Coverage {
     requirements = List.copyOf(requirements);
     covered = Set.copyOf(covered);
+    claimed = Set.copyOf(claimed);
   }
 
-  /** What one source asks for: how much of it is covered, and what is not. */
-  public record Share(int covered, List<Requirement> open) {
+  /**
+   * What one source asks for: how much of it is covered, what a definition serves and no test has
+   * shown, and what nothing speaks of.
+   */
+  public record Share(int covered, List<Requirement> claimed, List<Requirement> open) {
     public Share {
+      claimed = List.copyOf(claimed);
       open = List.copyOf(open);
+    }
+
+    public int asked() {
+      return covered + claimed.size() + open.size();
     }
   }
 
@@ -37,8 +47,13 @@ public record Coverage(List<Requirement> requirements, Set<String> covered) {
   }
 
   private Share share(List<Requirement> asked) {
-    List<Requirement> open =
-        asked.stream().filter(requirement -> !covered.contains(requirement.id())).toList();
-    return new Share(asked.size() - open.size(), open);
+    List<Requirement> claimed = new ArrayList<>();
+    List<Requirement> open = new ArrayList<>();
+    for (Requirement requirement : asked) {
+      if (!covered.contains(requirement.id())) {
+        (this.claimed.contains(requirement.id()) ? claimed : open).add(requirement);
+      }
+    }
+    return new Share(asked.size() - claimed.size() - open.size(), claimed, open);
   }
 }

@@ -20,6 +20,7 @@ class CoverageTest {
         requirements:
           G1: "Requests are collected."
           G2: "A task has 15 minutes: then it goes on."
+          G3: "Lines have their own limits."
       other:
         source: "001: another"
         requirements:
@@ -36,16 +37,22 @@ class CoverageTest {
             home.resolve("testkit").resolve("target").resolve("covered-requirements"));
     Files.writeString(evidence.resolve("A.txt"), "G2 Nobody assigned\nG2 Somebody did\n");
 
+    Path table = home.resolve("rules/desk/limits.yaml");
+    Files.createDirectories(table.getParent());
+    Files.writeString(table, "table: limits\ncovers: [G2, G3]\n");
+
     Set<String> covered = Evidence.ofLastRun(home);
     Map<String, Coverage.Share> shares =
-        new Coverage(Requirement.readAll(catalogue), covered).bySource();
+        new Coverage(Requirement.readAll(catalogue), covered, Claims.ofDefinitions(home))
+            .bySource();
 
     Requirement open = new Requirement("practicum", "G1", "Requests are collected.");
+    Requirement served = new Requirement("practicum", "G3", "Lines have their own limits.");
     Requirement other = new Requirement("other", "B1", "Cases.");
     assertEquals(
         Map.of(
-            "practicum", new Coverage.Share(1, List.of(open)),
-            "other", new Coverage.Share(0, List.of(other))),
+            "practicum", new Coverage.Share(1, List.of(served), List.of(open)),
+            "other", new Coverage.Share(0, List.of(), List.of(other))),
         shares);
   }
 }

@@ -2,7 +2,9 @@ package io.formwork.metadata.definition;
 
 import io.formwork.metadata.bpmn.Drawing;
 import io.formwork.metadata.source.SourceFile;
+import io.formwork.metadata.yaml.YamlNode;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,6 +56,23 @@ public record DefinitionFiles(
   /** The file at that path. */
   public Optional<SourceFile> other(String path) {
     return others.stream().filter(file -> file.path().equals(path)).findFirst();
+  }
+
+  /** The packages that no application uses, not by way of others either. */
+  public List<Definition> unused() {
+    Set<String> used = new HashSet<>();
+    of(Kind.APP).forEach(app -> collectUsed(app, used));
+    return of(Kind.PACKAGE).stream().filter(p -> !used.contains(p.name())).toList();
+  }
+
+  private void collectUsed(Definition user, Set<String> used) {
+    for (YamlNode.Scalar name : user.content().scalars("uses")) {
+      if (used.add(name.text())) {
+        of(Kind.PACKAGE).stream()
+            .filter(p -> p.name().equals(name.text()))
+            .forEach(p -> collectUsed(p, used));
+      }
+    }
   }
 
   /** The names of all apps, packages and overlays. */

@@ -67,7 +67,7 @@ public enum Kind {
   private final String introduction;
 
   Kind(Shape shape, String introduction) {
-    this.shape = shape;
+    this.shape = KeysOfAll.and(shape);
     this.introduction = introduction;
   }
 

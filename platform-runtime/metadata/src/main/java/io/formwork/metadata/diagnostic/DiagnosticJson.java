@@ -5,8 +5,9 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
- * Diagnostics for programs: an array of objects with {@code severity}, {@code summary}, {@code
- * detail}, {@code file}, {@code line}, {@code column}, {@code endLine}, {@code endColumn}.
+ * Diagnostics for programs: an array of objects with {@code severity}, {@code name}, {@code
+ * summary}, {@code detail}, {@code file}, {@code line}, {@code column}, {@code endLine}, {@code
+ * endColumn}, and {@code part} where a warning speaks of a part of its definition.
  */
 public final class DiagnosticJson {
 
@@ -23,17 +24,19 @@ public final class DiagnosticJson {
 
   private static String object(Diagnostic diagnostic) {
     Span span = diagnostic.span();
-    return ("  {\"severity\": %s, \"summary\": %s, \"detail\": %s, \"file\": %s, \"line\": %d,"
-            + " \"column\": %d, \"endLine\": %d, \"endColumn\": %d}")
+    return ("  {\"severity\": %s, \"name\": %s, \"summary\": %s, \"detail\": %s, \"file\": %s,"
+            + " \"line\": %d, \"column\": %d, \"endLine\": %d, \"endColumn\": %d%s}")
         .formatted(
             quoted(diagnostic.severity().name().toLowerCase(Locale.ROOT)),
+            quoted(diagnostic.name()),
             quoted(diagnostic.summary()),
             quoted(diagnostic.detail()),
             quoted(span.file()),
             span.start().line(),
             span.start().column(),
             span.end().line(),
-            span.end().column());
+            span.end().column(),
+            diagnostic.part().map(part -> ", \"part\": " + quoted(part)).orElse(""));
   }
 
   private static String quoted(String text) {

@@ -32,11 +32,18 @@ public final class DiagnosticText {
     text.append(word(diagnostic.severity()))
         .append(": ")
         .append(diagnostic.summary())
+        .append(diagnostic.isError() ? "" : named(diagnostic))
         .append("\n\n");
     text.append("  ").append(span.place()).append('\n');
     line(span).ifPresent(line -> appendLine(text, line, span));
     text.append("  ").append(diagnostic.detail()).append('\n');
     return text.toString();
+  }
+
+  /** What the warning is accepted by: {@code (limit_grows at hosting)}. */
+  private static String named(Diagnostic diagnostic) {
+    String part = diagnostic.part().map(" at "::concat).orElse("");
+    return " (%s%s)".formatted(diagnostic.name(), part);
   }
 
   private static String word(Severity severity) {

@@ -41,6 +41,23 @@ public final class ApplicationResolver {
         .map(content -> resolved(app.withContent(content)));
   }
 
+  /** A package as if it were an application, in the language that it is written in. */
+  public Optional<Resolved> resolvePackage(Definition alone) {
+    return new ShapeValidator(problems)
+        .fitMapping(alone.content(), Kind.PACKAGE.shape())
+        .map(content -> resolved(alone.withContent(withCalendar(content))));
+  }
+
+  /** Timers that name no calendar count in that of the application, whichever that will be. */
+  private static YamlNode.Mapping withCalendar(YamlNode.Mapping content) {
+    YamlNode.Style plain = YamlNode.Style.PLAIN;
+    YamlNode.Scalar key = new YamlNode.Scalar("calendar", plain, content.span());
+    YamlNode.Scalar always = new YamlNode.Scalar(WorkCalendar.ALWAYS, plain, content.span());
+    SequencedMap<String, YamlNode.Entry> entries = new LinkedHashMap<>(content.entries());
+    entries.put("calendar", new YamlNode.Entry(key, always));
+    return new YamlNode.Mapping(entries, content.span());
+  }
+
   /** Checks keys and values, without asking whether names lead anywhere. */
   public void checkShapes(Definition app) {
     new Layers(files, problems).of(app);
@@ -50,8 +67,7 @@ public final class ApplicationResolver {
     Written written = new Layers(files, problems).of(app);
     YamlNode.Mapping keys = written.app().content();
     String language = keys.text("language").orElse("en");
-    Resolution resolution =
-        Resolution.of(written, language, timezone(keys), files.requirements(), problems);
+    Resolution resolution = Resolution.of(written, language, timezone(keys), problems);
     keys.scalar("calendar").ifPresent(name -> new CalendarNames(resolution).find(name));
 
     SequencedMap<String, ObjectType> objects = new ObjectResolver(resolution).all();
@@ -88,7 +104,7 @@ public final class ApplicationResolver {
             resolution.labels().origins(),
             fingerprint(written));
     resolution.labels().refuseStrangers();
-    return new Resolved(model, written, drawn);
+    return new Resolved(model, written, drawn, files.requirements());
   }
 
   private static SequencedMap<String, View> views(

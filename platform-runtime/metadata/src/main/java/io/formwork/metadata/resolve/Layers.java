@@ -12,6 +12,7 @@ import io.formwork.metadata.yaml.YamlNode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -51,7 +52,16 @@ final class Layers {
         layer -> files.in(layer.folder()).forEach(definition -> lay(merged, definition)));
     merged.replaceAll((kind, definitions) -> fitting(definitions));
     var texts = languages(merged.getOrDefault(Kind.TEXTS, new LinkedHashMap<>()));
-    return new Written(branded(app, overlays), merged, texts, others(layers));
+    return new Written(branded(app, overlays), merged, texts, others(layers), origins(layers));
+  }
+
+  private Map<String, Definition> origins(List<Definition> layers) {
+    Map<String, Definition> origins = new HashMap<>();
+    for (Definition layer : layers) {
+      origins.put(layer.span().file(), layer);
+      files.in(layer.folder()).forEach(d -> origins.put(d.span().file(), d));
+    }
+    return origins;
   }
 
   private void packages(Definition user, Set<String> used, List<Definition> layers) {

@@ -4,13 +4,11 @@ import io.formwork.metadata.diagnostic.Problems;
 import io.formwork.metadata.expression.Names;
 import java.time.ZoneId;
 import java.util.SequencedMap;
-import java.util.Set;
 
 /**
  * What every resolver of one application works with.
  *
  * @param outlines the objects with their fields, before any expression was read
- * @param requirements the ids that scenarios may cover; empty when there is no catalogue
  */
 record Resolution(
     Written written,
@@ -22,15 +20,9 @@ record Resolution(
     Literals literals,
     Lookup lookup,
     ZoneId timezone,
-    Set<String> requirements,
     Problems problems) {
 
-  static Resolution of(
-      Written written,
-      String language,
-      ZoneId timezone,
-      Set<String> requirements,
-      Problems problems) {
+  static Resolution of(Written written, String language, ZoneId timezone, Problems problems) {
     Labels labels = new Labels(language, written.texts(), problems);
     SystemTexts texts = new SystemTexts(language);
     var outlines = new Outlines(written, labels, texts, problems).all();
@@ -45,7 +37,6 @@ record Resolution(
         new Literals(names, timezone, problems),
         new Lookup(problems),
         timezone,
-        requirements,
         problems);
   }
 }

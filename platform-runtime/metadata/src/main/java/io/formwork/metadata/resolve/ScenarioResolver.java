@@ -2,7 +2,6 @@ package io.formwork.metadata.resolve;
 
 import io.formwork.metadata.definition.Definition;
 import io.formwork.metadata.definition.Kind;
-import io.formwork.metadata.diagnostic.Suggestion;
 import io.formwork.metadata.model.Scenario;
 import io.formwork.metadata.model.Seed;
 import io.formwork.metadata.yaml.YamlNode;
@@ -46,7 +45,8 @@ final class ScenarioResolver {
           .find("seed", resolution.written().byName(Kind.SEED), name)
           .ifPresent(seed -> seeds.add(seed.name()));
     }
-    Set<String> covers = covers(content.scalars("covers"));
+    Set<String> covers = new LinkedHashSet<>();
+    content.scalars("covers").forEach(id -> covers.add(id.text()));
     List<Scenario.Step> steps = stories.steps(content.mappings("steps"), loaded(seeds));
     return LocalTimes.read(content.scalar("clock"), resolution.problems())
         .map(clock ->
@@ -62,20 +62,5 @@ final class ScenarioResolver {
 
   private List<Seed> loaded(List<String> names) {
     return names.stream().map(known::get).filter(Objects::nonNull).toList();
-  }
-
-  private Set<String> covers(List<YamlNode.Scalar> written) {
-    Set<String> covers = new LinkedHashSet<>();
-    Set<String> known = resolution.requirements();
-    for (YamlNode.Scalar id : written) {
-      if (!known.isEmpty() && !known.contains(id.text())) {
-        String detail =
-            "The catalogue of requirements has no \"%s\".%s"
-                .formatted(id.text(), Suggestion.sentence(id.text(), known));
-        resolution.problems().error("Unknown requirement", detail, id.content());
-      }
-      covers.add(id.text());
-    }
-    return covers;
   }
 }

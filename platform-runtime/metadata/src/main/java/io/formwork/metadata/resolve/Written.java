@@ -19,12 +19,15 @@ import java.util.SequencedMap;
  * @param definitions by kind and name
  * @param texts language to address to text
  * @param files files of other standards by their ending and name: {@code bpmn}, {@code drl}
+ * @param origins every file of definitions, to what it defines; an overlay's file defines what the
+ *     file below it does
  */
 record Written(
     Definition app,
     Map<Kind, SequencedMap<String, Definition>> definitions,
     SequencedMap<String, SequencedMap<String, YamlNode.Scalar>> texts,
-    SequencedMap<String, SequencedMap<String, SourceFile>> files) {
+    SequencedMap<String, SequencedMap<String, SourceFile>> files,
+    Map<String, Definition> origins) {
 
   /** The definitions of that kind in the order of their names' files. */
   List<Definition> all(Kind kind) {
