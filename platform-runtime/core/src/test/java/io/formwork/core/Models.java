@@ -9,7 +9,6 @@ import io.formwork.metadata.model.FieldType;
 import io.formwork.metadata.model.Label;
 import io.formwork.metadata.model.ObjectType;
 import io.formwork.metadata.model.Role;
-import io.formwork.metadata.model.Template;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,17 +36,7 @@ public final class Models {
     for (Field field : fields) {
       byName.put(field.name(), field);
     }
-    return new ObjectType(
-        name,
-        Label.of(name),
-        new Template(List.of()),
-        byName,
-        Optional.empty(),
-        List.of(),
-        List.of(),
-        owner,
-        name,
-        Set.of());
+    return ObjectType.of(name, Label.of(name), byName).owner(owner).build();
   }
 
   public static Role role(String name, Map<String, List<Role.Grant>> grants) {

@@ -22,6 +22,7 @@ import io.formwork.persistence.record.HibernateRecordStore;
 import io.formwork.persistence.record.RememberingRecordStore;
 import io.formwork.persistence.record.Sequences;
 import io.formwork.persistence.schema.SchemaTarget;
+import io.formwork.persistence.schema.UniqueIndexes;
 import io.formwork.persistence.task.JdbcNotificationStore;
 import io.formwork.persistence.task.JdbcTaskStore;
 import java.security.SecureRandom;
@@ -80,7 +81,9 @@ public final class Persistence implements AutoCloseable {
     return new ApplicationStores(
         types,
         new RememberingRecordStore(
-            new HibernateRecordStore(types, mapping, new Sequences(sql, app)), connections),
+            new HibernateRecordStore(
+                types, mapping, new Sequences(sql, app), new UniqueIndexes(model)),
+            connections),
         new JdbcRecordSearch(model, sql),
         new JdbcJournal(sql, app),
         new JdbcNotificationStore(sql, app),

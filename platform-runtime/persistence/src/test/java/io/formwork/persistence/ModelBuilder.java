@@ -11,7 +11,6 @@ import io.formwork.metadata.model.Label;
 import io.formwork.metadata.model.Lifecycle;
 import io.formwork.metadata.model.ObjectType;
 import io.formwork.metadata.model.StateKind;
-import io.formwork.metadata.model.Template;
 import io.formwork.metadata.model.View;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -251,17 +250,11 @@ public final class ModelBuilder {
     }
 
     ObjectType build() {
-      return new ObjectType(
-          name,
-          Label.of(name),
-          new Template(List.of()),
-          fields,
-          lifecycle,
-          List.of(),
-          List.of(),
-          owner,
-          name,
-          removed);
+      return ObjectType.of(name, Label.of(name), fields)
+          .lifecycle(lifecycle)
+          .owner(owner)
+          .removed(removed)
+          .build();
     }
   }
 }

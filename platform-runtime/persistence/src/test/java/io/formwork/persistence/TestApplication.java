@@ -9,6 +9,7 @@ import io.formwork.persistence.record.EntityMapping;
 import io.formwork.persistence.record.HibernateRecordStore;
 import io.formwork.persistence.record.Sequences;
 import io.formwork.persistence.schema.SchemaTarget;
+import io.formwork.persistence.schema.UniqueIndexes;
 import io.formwork.testdatabase.DatabaseServer;
 import io.formwork.testdatabase.TestDatabase;
 
@@ -36,7 +37,8 @@ public record TestApplication(
         transactions,
         sql,
         mapping,
-        new HibernateRecordStore(types, mapping, new Sequences(sql, model.name())));
+        new HibernateRecordStore(
+            types, mapping, new Sequences(sql, model.name()), new UniqueIndexes(model)));
   }
 
   @Override

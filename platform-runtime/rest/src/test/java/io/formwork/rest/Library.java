@@ -8,7 +8,6 @@ import io.formwork.metadata.model.FieldPath;
 import io.formwork.metadata.model.FieldType;
 import io.formwork.metadata.model.Label;
 import io.formwork.metadata.model.ObjectType;
-import io.formwork.metadata.model.Template;
 import io.formwork.metadata.model.View;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
@@ -16,7 +15,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** A small application for tests: books, and the people who wrote them. */
 public final class Library {
@@ -85,17 +83,7 @@ public final class Library {
     for (Field field : fields) {
       byName.put(field.name(), field);
     }
-    return new ObjectType(
-        name,
-        Label.of(name),
-        new Template(List.of()),
-        byName,
-        Optional.empty(),
-        List.of(),
-        List.of(),
-        Optional.empty(),
-        name,
-        Set.of());
+    return ObjectType.of(name, Label.of(name), byName).build();
   }
 
   private static Field field(String name, FieldType type) {

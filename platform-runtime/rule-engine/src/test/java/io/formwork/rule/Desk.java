@@ -11,7 +11,6 @@ import io.formwork.metadata.model.FieldType;
 import io.formwork.metadata.model.Label;
 import io.formwork.metadata.model.ObjectType;
 import io.formwork.metadata.model.RuleFile;
-import io.formwork.metadata.model.Template;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -19,7 +18,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** An application with one object, to which a test adds tables and DRL. */
 final class Desk {
@@ -112,17 +110,7 @@ final class Desk {
     add(fields, "resolution_limit", new FieldType.Span());
     add(fields, "resolution.due", new FieldType.Moment());
     fields.put("kind", field("kind", new FieldType.StateKindOf("ticket"), Optional.empty()));
-    return new ObjectType(
-        "ticket",
-        Label.of("Ticket"),
-        new Template(List.of()),
-        fields,
-        Optional.empty(),
-        List.of(),
-        List.of(),
-        Optional.empty(),
-        "ticket",
-        Set.of());
+    return ObjectType.of("ticket", Label.of("Ticket"), fields).build();
   }
 
   private static void add(Map<String, Field> fields, String name, FieldType type) {

@@ -2,6 +2,7 @@ package io.formwork.core.message;
 
 import io.formwork.metadata.model.Label;
 import java.text.MessageFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.stream.Collectors;
@@ -49,6 +50,10 @@ public final class Messages {
     return switch (argument) {
       case Label label -> label.in(locale);
       case Message message -> in(locale, message);
+      case List<?> several ->
+          several.stream()
+              .map(one -> argument(locale, one).toString())
+              .collect(Collectors.joining(", "));
       default -> argument;
     };
   }

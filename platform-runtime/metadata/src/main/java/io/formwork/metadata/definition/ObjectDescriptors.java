@@ -38,6 +38,7 @@ final class ObjectDescriptors {
               "computed",
               expression(),
               "The field is always worth this. It is not stored, and nobody writes it."),
+          StorageDescriptors.UNIQUE_FIELD,
           Key.of(
               "change_only_through",
               reference("an object"),
@@ -61,31 +62,6 @@ final class ObjectDescriptors {
 
   private static final Shape FIELD = new Shape.ByWord("a field", "type", fieldsByType());
 
-  private static final Descriptor RELATION =
-      Descriptor.of(
-          "a relation",
-          required("to", reference("an object"), "The object whose records it refers to."),
-          TITLE,
-          Key.of("required", flag(), "Whether a record can be saved without it. Left out, it can."),
-          Key.of(
-              "initially",
-              expression(),
-              "Calculated when a record is created without a value, as in `me`."),
-          Key.of(
-              "among",
-              expression(),
-              "Which records a screen offers to choose from; the candidate is `it`. What "
-                  + "is allowed is said by a check."),
-          Key.of(
-              "change_only_through",
-              reference("an object"),
-              "After creation the relation changes only by the process of that object."),
-          Key.of(
-              "renamed_from",
-              text(),
-              "The name it had before. What is stored is kept: the column stays the one it "
-                  + "was born with."));
-
   private static final Descriptor OWNED =
       Descriptor.of(
           "an owned object",
@@ -101,8 +77,10 @@ final class ObjectDescriptors {
               "The fields of the owned records, in the order of the screen."),
           Key.of(
               "relations",
-              named(RELATION),
+              named(RelationDescriptors.RELATION),
               "What the owned records refer to. The reference to the owner is there " + "already."),
+          StorageDescriptors.UNIQUE,
+          StorageDescriptors.INDEXES,
           Key.of(
               "removed",
               listOf(text()),
@@ -201,7 +179,9 @@ final class ObjectDescriptors {
                   + "it says itself wins."),
           Key.of("fields", named(FIELD), "The fields, in the order of the screen."),
           Key.of(
-              "relations", named(RELATION), "The fields that refer to a record of another object."),
+              "relations",
+              named(RelationDescriptors.RELATION),
+              "The fields that refer to a record of another object."),
           Key.of(
               "owned",
               named(OWNED),
@@ -212,6 +192,8 @@ final class ObjectDescriptors {
               keys(LIFECYCLE),
               "The states of a record and the transitions between them."),
           Key.of("checks", named(CHECK), "What must hold for a record to be saved."),
+          StorageDescriptors.UNIQUE,
+          StorageDescriptors.INDEXES,
           Key.of(
               "removed",
               listOf(text()),
@@ -223,7 +205,7 @@ final class ObjectDescriptors {
           "a mixin",
           required("mixin", text(), "The name of the mixin, and of the file."),
           Key.of("fields", named(FIELD), "The fields that it adds."),
-          Key.of("relations", named(RELATION), "The relations that it adds."),
+          Key.of("relations", named(RelationDescriptors.RELATION), "The relations that it adds."),
           Key.of("owned", named(OWNED), "The owned objects that it adds."));
 
   private ObjectDescriptors() {}

@@ -20,6 +20,8 @@ import java.util.Set;
  * @param fields all of them in file order, system and clock fields last
  * @param owner the object it belongs to, whose reference field it carries; its rights to be read
  *     need the owner readable
+ * @param uniques which values no two records share
+ * @param indexes orders that the database keeps at hand
  * @param table the table in the application's schema
  * @param removed names of fields that were taken out on purpose: their columns may be dropped with
  *     what they hold
@@ -33,6 +35,8 @@ public record ObjectType(
     List<Check> checks,
     List<Clock> clocks,
     Optional<Ownership> owner,
+    List<Unique> uniques,
+    List<Index> indexes,
     String table,
     Set<String> removed) {
 
@@ -43,6 +47,8 @@ public record ObjectType(
     fields = Ordered.copyOf(fields);
     checks = List.copyOf(checks);
     clocks = List.copyOf(clocks);
+    uniques = List.copyOf(uniques);
+    indexes = List.copyOf(indexes);
     removed = Ordered.copyOf(removed);
   }
 
@@ -54,6 +60,11 @@ public record ObjectType(
    * @param collection the name under which the owner knows its children, {@code messages}
    */
   public record Ownership(String object, String field, String collection) {}
+
+  /** An object with its fields, and nothing else to be said of it until the builder is told. */
+  public static ObjectTypeBuilder of(String name, Label title, Map<String, Field> fields) {
+    return new ObjectTypeBuilder(name, title, fields);
+  }
 
   /** The field of that name. The model is checked: asking for one that is not there is a bug. */
   public Field field(String fieldName) {

@@ -27,12 +27,16 @@ final class ObjectResolver {
   private final FieldResolver fields;
   private final LifecycleResolver lifecycles;
   private final ClockResolver clocks;
+  private final UniqueResolver uniques;
+  private final IndexResolver indexes;
 
   ObjectResolver(Resolution resolution) {
     this.resolution = resolution;
     this.fields = new FieldResolver(resolution);
     this.lifecycles = new LifecycleResolver(resolution);
     this.clocks = new ClockResolver(resolution);
+    this.uniques = new UniqueResolver(resolution);
+    this.indexes = new IndexResolver(resolution);
   }
 
   SequencedMap<String, ObjectType> all() {
@@ -44,17 +48,17 @@ final class ObjectResolver {
   private ObjectType object(ObjectOutline outline) {
     Optional<Lifecycle> lifecycle = lifecycles.lifecycle(outline);
     List<Clock> own = lifecycle.map(states -> clocks.of(outline, states)).orElse(List.of());
-    return new ObjectType(
-        outline.name(),
-        outline.title(),
-        display(outline),
-        fields.fields(outline),
-        lifecycle,
-        checks(outline),
-        own,
-        outline.written().owner(),
-        outline.name(),
-        removed(outline));
+    SequencedMap<String, Field> all = fields.fields(outline);
+    return ObjectType.of(outline.name(), outline.title(), all)
+        .display(display(outline))
+        .lifecycle(lifecycle)
+        .checks(checks(outline))
+        .clocks(own)
+        .owner(outline.written().owner())
+        .uniques(uniques.of(outline, all))
+        .indexes(indexes.of(outline, all))
+        .removed(removed(outline))
+        .build();
   }
 
   /** What was written; otherwise the first text, then the id. */

@@ -24,9 +24,20 @@ final class Joins {
   private final StringBuilder clause = new StringBuilder();
 
   Joins(ApplicationModel model, ObjectType from) {
-    this.model = model;
-    this.root = new Source(from, ROOT);
+    this(model, from, ROOT);
     clause.append(table(from)).append(" ").append(ROOT);
+  }
+
+  private Joins(ApplicationModel model, ObjectType from, String alias) {
+    this.model = model;
+    this.root = new Source(from, alias);
+  }
+
+  /** A row by itself, which nothing is joined to; columns stand behind the name of its table. */
+  static Joins ofRow(ApplicationModel model, ObjectType type, String table) {
+    Joins row = new Joins(model, type, table);
+    row.root.alone = true;
+    return row;
   }
 
   /** A table under its alias; the extension of people is joined when it is first asked for. */
@@ -34,6 +45,9 @@ final class Joins {
     final ObjectType type;
     final String alias;
     boolean extended;
+
+    /** Whether it is the extension of people itself, so that nothing is to be joined. */
+    boolean alone;
 
     Source(ObjectType type, String alias) {
       this.type = type;
@@ -87,6 +101,9 @@ final class Joins {
   }
 
   private String extension(Source source) {
+    if (source.alone) {
+      return source.alias;
+    }
     String alias = source.alias + "x";
     if (!source.extended) {
       source.extended = true;

@@ -8,15 +8,20 @@ import io.formwork.core.record.StoredRecord;
 import io.formwork.core.record.Values;
 import io.formwork.core.store.RecordStore;
 import io.formwork.metadata.model.Field;
+import io.formwork.metadata.model.Label;
 import io.formwork.metadata.model.ObjectType;
+import io.formwork.metadata.model.Unique;
 import io.formwork.persistence.entity.GeneratedEntityType;
 import io.formwork.persistence.entity.GeneratedEntityTypes;
 import io.formwork.persistence.schema.Columns;
+import io.formwork.persistence.schema.UniqueIndexes;
 import io.formwork.persistence.value.Stored;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.hibernate.LockMode;
 import org.hibernate.StaleStateException;
 import org.hibernate.StatelessSession;
@@ -30,9 +35,14 @@ public final class HibernateRecordStore implements RecordStore {
   private final GeneratedEntityTypes types;
   private final EntityMapping mapping;
   private final Sequences sequences;
+  private final UniqueIndexes uniques;
 
   public HibernateRecordStore(
-      GeneratedEntityTypes types, EntityMapping mapping, Sequences sequences) {
+      GeneratedEntityTypes types,
+      EntityMapping mapping,
+      Sequences sequences,
+      UniqueIndexes uniques) {
+    this.uniques = uniques;
     this.types = types;
     this.mapping = mapping;
     this.sequences = sequences;
@@ -74,7 +84,7 @@ public final class HibernateRecordStore implements RecordStore {
     Values stored = stored(type, values);
     Object bean = entity.toBean(stored);
     entity.identify(bean, FIRST);
-    long id = mapping.session(session -> (Long) session.insert(bean));
+    long id = keepingApart(type, () -> mapping.session(session -> (Long) session.insert(bean)));
     return new StoredRecord(type, id, FIRST, stored);
   }
 
@@ -86,14 +96,44 @@ public final class HibernateRecordStore implements RecordStore {
     Object bean = entity.toBean(stored);
     entity.identify(bean, before.id(), before.version());
     try {
-      mapping.session(session -> {
-        session.update(bean);
-        return bean;
-      });
+      keepingApart(
+          type,
+          () ->
+              mapping.session(session -> {
+                session.update(bean);
+                return bean;
+              }));
     } catch (StaleStateException e) {
       throw conflict("conflict.version");
     }
     return new StoredRecord(type, before.id(), entity.version(bean), stored);
+  }
+
+  /** Of two who write the same at once the database lets one pass, and the other is told why. */
+  private <T> T keepingApart(ObjectType type, Supplier<T> write) {
+    try {
+      return write.get();
+    } catch (ConstraintViolationException e) {
+      throw uniques
+          .broken(type, String.valueOf(e.getSQLException().getMessage()))
+          .map(HibernateRecordStore::thereAlready)
+          .map(refusal -> (RuntimeException) new RefusedException(refusal))
+          .orElse(e);
+    }
+  }
+
+  private static Refusal thereAlready(Unique unique) {
+    List<Label> titles = unique.fields().stream().map(Field::title).toList();
+    Message message =
+        unique
+            .message()
+            .<Message>map(Message.Declared::new)
+            .orElseGet(() ->
+                titles.size() == 1
+                    ? Message.of("field.not_unique", titles.getFirst())
+                    : Message.of("record.not_unique", titles));
+    Optional<String> field = Optional.of(unique.fields().getFirst().name());
+    return new Refusal(Refusal.Kind.INVALID, List.of(new Refusal.Problem(field, message)));
   }
 
   @Override

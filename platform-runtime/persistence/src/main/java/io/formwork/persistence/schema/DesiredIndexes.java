@@ -3,6 +3,7 @@ package io.formwork.persistence.schema;
 import io.formwork.metadata.model.ApplicationModel;
 import io.formwork.metadata.model.Field;
 import io.formwork.metadata.model.FieldType;
+import io.formwork.metadata.model.Index;
 import io.formwork.metadata.model.ObjectType;
 import io.formwork.metadata.model.View;
 import io.formwork.persistence.value.SortKeys;
@@ -11,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * The indexes of an object's table: for each relation, the state, numbers, the time of creation,
@@ -23,11 +25,13 @@ final class DesiredIndexes {
   private final ApplicationModel model;
   private final Optional<String> trigrams;
   private final SortKeys sortKeys;
+  private final UniqueIndexes uniques;
 
   DesiredIndexes(ApplicationModel model, Optional<String> trigrams) {
     this.model = model;
     this.trigrams = trigrams;
     this.sortKeys = new SortKeys(model);
+    this.uniques = new UniqueIndexes(model);
   }
 
   void add(ObjectType type, Table.Builder table) {
@@ -35,6 +39,19 @@ final class DesiredIndexes {
       add(field, table);
     }
     orders(type).forEach((name, definition) -> table.index(name, definition));
+    declared(type, table);
+  }
+
+  /** What the object itself asks for: values that are there once, and orders. */
+  void declared(ObjectType type, Table.Builder table) {
+    uniques.add(type, table);
+    for (Index index : type.indexes()) {
+      String keys =
+          index.keys().stream()
+              .map(key -> key(key.field(), key.descending()))
+              .collect(Collectors.joining(", ", "(", ")"));
+      table.index(index.name() + "_" + Identifiers.hash(keys), keys);
+    }
   }
 
   private void add(Field field, Table.Builder table) {

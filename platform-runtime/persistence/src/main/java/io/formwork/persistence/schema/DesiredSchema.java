@@ -55,6 +55,7 @@ final class DesiredSchema {
         add(field, type, table);
       }
     }
+    indexes.declared(type, table);
     return table.removed(type.removed()).build(address(type));
   }
 

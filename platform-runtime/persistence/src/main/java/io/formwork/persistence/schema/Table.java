@@ -55,6 +55,11 @@ record Table(
     return Identifiers.quoted(schema, name);
   }
 
+  /** What an index of a table is called. */
+  static String indexName(String table, String of) {
+    return Identifiers.fitting(table + "_" + of + "_idx");
+  }
+
   static Builder of(String schema, String name) {
     return new Builder(schema, name);
   }
@@ -105,7 +110,7 @@ record Table(
     }
 
     private Builder index(String of, boolean unique, String definition) {
-      indexes.add(new Index(Identifiers.fitting(name + "_" + of + "_idx"), unique, definition));
+      indexes.add(new Index(indexName(name, of), unique, definition));
       return this;
     }
 

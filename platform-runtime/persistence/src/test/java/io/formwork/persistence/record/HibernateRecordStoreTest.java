@@ -18,6 +18,7 @@ import io.formwork.persistence.jdbc.JdbcTransactions;
 import io.formwork.persistence.jdbc.Sql;
 import io.formwork.persistence.platform.PlatformTables;
 import io.formwork.persistence.schema.SchemaTarget;
+import io.formwork.persistence.schema.UniqueIndexes;
 import io.formwork.testdatabase.DatabaseServer;
 import io.formwork.testdatabase.DatabaseServerExtension;
 import io.formwork.testdatabase.TestDatabase;
@@ -58,7 +59,9 @@ class HibernateRecordStoreTest {
     transactions.required(() -> target.apply(model, target.plan(model)));
     types = GeneratedEntityTypes.generate(model);
     mapping = EntityMapping.open(types, transactions);
-    store = new HibernateRecordStore(types, mapping, new Sequences(sql, model.name()));
+    store =
+        new HibernateRecordStore(
+            types, mapping, new Sequences(sql, model.name()), new UniqueIndexes(model));
   }
 
   @AfterAll

@@ -1,0 +1,77 @@
+package io.formwork.metadata.model;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Collects what is said of an object, so that who makes one names only what is not ordinary. Begun
+ * by {@link ObjectType#of}.
+ */
+public final class ObjectTypeBuilder {
+
+  private final String name;
+  private final Label title;
+  private final Map<String, Field> fields;
+  private Template display = new Template(List.of());
+  private Optional<Lifecycle> lifecycle = Optional.empty();
+  private List<Check> checks = List.of();
+  private List<Clock> clocks = List.of();
+  private Optional<ObjectType.Ownership> owner = Optional.empty();
+  private List<Unique> uniques = List.of();
+  private List<Index> indexes = List.of();
+  private Set<String> removed = Set.of();
+
+  ObjectTypeBuilder(String name, Label title, Map<String, Field> fields) {
+    this.name = name;
+    this.title = title;
+    this.fields = fields;
+  }
+
+  public ObjectTypeBuilder display(Template display) {
+    this.display = display;
+    return this;
+  }
+
+  public ObjectTypeBuilder lifecycle(Optional<Lifecycle> lifecycle) {
+    this.lifecycle = lifecycle;
+    return this;
+  }
+
+  public ObjectTypeBuilder checks(List<Check> checks) {
+    this.checks = checks;
+    return this;
+  }
+
+  public ObjectTypeBuilder clocks(List<Clock> clocks) {
+    this.clocks = clocks;
+    return this;
+  }
+
+  public ObjectTypeBuilder owner(Optional<ObjectType.Ownership> owner) {
+    this.owner = owner;
+    return this;
+  }
+
+  public ObjectTypeBuilder uniques(List<Unique> uniques) {
+    this.uniques = uniques;
+    return this;
+  }
+
+  public ObjectTypeBuilder indexes(List<Index> indexes) {
+    this.indexes = indexes;
+    return this;
+  }
+
+  public ObjectTypeBuilder removed(Set<String> removed) {
+    this.removed = removed;
+    return this;
+  }
+
+  public ObjectType build() {
+    return new ObjectType(
+        name, title, display, fields, lifecycle, checks, clocks, owner, uniques, indexes, name,
+        removed);
+  }
+}

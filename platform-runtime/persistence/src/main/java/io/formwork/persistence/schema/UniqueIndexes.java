@@ -1,0 +1,69 @@
+package io.formwork.persistence.schema;
+
+import io.formwork.metadata.model.ApplicationModel;
+import io.formwork.metadata.model.Field;
+import io.formwork.metadata.model.FieldType;
+import io.formwork.metadata.model.ObjectType;
+import io.formwork.metadata.model.Unique;
+import io.formwork.persistence.query.IndexCondition;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** The indexes by which the database keeps records apart, and what a breach of one means. */
+public final class UniqueIndexes {
+
+  private final ApplicationModel model;
+
+  public UniqueIndexes(ApplicationModel model) {
+    this.model = model;
+  }
+
+  /** The rule that the database says was broken, if it is one of the object's. */
+  public Optional<Unique> broken(ObjectType type, String complaint) {
+    return of(type).entrySet().stream()
+        .filter(index -> complaint.contains(name(type, index.getKey(), index.getValue())))
+        .map(Map.Entry::getKey)
+        .findFirst();
+  }
+
+  void add(ObjectType type, Table.Builder table) {
+    of(type)
+        .forEach((unique, definition) -> table.uniqueIndex(part(unique, definition), definition));
+  }
+
+  private Map<Unique, String> of(ObjectType type) {
+    Map<Unique, String> definitions = new LinkedHashMap<>();
+    type.uniques().forEach(unique -> definitions.put(unique, definition(type, unique)));
+    return definitions;
+  }
+
+  private String definition(ObjectType type, Unique unique) {
+    String columns =
+        unique.fields().stream().map(UniqueIndexes::key).collect(Collectors.joining(", "));
+    String where =
+        unique
+            .where()
+            .map(condition -> " WHERE " + IndexCondition.of(model, type, condition))
+            .orElse("");
+    return "(" + columns + ")" + where;
+  }
+
+  private static String key(Field field) {
+    String column = Identifiers.quoted(field.column().orElseThrow());
+    return field.type() instanceof FieldType.Text
+        ? "lower(" + column + " COLLATE \"pg_unicode_fast\")"
+        : column;
+  }
+
+  /** The name of an index tells what it is of: one that differs has another name. */
+  private static String part(Unique unique, String definition) {
+    return unique.name() + "_" + Identifiers.hash(definition) + "_unique";
+  }
+
+  private static String name(ObjectType type, Unique unique, String definition) {
+    String table = type.isUser() ? Columns.EXTENSION : Columns.table(type);
+    return Table.indexName(table, part(unique, definition));
+  }
+}
