@@ -74,6 +74,7 @@ public final class Models {
         Map.of(),
         Map.of(),
         Map.of(),
+        Map.of(),
         "fingerprint");
   }
 

@@ -156,6 +156,7 @@ final class Bench {
         Map.of(),
         Map.of(),
         Map.of(),
+        Map.of(),
         "fingerprint");
   }
 }

@@ -61,6 +61,7 @@ public final class Library {
         Map.of(),
         Map.of(),
         Map.of(),
+        Map.of(),
         "none");
   }
 

@@ -61,6 +61,7 @@ final class Desk {
         Map.of(),
         Map.of(),
         Map.of(),
+        Map.of(),
         "0");
   }
 

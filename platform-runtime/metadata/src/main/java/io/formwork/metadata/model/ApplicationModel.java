@@ -14,6 +14,7 @@ import java.util.Map;
  * @param languages all languages it has texts in, its own first
  * @param calendar the calendar of timers that name none
  * @param origins address, such as {@code ticket.subject}, to where it was written; for messages
+ * @param declarations address to what was written there, for plans
  * @param fingerprint a hash of everything it was made of
  */
 public record ApplicationModel(
@@ -39,6 +40,7 @@ public record ApplicationModel(
     Map<String, Demo> demos,
     Map<String, Scenario> scenarios,
     Map<String, Span> origins,
+    Map<String, Declaration> declarations,
     String fingerprint) {
 
   public ApplicationModel {
@@ -57,6 +59,7 @@ public record ApplicationModel(
     demos = Ordered.copyOf(demos);
     scenarios = Ordered.copyOf(scenarios);
     origins = Map.copyOf(origins);
+    declarations = Ordered.copyOf(declarations);
   }
 
   /**

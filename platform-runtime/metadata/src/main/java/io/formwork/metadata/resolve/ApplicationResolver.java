@@ -102,6 +102,7 @@ public final class ApplicationResolver {
             new DemoResolver(resolution, stories, seeds).all(),
             new ScenarioResolver(resolution, stories, seeds).all(),
             resolution.labels().origins(),
+            Declarations.of(resolution, drawn),
             fingerprint(written));
     resolution.labels().refuseStrangers();
     return new Resolved(model, written, drawn, files.requirements());

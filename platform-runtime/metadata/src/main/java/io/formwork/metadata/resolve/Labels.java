@@ -73,6 +73,12 @@ final class Labels {
     return new Label(own.orElse(otherwise.text()), translations);
   }
 
+  /** The same, without remembering or missing anything: for telling people of a thing. */
+  Label titleOf(String address, Optional<YamlNode.Scalar> written, String name) {
+    Optional<String> own = own(address).or(() -> written.map(YamlNode.Scalar::text));
+    return new Label(own.orElseGet(() -> humanised(name)), translations(address));
+  }
+
   /** A title that may be absent. */
   Optional<Label> optional(String address, Optional<YamlNode.Scalar> written) {
     known.add(address);

@@ -1,0 +1,69 @@
+package io.formwork.core.difference;
+
+import io.formwork.metadata.model.Declaration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Which thing of the earlier release each thing of the later one is. */
+public final class Renames {
+
+  private static final String RENAMED_FROM = "renamed_from";
+
+  private final Map<String, Declaration> before;
+  private final Map<String, Declaration> after;
+
+  /** Address now to address then, of the renamed ones only. */
+  private final Map<String, String> renamed = new HashMap<>();
+
+  Renames(Map<String, Declaration> before, Map<String, Declaration> after) {
+    this.before = before;
+    this.after = after;
+    after.values().forEach(this::find);
+  }
+
+  private void find(Declaration thing) {
+    String from = thing.text(RENAMED_FROM);
+    if (from.isEmpty() || before.containsKey(thing.address())) {
+      return;
+    }
+    String stem = then(thing.address());
+    String address = stem.substring(0, stem.lastIndexOf('.') + 1) + from;
+    if (before.containsKey(address) && !after.containsKey(address)) {
+      renamed.put(thing.address(), address);
+    }
+  }
+
+  /** The address that a thing had before; its own when neither it nor its owners were renamed. */
+  public String then(String address) {
+    for (String stem = address; !stem.isEmpty(); stem = owner(stem)) {
+      String was = renamed.get(stem);
+      if (was != null) {
+        return was + address.substring(stem.length());
+      }
+    }
+    return address;
+  }
+
+  /** The thing as it was, when it was there. */
+  Optional<Declaration> before(Declaration thing) {
+    return Optional.ofNullable(before.get(addressThen(thing)));
+  }
+
+  /** As {@link #then}; a role's rights lie under the name of the object that they are about. */
+  String addressThen(Declaration thing) {
+    if (!thing.thing().equals("policy") || thing.owner().isEmpty()) {
+      return then(thing.address());
+    }
+    return then(thing.owner().get()) + "." + then(thing.name());
+  }
+
+  boolean isRenamed(Declaration thing) {
+    return renamed.containsKey(thing.address());
+  }
+
+  private static String owner(String address) {
+    int dot = address.lastIndexOf('.');
+    return dot < 0 ? "" : address.substring(0, dot);
+  }
+}
