@@ -37,7 +37,11 @@ public final class ApplicationReader {
    * checked: every name that it defines would seem unknown.
    */
   public ReadResult read(DefinitionSource source) {
-    Problems problems = new Problems();
+    return read(source, new Problems());
+  }
+
+  /** The same, telling everything to somebody who also wants to know what was understood. */
+  public ReadResult read(DefinitionSource source, Problems problems) {
     DefinitionFiles files = new DefinitionLoader(problems).load(source.files());
     new Overlays(files, problems).check();
     if (!files.complete()) {

@@ -1,7 +1,10 @@
 package io.formwork.metadata.definition;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -28,6 +31,20 @@ public record Descriptor(String thing, List<Key> keys) {
 
   Descriptor named(String other) {
     return new Descriptor(other, keys);
+  }
+
+  /** Every key of all of them once; required only where all of them need it. */
+  public static Descriptor united(String thing, Collection<Descriptor> descriptors) {
+    Map<String, Key> keys = new LinkedHashMap<>();
+    for (Descriptor descriptor : descriptors) {
+      for (Key key : descriptor.keys()) {
+        boolean always =
+            descriptors.stream()
+                .allMatch(other -> other.key(key.name()).map(Key::required).orElse(false));
+        keys.putIfAbsent(key.name(), new Key(key.name(), key.shape(), key.documentation(), always));
+      }
+    }
+    return new Descriptor(thing, List.copyOf(keys.values()));
   }
 
   public Optional<Key> key(String name) {

@@ -18,7 +18,6 @@ public final class Descriptors {
     for (Kind kind : Kind.values()) {
       descriptors.follow(kind.shape());
     }
-    ProcessDescriptors.NODES.values().forEach(descriptors::add);
     return new ArrayList<>(descriptors.found);
   }
 
@@ -39,10 +38,10 @@ public final class Descriptors {
         forms.list().ifPresent(this::follow);
         forms.keys().ifPresent(this::follow);
       }
+      case Shape.Open open -> open.usual().forEach(this::follow);
       case Shape.Single single -> {}
       case Shape.Word word -> {}
       case Shape.Pattern pattern -> {}
-      case Shape.Open open -> {}
     }
   }
 }

@@ -9,32 +9,11 @@ import static io.formwork.metadata.definition.Shape.reference;
 import static io.formwork.metadata.definition.Shape.text;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.SequencedMap;
 
 /** Bindings of processes, by what the node of the drawing is, and notifications. */
 public final class ProcessDescriptors {
-
-  static final Descriptor PROCESS =
-      Descriptor.of(
-          "a process",
-          required(
-              "process",
-              text(),
-              "The name of the process, of this file and of the drawing beside it."),
-          TITLE,
-          required(
-              "about",
-              reference("an object"),
-              "The object for whose records it runs, one instance a record."),
-          required(
-              "starts",
-              text(),
-              "What starts it: `ticket.created`, or the name of a transition as in "
-                  + "`ticket.reopen`."),
-          Key.of(
-              "nodes",
-              named(new Shape.Open("the keys of a node")),
-              "The id of each node in the drawing to what the node means here."));
 
   /** The keys of a user task. */
   public static final Descriptor TASK =
@@ -97,6 +76,28 @@ public final class ProcessDescriptors {
   /** The keys of a node by what is drawn, in the order in which the reference explains them. */
   static final SequencedMap<String, Descriptor> NODES = nodes();
 
+  static final Descriptor PROCESS =
+      Descriptor.of(
+          "a process",
+          required(
+              "process",
+              text(),
+              "The name of the process, of this file and of the drawing beside it."),
+          TITLE,
+          required(
+              "about",
+              reference("an object"),
+              "The object for whose records it runs, one instance a record."),
+          required(
+              "starts",
+              text(),
+              "What starts it: `ticket.created`, or the name of a transition as in "
+                  + "`ticket.reopen`."),
+          Key.of(
+              "nodes",
+              named(new Shape.Open("the keys of a node", nodeShapes())),
+              "The id of each node in the drawing to what the node means here."));
+
   static final Descriptor NOTIFICATION =
       Descriptor.of(
           "a notification",
@@ -122,6 +123,10 @@ public final class ProcessDescriptors {
           required("body", text(), "The text, with expressions in braces."));
 
   private ProcessDescriptors() {}
+
+  private static List<Shape> nodeShapes() {
+    return NODES.values().stream().map(Shape::keys).toList();
+  }
 
   private static SequencedMap<String, Descriptor> nodes() {
     SequencedMap<String, Descriptor> nodes = new LinkedHashMap<>();

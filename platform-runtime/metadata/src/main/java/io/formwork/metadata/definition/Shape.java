@@ -92,8 +92,36 @@ public sealed interface Shape {
     }
   }
 
-  /** Anything; read by whoever knows more. */
-  record Open(String said) implements Shape {}
+  /**
+   * Anything; read by whoever knows more.
+   *
+   * @param usual the shapes of which it will be one, for those who help to write it
+   */
+  record Open(String said, List<Shape> usual) implements Shape {
+    public Open {
+      usual = List.copyOf(usual);
+    }
+  }
+
+  /** Whether a key of that name could stand here. */
+  default boolean mayHave(String key) {
+    return switch (this) {
+      case Keys keys -> keys.descriptor().key(key).isPresent();
+      case ByKey variants -> mayHave(variants.variants(), key);
+      case ByWord variants -> mayHave(variants.variants(), key);
+      case Forms forms -> forms.keys().map(form -> form.mayHave(key)).orElse(false);
+      case Open open -> open.usual().stream().anyMatch(shape -> shape.mayHave(key));
+      case Named named -> true;
+      case ListOf list -> false;
+      case Single single -> false;
+      case Word word -> false;
+      case Pattern pattern -> false;
+    };
+  }
+
+  private static boolean mayHave(Map<String, Descriptor> variants, String key) {
+    return variants.values().stream().anyMatch(variant -> variant.key(key).isPresent());
+  }
 
   static Shape text() {
     return new Single("a text");

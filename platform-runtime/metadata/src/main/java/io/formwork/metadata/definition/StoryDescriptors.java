@@ -12,6 +12,7 @@ import static io.formwork.metadata.definition.Shape.reference;
 import static io.formwork.metadata.definition.Shape.text;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.SequencedMap;
 import java.util.regex.Pattern;
 
@@ -86,7 +87,9 @@ public final class StoryDescriptors {
           Key.of("plot", reference("a plot"), "The course of steps that it follows."),
           Key.of("with", VALUES, "What `$name` in the plot stands for in this story."),
           Key.of(
-              "steps", listOf(new Shape.Open("a step")), "Steps of its own, instead of a plot."));
+              "steps",
+              listOf(new Shape.Open("a step", List.of(STEP))),
+              "Steps of its own, instead of a plot."));
 
   static final Descriptor DEMO =
       Descriptor.of(
@@ -94,7 +97,7 @@ public final class StoryDescriptors {
           required("demo", text(), "The name of the demo, and of the file."),
           Key.of(
               "plots",
-              named(listOf(new Shape.Open("a step"))),
+              named(listOf(new Shape.Open("a step", List.of(STEP)))),
               "Courses of steps that several stories share; `$name` stands for the story's "
                   + "own value."),
           required(

@@ -1,5 +1,6 @@
 package io.formwork.metadata.diagnostic;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -7,7 +8,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/** Collects what is wrong, so that everything can be told at once. The same thing is told once. */
+/**
+ * Collects what is wrong, so that everything can be told at once; the same thing is told once.
+ * Notes of what was understood are collected beside it, for editors and for the reference.
+ */
 public final class Problems implements Consumer<Diagnostic> {
 
   private static final Comparator<Diagnostic> BY_PLACE =
@@ -16,6 +20,7 @@ public final class Problems implements Consumer<Diagnostic> {
           .thenComparing(d -> d.span().start().column());
 
   private final Set<Diagnostic> found = new LinkedHashSet<>();
+  private final List<Note> notes = new ArrayList<>();
 
   @Override
   public void accept(Diagnostic diagnostic) {
@@ -24,6 +29,15 @@ public final class Problems implements Consumer<Diagnostic> {
 
   public void addAll(Collection<Diagnostic> diagnostics) {
     found.addAll(diagnostics);
+  }
+
+  public void note(Note note) {
+    notes.add(note);
+  }
+
+  /** Everything that was understood, in the order of reading. */
+  public List<Note> notes() {
+    return List.copyOf(notes);
   }
 
   public void error(String summary, String detail, Span span) {

@@ -14,6 +14,11 @@ public record Span(String file, Position start, Position end) {
     return new Span(file, new Position(1, 1), new Position(1, 1));
   }
 
+  /** Whether the place lies in it, or right behind it, where somebody types on. */
+  public boolean covers(String path, Position place) {
+    return file.equals(path) && !place.isBefore(start) && !end.isBefore(place);
+  }
+
   /** The place in the form {@code file:line:column} that editors and terminals make a link of. */
   public String place() {
     return file + ":" + start.line() + ":" + start.column();

@@ -78,15 +78,21 @@ final class Expressions {
 
   /** A condition that stands in another file than YAML, such as a drawing. */
   Optional<Expression> condition(Environment environment, Source source) {
-    return compiler.compile(source, environment, ValueType.Simple.FLAG, problems);
+    return compile(environment, source, ValueType.Simple.FLAG);
   }
 
   private Optional<Expression> compile(
       Environment environment, YamlNode.Scalar written, ValueType type) {
-    return compiler.compile(source(written), environment, type, problems);
+    return compile(environment, source(written), type);
+  }
+
+  private Optional<Expression> compile(Environment environment, Source source, ValueType type) {
+    problems.note(new ExpressionNote(source.span(), environment));
+    return compiler.compile(source, environment, type, problems);
   }
 
   Optional<Template> template(Environment environment, YamlNode.Scalar written) {
+    problems.note(new ExpressionNote(written.span(), environment));
     return templates.compile(source(written), environment, problems);
   }
 

@@ -91,6 +91,8 @@ final class Literals {
 
   private Optional<Object> word(FieldType type, String what, YamlNode.Scalar written) {
     Optional<Set<String>> words = names.words(type);
+    words.ifPresent(
+        known -> problems.note(NameNote.of(written, what, known, bearer(type, written.text()))));
     if (words.isPresent() && !words.get().contains(written.text())) {
       String detail =
           "There is no %s \"%s\" here. It is one of %s.%s"
@@ -103,6 +105,12 @@ final class Literals {
       return Optional.empty();
     }
     return Optional.of(written.text());
+  }
+
+  private static Optional<NameNote.Bearer> bearer(FieldType type, String word) {
+    return type instanceof FieldType.Choice choice
+        ? Optional.of(NameNote.value(choice.choices(), word))
+        : Optional.empty();
   }
 
   private Optional<Object> refuse(YamlNode.Scalar written, String expected) {

@@ -27,7 +27,9 @@ final class PathResolver {
   }
 
   Optional<FieldPath> path(ObjectType object, YamlNode.Scalar written) {
-    return path(object, written.text(), written.content());
+    Optional<FieldPath> path = path(object, written.text(), written.content());
+    note(object, written, path.map(found -> bearer(object, found)));
+    return path;
   }
 
   List<FieldPath> paths(ObjectType object, List<YamlNode.Scalar> written) {
@@ -37,6 +39,7 @@ final class PathResolver {
   /** A field of the object itself. */
   Optional<Field> field(ObjectType object, YamlNode.Scalar written) {
     Optional<Field> field = Optional.ofNullable(object.fields().get(written.text()));
+    note(object, written, field.map(f -> NameNote.bearer(f, Optional.of(object.name()))));
     if (field.isEmpty()) {
       unknown(object, written.text(), written.content());
     }
@@ -50,6 +53,20 @@ final class PathResolver {
   Optional<FieldPath> path(ObjectType object, String path, Span span) {
     List<Field> steps = new ArrayList<>();
     return follow(object, path, span, steps) ? Optional.of(new FieldPath(steps)) : Optional.empty();
+  }
+
+  private static NameNote.Bearer bearer(ObjectType object, FieldPath path) {
+    List<Field> steps = path.steps();
+    FieldType before = steps.get(Math.max(0, steps.size() - 2)).type();
+    String owner =
+        steps.size() > 1 && before instanceof FieldType.Reference relation
+            ? relation.object()
+            : object.name();
+    return NameNote.bearer(path.field(), Optional.of(owner));
+  }
+
+  private void note(ObjectType object, YamlNode.Scalar written, Optional<NameNote.Bearer> bearer) {
+    problems.note(NameNote.of(written, "field", object.fields().keySet(), bearer));
   }
 
   private boolean follow(ObjectType object, String path, Span span, List<Field> steps) {

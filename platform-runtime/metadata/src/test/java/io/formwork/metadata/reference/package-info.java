@@ -1,0 +1,4 @@
+@NullMarked
+package io.formwork.metadata.reference;
+
+import org.jspecify.annotations.NullMarked;
