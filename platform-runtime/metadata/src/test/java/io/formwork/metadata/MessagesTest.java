@@ -36,30 +36,45 @@ class MessagesTest {
           "gateway_without_default",
           "outcome_of_another_state",
           "table_with_a_hole",
+          "table_with_holes_of_two_inputs",
+          "table_rows_overlap",
+          "table_row_shadowed_by_several",
+          "error_accepted",
           "condition_unknown_field");
+
+  private static final List<String> WARNED =
+      List.of("never_used", "accepts_nothing", "limit_grows", "limit_grows_over_two_tables");
 
   @Test
   void asText() throws IOException {
     StringBuilder said = new StringBuilder();
     for (String name : SPOKEN) {
-      DefinitionSource source = source(name);
-      Map<String, String> texts =
-          source.files().stream().collect(Collectors.toMap(SourceFile::path, SourceFile::text));
-      DiagnosticText text = new DiagnosticText(file -> Optional.ofNullable(texts.get(file)));
-      said.append(text.render(new ApplicationReader().read(source).diagnostics())).append('\n');
+      append(said, source("invalid", name));
+    }
+    for (String name : WARNED) {
+      append(said, source("warned", name));
     }
     assertGolden("messages.txt", said.toString());
+  }
+
+  private static void append(StringBuilder said, DefinitionSource source) {
+    Map<String, String> texts =
+        source.files().stream().collect(Collectors.toMap(SourceFile::path, SourceFile::text));
+    DiagnosticText text = new DiagnosticText(file -> Optional.ofNullable(texts.get(file)));
+    said.append(text.render(new ApplicationReader().read(source).diagnostics())).append('\n');
   }
 
   @Test
   void asJson() throws IOException {
     List<Diagnostic> diagnostics = new ArrayList<>();
-    diagnostics.addAll(new ApplicationReader().read(source("unknown_column")).diagnostics());
+    diagnostics.addAll(
+        new ApplicationReader().read(source("invalid", "unknown_column")).diagnostics());
+    diagnostics.addAll(new ApplicationReader().read(source("warned", "limit_grows")).diagnostics());
     assertGolden("messages.json", DiagnosticJson.render(diagnostics));
   }
 
-  private static DefinitionSource source(String name) {
-    Path folder = DefinitionFilesTest.FILES.resolve("invalid").resolve(name);
+  private static DefinitionSource source(String kind, String name) {
+    Path folder = DefinitionFilesTest.FILES.resolve(kind).resolve(name);
     return new LayeredSource(List.of(DefinitionFilesTest.DESK, new FolderSource(folder)));
   }
 

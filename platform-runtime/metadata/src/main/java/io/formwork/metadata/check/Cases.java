@@ -10,8 +10,13 @@ import io.formwork.metadata.model.FieldType;
 import io.formwork.metadata.model.Lifecycle;
 import io.formwork.metadata.model.ObjectType;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -23,29 +28,73 @@ final class Cases {
 
   private Cases() {}
 
-  /** Every combination of input values; empty when an input has no list of values. */
-  static Optional<List<List<Object>>> of(ApplicationModel model, DecisionTable table) {
-    List<List<Object>> cases = List.of(List.of());
-    for (Field input : table.when()) {
-      Optional<List<Object>> values = values(model, input.type());
-      if (values.isEmpty() || (long) cases.size() * values.get().size() > MOST) {
-        return Optional.empty();
-      }
-      cases = combined(cases, values.get());
-    }
-    return Optional.of(cases);
+  /** What stands for every value that no row names. */
+  private static final Object ANOTHER =
+      new Object() {
+        @Override
+        public String toString() {
+          return "anything else";
+        }
+      };
+
+  /**
+   * Every combination of input values; empty when an input has no list of values, or when there are
+   * too many.
+   */
+  static List<Map<String, Object>> of(ApplicationModel model, DecisionTable table) {
+    boolean countable =
+        table.when().stream().allMatch(input -> values(model, input.type()).isPresent());
+    return countable ? combinations(model, table.when(), List.of(table)) : List.of();
   }
 
-  private static List<List<Object>> combined(List<List<Object>> cases, List<Object> values) {
-    List<List<Object>> combined = new ArrayList<>();
-    for (List<Object> known : cases) {
+  /**
+   * Every combination of values of the fields as far as the tables tell them apart; none when there
+   * are too many.
+   */
+  static List<Map<String, Object>> combinations(
+      ApplicationModel model, Collection<Field> fields, Collection<DecisionTable> tables) {
+    List<Map<String, Object>> cases = List.of(Map.of());
+    for (Field field : fields) {
+      List<Object> values = values(model, field, tables);
+      if ((long) cases.size() * values.size() > MOST) {
+        return List.of();
+      }
+      cases = combined(cases, field, values);
+    }
+    return cases;
+  }
+
+  private static List<Map<String, Object>> combined(
+      List<Map<String, Object>> cases, Field field, List<Object> values) {
+    List<Map<String, Object>> combined = new ArrayList<>();
+    for (Map<String, Object> known : cases) {
       for (Object value : values) {
-        List<Object> longer = new ArrayList<>(known);
-        longer.add(value);
+        Map<String, Object> longer = new LinkedHashMap<>(known);
+        longer.put(field.name(), value);
         combined.add(longer);
       }
     }
     return combined;
+  }
+
+  /** The values of a field in their order; of an endless one those that the tables name. */
+  static List<Object> values(
+      ApplicationModel model, Field field, Collection<DecisionTable> tables) {
+    return values(model, field.type())
+        .orElseGet(() -> {
+          Set<Object> named = new LinkedHashSet<>();
+          tables.forEach(table -> collect(table, table.when().indexOf(field), named));
+          named.add(ANOTHER);
+          return List.copyOf(named);
+        });
+  }
+
+  private static void collect(DecisionTable table, int input, Set<Object> named) {
+    for (Row row : table.rows()) {
+      if (input >= 0 && row.conditions().get(input) instanceof Condition.OneOf one) {
+        named.addAll(one.values());
+      }
+    }
   }
 
   private static Optional<List<Object>> values(ApplicationModel model, FieldType type) {
@@ -62,13 +111,17 @@ final class Cases {
     return type instanceof FieldType.Flag ? Optional.of(List.of(true, false)) : Optional.empty();
   }
 
-  static boolean holds(Row row, List<Object> values) {
-    return IntStream.range(0, values.size())
-        .allMatch(i ->
-            switch (row.conditions().get(i)) {
-              case Condition.Anything any -> true;
-              case Condition.OneOf one -> one.values().contains(values.get(i));
-            });
+  /** Whether the row speaks of the case; a case without a value for an input is of no row. */
+  static boolean holds(DecisionTable table, Row row, Map<String, Object> values) {
+    return IntStream.range(0, table.when().size())
+        .allMatch(i -> {
+          Object value = values.get(table.when().get(i).name());
+          return value != null
+              && switch (row.conditions().get(i)) {
+                case Condition.Anything any -> true;
+                case Condition.OneOf one -> one.values().contains(value);
+              };
+        });
   }
 
   /** Whether some case is of both rows. */
@@ -94,10 +147,10 @@ final class Cases {
         || (inner instanceof Condition.OneOf some && all.values().containsAll(some.values()));
   }
 
-  /** The case in words: {@code criticality low, line first}. */
-  static String named(DecisionTable table, List<Object> values) {
-    return IntStream.range(0, values.size())
-        .mapToObj(i -> "%s %s".formatted(table.when().get(i).name(), values.get(i)))
-        .collect(Collectors.joining(", "));
+  /** The case in words: {@code category = install and priority = urgent}. */
+  static String named(Map<String, Object> values) {
+    return values.entrySet().stream()
+        .map(value -> "%s = %s".formatted(value.getKey(), value.getValue()))
+        .collect(Collectors.joining(" and "));
   }
 }

@@ -22,6 +22,7 @@ public final class Checks {
           new GatewaysDecide(),
           new EventsAreKnown(),
           new TablesAreWhole(),
+          new LimitsDoNotGrow(),
           new GrantsAreWritable(),
           new RolesIncludeNoCircle(),
           new CoversAreKnown());

@@ -5,6 +5,7 @@ import io.formwork.metadata.model.DecisionTable;
 import io.formwork.metadata.model.DecisionTable.Row;
 import io.formwork.metadata.resolve.Resolved;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** A decision table decides every case, and no case twice. */
@@ -13,29 +14,25 @@ final class TablesAreWhole implements ApplicationCheck {
   @Override
   public void check(Resolved application, Problems problems) {
     for (DecisionTable table : application.model().tables().values()) {
+      List<Map<String, Object>> cases = Cases.of(application.model(), table);
       switch (table.hit()) {
-        case UNIQUE -> overlaps(table, problems);
-        case FIRST -> shadows(table, problems);
+        case UNIQUE -> overlaps(table, cases, problems);
+        case FIRST -> shadows(table, cases, problems);
       }
-      Cases.of(application.model(), table)
-          .flatMap(cases -> hole(table, cases))
-          .ifPresent(hole ->
-              problems.error(
-                  "Hole in the table",
-                  "No row speaks of %s.".formatted(hole),
-                  application.origin("table." + table.name())));
+      holes(application, table, cases, problems);
     }
   }
 
-  private static void overlaps(DecisionTable table, Problems problems) {
+  private static void overlaps(
+      DecisionTable table, List<Map<String, Object>> cases, Problems problems) {
     List<Row> rows = table.rows();
     for (int i = 0; i < rows.size(); i++) {
       for (Row earlier : rows.subList(0, i)) {
         if (Cases.overlap(earlier, rows.get(i))) {
           problems.error(
               "Rows overlap",
-              "The row of line %d speaks of the same case, and only one may."
-                  .formatted(earlier.span().start().line()),
+              "The row of line %d speaks of %s too, and only one may. Narrow one of them, or say \"hit: first\"."
+                  .formatted(line(earlier), common(table, earlier, rows.get(i), cases)),
               rows.get(i).span());
           break;
         }
@@ -43,27 +40,65 @@ final class TablesAreWhole implements ApplicationCheck {
     }
   }
 
-  /** A row of which one before it takes every case. */
-  private static void shadows(DecisionTable table, Problems problems) {
+  private static String common(
+      DecisionTable table, Row left, Row right, List<Map<String, Object>> cases) {
+    return cases.stream()
+        .filter(values -> Cases.holds(table, left, values) && Cases.holds(table, right, values))
+        .findFirst()
+        .map(Cases::named)
+        .orElse("the same case");
+  }
+
+  /** A row of which those before it take every case. */
+  private static void shadows(
+      DecisionTable table, List<Map<String, Object>> cases, Problems problems) {
     List<Row> rows = table.rows();
     for (int i = 0; i < rows.size(); i++) {
-      for (Row earlier : rows.subList(0, i)) {
-        if (Cases.contains(earlier, rows.get(i))) {
-          problems.error(
-              "Unreachable row",
-              "The row of line %d takes every case of this one."
-                  .formatted(earlier.span().start().line()),
-              rows.get(i).span());
-          break;
-        }
+      Row row = rows.get(i);
+      List<Row> earlier = rows.subList(0, i);
+      Optional<Row> one = earlier.stream().filter(e -> Cases.contains(e, row)).findFirst();
+      if (one.isPresent() || isShadowed(table, row, earlier, cases)) {
+        String takers =
+            one.map(taker -> "The row of line %d takes".formatted(line(taker)))
+                .orElse("The rows before it take");
+        problems.error(
+            "Unreachable row",
+            takers + " every case of this one. Move it up, or take it out.",
+            row.span());
       }
     }
   }
 
-  private static Optional<String> hole(DecisionTable table, List<List<Object>> cases) {
-    return cases.stream()
-        .filter(values -> table.rows().stream().noneMatch(row -> Cases.holds(row, values)))
-        .findFirst()
-        .map(values -> Cases.named(table, values));
+  private static boolean isShadowed(
+      DecisionTable table, Row row, List<Row> earlier, List<Map<String, Object>> cases) {
+    return !cases.isEmpty()
+        && cases.stream()
+            .filter(values -> Cases.holds(table, row, values))
+            .allMatch(values -> earlier.stream().anyMatch(e -> Cases.holds(table, e, values)));
+  }
+
+  private static int line(Row row) {
+    return row.span().start().line();
+  }
+
+  private static void holes(
+      Resolved application,
+      DecisionTable table,
+      List<Map<String, Object>> cases,
+      Problems problems) {
+    List<String> holes =
+        cases.stream()
+            .filter(
+                values -> table.rows().stream().noneMatch(row -> Cases.holds(table, row, values)))
+            .map(Cases::named)
+            .toList();
+    if (!holes.isEmpty()) {
+      String others = holes.size() == 1 ? "" : ", nor for %d others".formatted(holes.size() - 1);
+      problems.error(
+          "Hole in the table",
+          "There is no row for %s%s. Add one, or a last row of \"any\" with \"hit: first\"."
+              .formatted(holes.getFirst(), others),
+          application.origin("table." + table.name()));
+    }
   }
 }
