@@ -1,5 +1,6 @@
 package io.formwork.launcher;
 
+import io.formwork.launcher.author.SchemaCommand;
 import io.formwork.launcher.check.CheckCommand;
 import io.formwork.launcher.run.RunCommand;
 import picocli.CommandLine;
@@ -13,7 +14,12 @@ import picocli.CommandLine.ParseResult;
     mixinStandardHelpOptions = true,
     version = "Formwork 0.1.0",
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {RunCommand.class, CheckCommand.class, CoverageCommand.class})
+    subcommands = {
+      RunCommand.class,
+      CheckCommand.class,
+      SchemaCommand.class,
+      CoverageCommand.class
+    })
 public final class Formwork {
 
   private Formwork() {}

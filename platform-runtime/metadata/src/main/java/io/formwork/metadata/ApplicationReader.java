@@ -61,6 +61,7 @@ public final class ApplicationReader {
   private static ReadResult result(List<Reading> readings, Problems problems) {
     Acceptances acceptances = new Acceptances();
     readings.forEach(reading -> problems.addAll(reading.remaining(acceptances)));
+    readings.forEach(reading -> reading.problems().notes().forEach(problems::note));
     if (problems.hasErrors()) {
       return new ReadResult(List.of(), problems.sorted());
     }

@@ -56,7 +56,9 @@ final class Labels {
     if (own.isEmpty() && !language.equals(Locale.ENGLISH.getLanguage())) {
       missing(address, language, origin);
     }
-    return new Label(own.orElseGet(() -> humanised(name)), translations(address));
+    Label label = new Label(own.orElseGet(() -> humanised(name)), translations(address));
+    problems.note(new AddressNote(origin, address, label.text()));
+    return label;
   }
 
   /** A title that the platform has of its own, unless the definitions say another. */
@@ -70,7 +72,9 @@ final class Labels {
     }
     translations.putAll(translations(address));
     Optional<String> own = own(address).or(() -> written.map(YamlNode.Scalar::text));
-    return new Label(own.orElse(otherwise.text()), translations);
+    Label label = new Label(own.orElse(otherwise.text()), translations);
+    problems.note(new AddressNote(origin, address, label.text()));
+    return label;
   }
 
   /** The same, without remembering or missing anything: for telling people of a thing. */

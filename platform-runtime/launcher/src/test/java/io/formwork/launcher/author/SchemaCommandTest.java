@@ -1,0 +1,30 @@
+package io.formwork.launcher.author;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.formwork.metadata.definition.Kind;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+class SchemaCommandTest {
+
+  @TempDir private Path folder = Path.of("");
+
+  @Test
+  void everyKindHasAFileThatExplainsItsKeys() throws IOException {
+    Path schemas = folder.resolve("schema");
+
+    assertEquals(0, new CommandLine(new SchemaCommand()).execute(schemas.toString()));
+
+    for (Kind kind : Kind.values()) {
+      assertTrue(Files.exists(schemas.resolve(kind.word() + ".json")), kind.word());
+    }
+    String object = Files.readString(schemas.resolve("object.json"));
+    assertTrue(object.contains("\"The fields, in the order of the screen.\""), object);
+  }
+}

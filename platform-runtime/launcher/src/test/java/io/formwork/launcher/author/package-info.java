@@ -1,0 +1,4 @@
+@NullMarked
+package io.formwork.launcher.author;
+
+import org.jspecify.annotations.NullMarked;

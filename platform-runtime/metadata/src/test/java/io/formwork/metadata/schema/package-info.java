@@ -1,0 +1,4 @@
+@NullMarked
+package io.formwork.metadata.schema;
+
+import org.jspecify.annotations.NullMarked;
