@@ -24,6 +24,9 @@ public final class Checks {
           new TablesAreWhole(),
           new LimitsDoNotGrow(),
           new GrantsAreWritable(),
+          new ConditionsCanHold(),
+          new PoliciesCanHold(),
+          new ViewsCanShow(),
           new RolesIncludeNoCircle(),
           new CoversAreKnown());
 
