@@ -3,29 +3,42 @@ package io.formwork.assembly;
 import io.formwork.metadata.ReadResult;
 import io.formwork.metadata.diagnostic.DiagnosticText;
 import io.formwork.metadata.source.SourceFile;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.SequencedMap;
+import java.util.stream.Collectors;
 
-/** Definitions that were read, and checked by everybody who has something to say about them. */
-public record CheckedDefinitions(ReadResult result, List<SourceFile> files) {
+/**
+ * Definitions that were read, and checked by everybody who has something to say about them.
+ *
+ * @param applications by name; none when there is an error anywhere
+ */
+public record CheckedDefinitions(
+    ReadResult result,
+    List<SourceFile> files,
+    SequencedMap<String, CheckedApplication> applications) {
 
   public CheckedDefinitions {
     files = List.copyOf(files);
+    applications = new LinkedHashMap<>(applications);
+  }
+
+  /** The application of that name, which is among them. */
+  CheckedApplication application(String name) {
+    return Optional.ofNullable(applications.get(name)).orElseThrow();
+  }
+
+  public boolean hasErrors() {
+    return result.hasErrors();
   }
 
   /** Everything that was found, as people read it. */
   public String report() {
-    Map<String, String> texts = texts();
-    return new DiagnosticText(path -> Optional.ofNullable(texts.get(path)))
+    Map<String, SourceFile> byPath =
+        files.stream().collect(Collectors.toMap(SourceFile::path, file -> file));
+    return new DiagnosticText(path -> Optional.ofNullable(byPath.get(path)).map(SourceFile::text))
         .render(result.diagnostics());
-  }
-
-  /** Path to content of every file, as a release keeps it. */
-  Map<String, String> texts() {
-    Map<String, String> texts = new TreeMap<>();
-    files.forEach(file -> texts.put(file.path(), file.text()));
-    return texts;
   }
 }

@@ -1,20 +1,22 @@
 package io.formwork.assembly;
 
+import io.formwork.assembly.Starting.Settled;
 import io.formwork.core.application.Application;
-import io.formwork.core.application.ApplicationAssembly;
 import io.formwork.core.application.Platform;
 import io.formwork.core.application.Surroundings;
 import io.formwork.core.deployment.Deployed;
 import io.formwork.core.deployment.Deployer;
+import io.formwork.core.deployment.Publication;
 import io.formwork.core.flow.Timers;
 import io.formwork.core.process.Job;
 import io.formwork.core.scenario.DemoPlayer;
 import io.formwork.core.scenario.ScenarioResult.Difference;
 import io.formwork.core.scenario.Stage;
 import io.formwork.core.seed.SeedLoader;
+import io.formwork.core.store.ReleaseStore;
+import io.formwork.core.store.ReleaseStore.Release;
 import io.formwork.core.store.Transactions;
 import io.formwork.core.time.MovableClock;
-import io.formwork.metadata.model.ApplicationModel;
 import io.formwork.metadata.model.Demo;
 import io.formwork.metadata.source.DefinitionSource;
 import io.formwork.persistence.Persistence;
@@ -26,6 +28,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * The whole platform over a database, without a server: definitions in, serving applications out.
@@ -38,8 +41,11 @@ public final class FormworkRuntime implements AutoCloseable {
   private final MovableClock clock;
   private final Surroundings around;
   private final DefinitionChecks checks;
-  private final Deployer deployer;
+  private final Starting starting;
+  private final Snapshots snapshots;
   private final SeedLoader seeds;
+  private final Publishing publishing;
+  private final Follower follower;
   private final Platform platform = new Platform();
   private final Timers timers;
 
@@ -59,11 +65,17 @@ public final class FormworkRuntime implements AutoCloseable {
             persistence.releases(),
             persistence.accounts(),
             new JbpmProcessEngines(clock),
-            new DroolsRuleEngines(clock),
             new ExcelWriter());
-    this.checks = new DefinitionChecks(around.processEngines(), around.ruleEngines());
-    this.deployer = new Deployer(transactions, around.releases(), clock);
-    this.seeds = new SeedLoader(transactions, around.releases(), around.accounts(), clock);
+    ReleaseStore releases = around.releases();
+    Deployer deployer = new Deployer(releases, clock, List.of(persistence.schema()));
+    Turns turns = new Turns();
+    this.checks = new DefinitionChecks(around.processEngines(), new DroolsRuleEngines(clock));
+    this.starting = new Starting(checks, deployer, releases);
+    this.snapshots = new Snapshots(persistence, around);
+    this.seeds = new SeedLoader(transactions, releases, around.accounts(), clock);
+    this.publishing =
+        new Publishing(platform, checks, deployer, releases, transactions, snapshots, seeds, turns);
+    this.follower = new Follower(platform, checks, releases, transactions, snapshots, turns);
     this.timers =
         new Timers(
             around.jobs(),
@@ -90,40 +102,58 @@ public final class FormworkRuntime implements AutoCloseable {
     return timers;
   }
 
+  /** Changes applications while they run. */
+  public Publication publication() {
+    return publishing;
+  }
+
+  /** Serves what other nodes publish; to be asked to look again and again. */
+  public Follower follower() {
+    return follower;
+  }
+
   /**
-   * Checks the definitions, brings the database into line with them, loads seeds, plays demo data
-   * the first time, and serves.
+   * Checks the definitions, settles with the database whether they or what was published live shall
+   * serve, loads seeds, plays demo data the first time, and serves.
    *
    * @param demo whether demo data is wanted
    */
   public Started start(DefinitionSource source, boolean demo) {
     CheckedDefinitions checked = checks.read(source);
-    if (checked.result().hasErrors()) {
+    if (checked.hasErrors()) {
       return new Started.Wrong(checked);
     }
     persistence.prepare();
     List<Deployed.Applied> served = new ArrayList<>();
-    for (ApplicationModel model : checked.result().models()) {
-      Deployed deployed = deployer.fromFiles(model, checked.texts(), List.of(persistence.schema()));
-      if (!(deployed instanceof Deployed.Applied applied)) {
-        return new Started.NotDeployed(model.name(), deployed);
+    for (CheckedApplication given : checked.applications().values()) {
+      Optional<Started> refused = serve(given.name(), () -> starting.settle(given), demo, served);
+      if (refused.isPresent()) {
+        return refused.get();
       }
-      Application application = open(model, applied.release().number());
-      fill(application, demo);
-      platform.serve(application);
-      served.add(applied);
     }
+    for (Release live : starting.madeLiveBeside(checked.applications().keySet())) {
+      Optional<Started> refused = serve(live.app(), () -> starting.stand(live), demo, served);
+      if (refused.isPresent()) {
+        return refused.get();
+      }
+    }
+    follower.begin();
     return new Started.Serving(served);
   }
 
-  /** An application over its tables, which must match the model; it does not serve yet. */
-  public Application open(ApplicationModel model, long release) {
-    return ApplicationAssembly.assemble(
-        model,
-        release,
-        persistence.application(model),
-        new ReleasedProcesses(model.name(), around.releases()),
-        around);
+  private Optional<Started> serve(
+      String app, Supplier<Settled> settle, boolean demo, List<Deployed.Applied> served) {
+    return switch (around.transactions().required(settle)) {
+      case Settled.Wrong wrong -> Optional.of(new Started.Wrong(wrong.definitions()));
+      case Settled.Refused refused -> Optional.of(new Started.NotDeployed(app, refused.reason()));
+      case Settled.Serves serves -> {
+        Application application = snapshots.open(serves.application(), serves.release().number());
+        fill(application, demo);
+        platform.serve(application);
+        served.add(new Deployed.Applied(serves.release(), serves.changes()));
+        yield Optional.empty();
+      }
+    };
   }
 
   private void fill(Application application, boolean demo) {
@@ -168,6 +198,7 @@ public final class FormworkRuntime implements AutoCloseable {
 
   @Override
   public void close() {
+    platform.close();
     persistence.close();
   }
 }

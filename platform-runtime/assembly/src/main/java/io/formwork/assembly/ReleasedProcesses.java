@@ -2,26 +2,31 @@ package io.formwork.assembly;
 
 import io.formwork.core.process.ProcessVersions;
 import io.formwork.core.store.ReleaseStore;
-import io.formwork.core.store.ReleaseStore.Release;
 import io.formwork.metadata.ApplicationReader;
-import io.formwork.metadata.model.ApplicationModel;
 import io.formwork.metadata.model.Process;
-import io.formwork.metadata.source.SourceFile;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Finds a process as it was in an earlier release, by reading the files of that release again.
- * Found ones are kept.
+ * Finds a process as it was in an earlier release, by reading the files of that release again. One
+ * for all snapshots of an application; what was asked for last is kept.
  */
 final class ReleasedProcesses implements ProcessVersions {
 
+  private static final int KEPT = 64;
+
   private final String application;
   private final ReleaseStore releases;
-  private final Map<Version, Process> found = new ConcurrentHashMap<>();
+  private final Map<Version, Process> found =
+      new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Version, Process> eldest) {
+          return size() > KEPT;
+        }
+      };
 
   ReleasedProcesses(String application, ReleaseStore releases) {
     this.application = application;
@@ -33,26 +38,31 @@ final class ReleasedProcesses implements ProcessVersions {
   @Override
   public Optional<Process> find(String process, String version) {
     Version wanted = new Version(process, version);
-    Process known = found.get(wanted);
-    if (known != null) {
-      return Optional.of(known);
+    synchronized (found) {
+      Process known = found.get(wanted);
+      if (known != null) {
+        return Optional.of(known);
+      }
     }
-    Optional<Process> earlier =
-        releases.all(application).stream()
-            .flatMap(release -> model(release).stream())
-            .flatMap(model -> Optional.ofNullable(model.processes().get(process)).stream())
-            .filter(candidate -> candidate.version().equals(version))
-            .findFirst();
-    earlier.ifPresent(kept -> found.put(wanted, kept));
+    Optional<Process> earlier = read(wanted);
+    synchronized (found) {
+      earlier.ifPresent(kept -> found.put(wanted, kept));
+    }
     return earlier;
   }
 
-  private Optional<ApplicationModel> model(Release release) {
-    List<SourceFile> files =
-        release.files().entrySet().stream()
-            .map(file ->
-                new SourceFile(file.getKey(), file.getValue().getBytes(StandardCharsets.UTF_8)))
-            .toList();
-    return new ApplicationReader().read(() -> files).model(application);
+  /** The first release that is asked has it, unless it is from before releases said so. */
+  private Optional<Process> read(Version wanted) {
+    return releases.withProcess(application, wanted.process(), wanted.version()).stream()
+        .flatMap(number -> process(number, wanted.process()).stream())
+        .filter(candidate -> candidate.version().equals(wanted.version()))
+        .findFirst();
+  }
+
+  private Optional<Process> process(long release, String process) {
+    return new ApplicationReader()
+        .read(() -> releases.files(application, release).files())
+        .model(application)
+        .flatMap(model -> Optional.ofNullable(model.processes().get(process)));
   }
 }

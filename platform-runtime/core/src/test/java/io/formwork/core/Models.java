@@ -40,7 +40,8 @@ public final class Models {
   }
 
   public static Role role(String name, Map<String, List<Role.Grant>> grants) {
-    return new Role(name, Label.of(name), Set.of(), grants, false, Optional.empty(), List.of());
+    return new Role(
+        name, Label.of(name), Set.of(), grants, false, false, Optional.empty(), List.of());
   }
 
   public static ApplicationModel model(

@@ -11,7 +11,10 @@ import io.formwork.metadata.resolve.ApplicationResolver;
 import io.formwork.metadata.resolve.Overlays;
 import io.formwork.metadata.source.DefinitionSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /**
  * Reads definitions: every application that they make, or everything that is wrong with them, at
@@ -47,7 +50,7 @@ public final class ApplicationReader {
     if (!files.complete()) {
       ApplicationResolver resolver = new ApplicationResolver(files, problems);
       files.of(Kind.APP).forEach(resolver::checkShapes);
-      return new ReadResult(List.of(), problems.sorted());
+      return ReadResult.wrong(problems.sorted());
     }
     List<Reading> readings = new ArrayList<>();
     files.of(Kind.APP).forEach(app -> readings.add(Reading.ofApplication(files, app)));
@@ -63,11 +66,13 @@ public final class ApplicationReader {
     readings.forEach(reading -> problems.addAll(reading.remaining(acceptances)));
     readings.forEach(reading -> reading.problems().notes().forEach(problems::note));
     if (problems.hasErrors()) {
-      return new ReadResult(List.of(), problems.sorted());
+      return ReadResult.wrong(problems.sorted());
     }
     acceptances.tellIdle(problems);
     List<ApplicationModel> models =
         readings.stream().flatMap(reading -> reading.application().stream()).toList();
-    return new ReadResult(models, problems.sorted());
+    Map<String, Set<String>> folders = new HashMap<>();
+    readings.forEach(reading -> folders.putAll(reading.folders()));
+    return new ReadResult(models, folders, problems.sorted());
   }
 }

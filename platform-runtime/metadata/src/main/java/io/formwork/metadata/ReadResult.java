@@ -3,19 +3,30 @@ package io.formwork.metadata;
 import io.formwork.metadata.diagnostic.Diagnostic;
 import io.formwork.metadata.model.ApplicationModel;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What came of reading definitions.
  *
  * @param models the applications; none when there is an error anywhere
+ * @param folders of each application by its name: its own, those of the packages it uses, those of
+ *     the overlays over it
  * @param diagnostics everything that was found, by file and line
  */
-public record ReadResult(List<ApplicationModel> models, List<Diagnostic> diagnostics) {
+public record ReadResult(
+    List<ApplicationModel> models, Map<String, Set<String>> folders, List<Diagnostic> diagnostics) {
 
   public ReadResult {
     models = List.copyOf(models);
+    folders = Map.copyOf(folders);
     diagnostics = List.copyOf(diagnostics);
+  }
+
+  /** Definitions with errors make no application. */
+  static ReadResult wrong(List<Diagnostic> diagnostics) {
+    return new ReadResult(List.of(), Map.of(), diagnostics);
   }
 
   public boolean hasErrors() {

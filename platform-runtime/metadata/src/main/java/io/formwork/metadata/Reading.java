@@ -11,7 +11,9 @@ import io.formwork.metadata.model.ApplicationModel;
 import io.formwork.metadata.resolve.ApplicationResolver;
 import io.formwork.metadata.resolve.Resolved;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * One application that is being read, or a package that none uses, with what is wrong with it
@@ -54,5 +56,13 @@ record Reading(Optional<Resolved> resolved, boolean serves, Problems problems) {
   /** What can serve; a package alone cannot. */
   Optional<ApplicationModel> application() {
     return resolved.filter(application -> serves).map(Resolved::model);
+  }
+
+  /** The name of what can serve, and the folders it was made of. */
+  Map<String, Set<String>> folders() {
+    return resolved
+        .filter(application -> serves)
+        .map(application -> Map.of(application.model().name(), application.folders()))
+        .orElse(Map.of());
   }
 }

@@ -26,8 +26,8 @@ import io.formwork.persistence.schema.UniqueIndexes;
 import io.formwork.persistence.task.JdbcNotificationStore;
 import io.formwork.persistence.task.JdbcTaskStore;
 import java.security.SecureRandom;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
 
 /** The database of a platform: its own tables, and the stores of each application. */
@@ -36,7 +36,7 @@ public final class Persistence implements AutoCloseable {
   private final DataSource dataSource;
   private final Connections connections;
   private final Sql sql;
-  private final List<EntityMapping> mappings = new ArrayList<>();
+  private final Set<EntityMapping> mappings = ConcurrentHashMap.newKeySet();
 
   /**
    * Touches nothing yet.
@@ -72,9 +72,13 @@ public final class Persistence implements AutoCloseable {
     return new SchemaTarget(sql);
   }
 
-  /** The stores of one release of an application, whose tables must match the model. */
-  public synchronized ApplicationStores application(ApplicationModel model) {
-    GeneratedEntityTypes types = GeneratedEntityTypes.generate(model);
+  /**
+   * The stores of one release of an application, whose tables must match the model before they are
+   * used.
+   *
+   * @param types generated for that model
+   */
+  public ApplicationStores application(ApplicationModel model, GeneratedEntityTypes types) {
     EntityMapping mapping = EntityMapping.open(types, connections);
     mappings.add(mapping);
     String app = model.name();
@@ -89,12 +93,18 @@ public final class Persistence implements AutoCloseable {
         new JdbcNotificationStore(sql, app),
         new JdbcTaskStore(sql, app),
         new JdbcInstanceStore(sql, app),
-        new JdbcProcessHistory(sql, app));
+        new JdbcProcessHistory(sql, app),
+        () -> close(mapping));
+  }
+
+  private void close(EntityMapping mapping) {
+    if (mappings.remove(mapping)) {
+      mapping.close();
+    }
   }
 
   @Override
-  public synchronized void close() {
-    mappings.forEach(EntityMapping::close);
-    mappings.clear();
+  public void close() {
+    mappings.forEach(this::close);
   }
 }

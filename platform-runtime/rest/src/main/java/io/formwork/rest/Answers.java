@@ -13,6 +13,13 @@ final class Answers {
     return Response.ok(body).header("Cache-Control", "no-store").build();
   }
 
+  static Response created(JsonNode body) {
+    return Response.status(Response.Status.CREATED)
+        .entity(body)
+        .header("Cache-Control", "no-store")
+        .build();
+  }
+
   static Response record(Response.ResponseBuilder answer, JsonNode body, VisibleRecord record) {
     return answer
         .entity(body)

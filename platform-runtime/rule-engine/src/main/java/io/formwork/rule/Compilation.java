@@ -1,25 +1,35 @@
 package io.formwork.rule;
 
+import io.formwork.core.entity.EntityTypes;
+import io.formwork.core.rule.CompiledRules;
+import io.formwork.core.rule.RuleEngine;
 import io.formwork.metadata.diagnostic.Diagnostic;
 import io.formwork.metadata.diagnostic.Span;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.drools.compiler.kie.builder.impl.DrlProject;
-import org.kie.api.KieBase;
 import org.kie.api.KieServices;
 import org.kie.api.builder.KieBuilder;
 import org.kie.api.builder.KieFileSystem;
 import org.kie.api.builder.Message;
 import org.kie.api.builder.ReleaseId;
+import org.kie.api.runtime.KieContainer;
 
 /**
  * What became of the sources: rules that may be run, or what is wrong with them.
  *
  * @param rules absent when there is an error
  */
-record Compilation(RuleSources sources, Optional<KieBase> rules, List<Diagnostic> diagnostics) {
+record Compilation(
+    RuleSources sources,
+    EntityTypes types,
+    Clock clock,
+    Optional<KieContainer> rules,
+    List<Diagnostic> diagnostics)
+    implements CompiledRules {
 
   private static final String FOLDER = "src/main/resources/";
 
@@ -27,21 +37,21 @@ record Compilation(RuleSources sources, Optional<KieBase> rules, List<Diagnostic
     diagnostics = List.copyOf(diagnostics);
   }
 
-  /**
-   * Compiles against the classes of that loader. Nothing stays behind in the registry of Drools.
-   */
-  static Compilation of(RuleSources sources, String app, ClassLoader classes) {
+  /** Compiles against those classes. Nothing stays behind in the registry of Drools. */
+  static Compilation of(RuleSources sources, String app, EntityTypes types, Clock clock) {
     KieServices services = KieServices.get();
     ReleaseId release =
         services.newReleaseId("io.formwork." + app, "rules", "1-" + UUID.randomUUID());
     try {
-      return compile(sources, release, classes);
+      return compile(sources, release, types, clock);
     } finally {
       services.getRepository().removeKieModule(release);
     }
   }
 
-  private static Compilation compile(RuleSources sources, ReleaseId release, ClassLoader classes) {
+  private static Compilation compile(
+      RuleSources sources, ReleaseId release, EntityTypes types, Clock clock) {
+    ClassLoader classes = types.classLoader();
     KieServices services = KieServices.get();
     KieFileSystem files = services.newKieFileSystem();
     files.generateAndWritePomXML(release);
@@ -53,12 +63,17 @@ record Compilation(RuleSources sources, Optional<KieBase> rules, List<Diagnostic
         .map(message -> diagnostic(message, sources))
         .distinct()
         .forEach(diagnostics::add);
-    return diagnostics.stream().anyMatch(Diagnostic::isError)
-        ? new Compilation(sources, Optional.empty(), diagnostics)
-        : new Compilation(
-            sources,
-            Optional.of(services.newKieContainer(release, classes).getKieBase()),
-            diagnostics);
+    boolean wrong = diagnostics.stream().anyMatch(Diagnostic::isError);
+    Optional<KieContainer> rules =
+        wrong ? Optional.empty() : Optional.of(services.newKieContainer(release, classes));
+    return new Compilation(sources, types, clock, rules, diagnostics);
+  }
+
+  @Override
+  public RuleEngine engine() {
+    return rules
+        .map(container -> new DroolsRuleEngine(container, sources.addresses(), types, clock))
+        .orElseThrow(() -> new IllegalStateException("Rules do not compile: " + diagnostics));
   }
 
   private static Diagnostic diagnostic(Message message, RuleSources sources) {

@@ -13,6 +13,7 @@ import java.util.Map;
 import org.drools.core.time.SessionPseudoClock;
 import org.kie.api.KieBase;
 import org.kie.api.KieServices;
+import org.kie.api.runtime.KieContainer;
 import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.KieSessionConfiguration;
 import org.kie.api.runtime.conf.ClockTypeOption;
@@ -29,6 +30,7 @@ final class DroolsRuleEngine implements RuleEngine {
 
   private static final String NOW = "now";
 
+  private final KieContainer container;
   private final KieBase rules;
   private final Map<String, String> addresses;
   private final EntityTypes types;
@@ -36,8 +38,10 @@ final class DroolsRuleEngine implements RuleEngine {
   private final KieSessionConfiguration configuration;
   private final boolean asksTheTime;
 
-  DroolsRuleEngine(KieBase rules, Map<String, String> addresses, EntityTypes types, Clock clock) {
-    this.rules = rules;
+  DroolsRuleEngine(
+      KieContainer container, Map<String, String> addresses, EntityTypes types, Clock clock) {
+    this.container = container;
+    this.rules = container.getKieBase();
     this.addresses = Map.copyOf(addresses);
     this.types = types;
     this.clock = clock;
@@ -67,6 +71,11 @@ final class DroolsRuleEngine implements RuleEngine {
     } finally {
       session.dispose();
     }
+  }
+
+  @Override
+  public void close() {
+    container.dispose();
   }
 
   private void setTime(KieSession session, Instant now) {

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.formwork.core.record.Values;
+import io.formwork.core.rule.CompiledRules;
 import io.formwork.core.rule.RuleEngine;
 import io.formwork.core.rule.RuleFailedException;
 import io.formwork.metadata.diagnostic.Diagnostic;
@@ -180,7 +181,7 @@ final class DroolsRuleEngineTest {
     Desk desk = new Desk().with("category", CATEGORY);
     RuleEngine engine = open(desk);
     Desk broken = new Desk().with("category", CATEGORY.replace("category ==", "categry =="));
-    List<Diagnostic> problems = engines.check(broken.model(), beans);
+    List<Diagnostic> problems = engines.compile(broken.model(), beans).diagnostics();
     assertEquals(
         List.of("rules/desk/category.drl:6"),
         problems.stream()
@@ -188,7 +189,8 @@ final class DroolsRuleEngineTest {
             .distinct()
             .toList());
     assertEquals("Rule does not compile", problems.getFirst().summary());
-    assertThrows(IllegalArgumentException.class, () -> engines.open(broken.model(), beans));
+    assertThrows(
+        IllegalStateException.class, () -> engines.compile(broken.model(), beans).engine());
     assertEquals(
         "category=printing by rule.category", derived(engine, Map.of("subject", "принтер")));
   }
@@ -202,7 +204,8 @@ final class DroolsRuleEngineTest {
             List.of("rating"),
             Hit.UNIQUE,
             Row.of(List.of(is("active")), 1L));
-    List<Diagnostic> problems = engines.check(new Desk().with(unstored).model(), beans);
+    List<Diagnostic> problems =
+        engines.compile(new Desk().with(unstored).model(), beans).diagnostics();
     assertEquals("rules/desk/unstored.yaml:8:3", problems.getFirst().span().place());
   }
 
@@ -253,7 +256,8 @@ final class DroolsRuleEngineTest {
 
   private WeakReference<ClassLoader> publish() {
     Beans own = new Beans();
-    RuleEngine engine = engines.open(new Desk().with(LIMIT).with("c", CATEGORY).model(), own);
+    RuleEngine engine =
+        engines.compile(new Desk().with(LIMIT).with("c", CATEGORY).model(), own).engine();
     engine.derive(Desk.TICKET, new Values(Map.of("criticality", "high")));
     return new WeakReference<>(own.classLoader());
   }
@@ -263,8 +267,9 @@ final class DroolsRuleEngineTest {
   }
 
   private RuleEngine open(Desk desk) {
-    assertEquals(List.of(), engines.check(desk.model(), beans));
-    return engines.open(desk.model(), beans);
+    CompiledRules rules = engines.compile(desk.model(), beans);
+    assertEquals(List.of(), rules.diagnostics());
+    return rules.engine();
   }
 
   private static String derived(RuleEngine engine, Map<String, Object> values) {

@@ -2,6 +2,7 @@ package io.formwork.server;
 
 import io.formwork.assembly.FormworkRuntime;
 import io.formwork.core.application.Platform;
+import io.formwork.core.deployment.Publication;
 import io.formwork.core.time.MovableClock;
 import io.formwork.persistence.Persistence;
 import io.formwork.persistence.jdbc.DataSourceConnections;
@@ -48,6 +49,12 @@ public class PlatformWiring {
   @Singleton
   Platform platform(FormworkRuntime runtime) {
     return runtime.platform();
+  }
+
+  @Produces
+  @Singleton
+  Publication publication(FormworkRuntime runtime) {
+    return runtime.publication();
   }
 
   /** What the server lends. */

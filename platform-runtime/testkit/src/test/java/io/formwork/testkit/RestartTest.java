@@ -8,7 +8,11 @@ import io.formwork.assembly.FormworkRuntime;
 import io.formwork.assembly.Started;
 import io.formwork.core.deployment.Change;
 import io.formwork.core.deployment.Deployed;
-import io.formwork.core.store.ReleaseStore.Release;
+import io.formwork.core.deployment.FileDifference;
+import io.formwork.core.deployment.FileDifference.Since;
+import io.formwork.core.deployment.Proposal;
+import io.formwork.core.deployment.Published;
+import io.formwork.core.deployment.Publisher;
 import io.formwork.core.time.MovableClock;
 import io.formwork.metadata.source.FolderSource;
 import io.formwork.persistence.Persistence;
@@ -26,6 +30,7 @@ import java.sql.Statement;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,6 +43,7 @@ class RestartTest {
 
   private static final Path SECOND = Path.of("src", "test", "resources", "second");
   private static final String ITEM = "model-definitions/loans/objects/item.yaml";
+  private static final String APP = "model-definitions/loans/app.yaml";
   private static final String NAME = "  name: { type: text, title: Название,";
 
   @TempDir Path folder;
@@ -107,17 +113,56 @@ class RestartTest {
   }
 
   @Test
+  void whatWasPublishedLiveStandsWhenTheFilesAreAsTheyWere(DatabaseServer server) {
+    in(
+        server,
+        database -> {
+          publishLive(database);
+          edit(ITEM, "  place: { type: text, title: Место }\n", "");
+          assertEquals(2, serving(start(database)).release().number());
+          try (FormworkRuntime runtime = runtime(database)) {
+            serving(runtime.start(new FolderSource(folder), false));
+            assertTrue(
+                runtime
+                    .platform()
+                    .application("loans")
+                    .orElseThrow()
+                    .model()
+                    .object("item")
+                    .fields()
+                    .containsKey("place"));
+          }
+        });
+  }
+
+  @Test
+  void whatWasPublishedLiveMayBecomeTheFiles(DatabaseServer server) {
+    in(
+        server,
+        database -> {
+          publishLive(database);
+          assertEquals(2, serving(start(database)).release().number());
+        });
+  }
+
+  @Test
   void filesDoNotOverrunWhatWasPublishedLive(DatabaseServer server) {
     in(
         server,
         database -> {
-          start(database);
           publishLive(database);
+          edit(ITEM, "  place: { type: text, title: Место }\n", "");
           edit(ITEM, "title: Название", "title: Имя");
+          edit(APP, "version: ", "version: 9");
           Started.NotDeployed refused =
               assertInstanceOf(Started.NotDeployed.class, start(database));
           Deployed.MadeLive live = assertInstanceOf(Deployed.MadeLive.class, refused.reason());
-          assertEquals("admin", live.live().by());
+          assertEquals("operator", live.live().by());
+          assertEquals(
+              List.of(
+                  new FileDifference(APP, Since.SAME, Since.CHANGED),
+                  new FileDifference(ITEM, Since.CHANGED, Since.CHANGED)),
+              live.files());
         });
   }
 
@@ -135,23 +180,20 @@ class RestartTest {
         new MovableClock(Clock.systemUTC()));
   }
 
-  /** As a publish of the running application does it: a release that came from no file. */
-  private static void publishLive(TestDatabase database) {
+  /** As a publish into the running application does it. */
+  private void publishLive(TestDatabase database) {
     try (FormworkRuntime runtime = runtime(database)) {
-      Release first = runtime.surroundings().releases().current("loans").orElseThrow();
-      runtime
-          .surroundings()
-          .releases()
-          .add(
-              new Release(
-                  "loans",
-                  0,
-                  first.at(),
-                  "admin",
-                  first.appVersion(),
-                  "live",
-                  first.files(),
-                  first.columns()));
+      serving(runtime.start(new FolderSource(folder), false));
+      edit(ITEM, NAME, "  place: { type: text, title: Место }\n" + NAME);
+      assertInstanceOf(
+          Published.Done.class,
+          runtime
+              .publication()
+              .publish(
+                  new Publisher.Operator(),
+                  new Proposal.Files(new FolderSource(folder)),
+                  Optional.empty(),
+                  "a place"));
     }
   }
 

@@ -12,6 +12,7 @@ import io.formwork.core.notification.Inbox;
 import io.formwork.core.query.History;
 import io.formwork.core.query.ProcessTrace;
 import io.formwork.core.query.Query;
+import io.formwork.core.rule.RuleEngine;
 import io.formwork.core.screen.RecordForms;
 import io.formwork.core.user.Users;
 import io.formwork.metadata.model.ApplicationModel;
@@ -24,6 +25,7 @@ import java.util.Optional;
  *
  * @param stores the database beneath, for what belongs to the platform itself; screens and REST use
  *     the services
+ * @param rules the compiled rules beneath, which go with this snapshot
  * @param timers where due timers of this application fire
  */
 public record Application(
@@ -41,7 +43,9 @@ public record Application(
     Export export,
     Releases releases,
     ApplicationStores stores,
-    Timers.Target timers) {
+    RuleEngine rules,
+    Timers.Target timers)
+    implements AutoCloseable {
 
   public String name() {
     return model.name();
@@ -60,5 +64,12 @@ public record Application(
   /** Forms over its records. */
   public RecordForms forms() {
     return new RecordForms(model, new Evaluation(model, stores.records(), clock));
+  }
+
+  /** Gives back what only this snapshot holds; nobody may be using it any more. */
+  @Override
+  public void close() {
+    rules.close();
+    stores.close();
   }
 }

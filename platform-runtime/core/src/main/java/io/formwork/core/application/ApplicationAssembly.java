@@ -27,6 +27,7 @@ import io.formwork.core.query.Query;
 import io.formwork.core.query.ReadEnvironment;
 import io.formwork.core.right.Rights;
 import io.formwork.core.right.TaskGrants;
+import io.formwork.core.rule.RuleEngine;
 import io.formwork.core.user.Users;
 import io.formwork.metadata.model.ApplicationModel;
 import java.time.Clock;
@@ -41,12 +42,14 @@ public final class ApplicationAssembly {
   /**
    * An application over its database.
    *
+   * @param rules compiled against the classes of the stores
    * @param versions finds processes of earlier releases that instances still run
    */
   public static Application assemble(
       ApplicationModel model,
       long release,
       ApplicationStores stores,
+      RuleEngine rules,
       ProcessVersions versions,
       Surroundings around) {
     Clock clock = around.clock();
@@ -81,7 +84,7 @@ public final class ApplicationAssembly {
                 stores.records(),
                 stores.tasks(),
                 stores.journal(),
-                around.ruleEngines().open(model, stores.types()),
+                rules,
                 around.transactions(),
                 clock,
                 release),
@@ -127,6 +130,7 @@ public final class ApplicationAssembly {
         new Export(model, query, around.spreadsheets()),
         new Releases(model, around.releases(), around.transactions()),
         stores,
+        rules,
         new Timers.Target(model, stores.records(), engine));
   }
 

@@ -9,7 +9,11 @@ import io.formwork.core.store.RecordSearch;
 import io.formwork.core.store.RecordStore;
 import io.formwork.core.task.TaskStore;
 
-/** The database of one release of an application, as core sees it. */
+/**
+ * The database of one release of an application, as core sees it.
+ *
+ * @param closing gives back what the stores hold in memory
+ */
 public record ApplicationStores(
     EntityTypes types,
     RecordStore records,
@@ -18,4 +22,12 @@ public record ApplicationStores(
     NotificationStore notifications,
     TaskStore tasks,
     InstanceStore instances,
-    ProcessHistory history) {}
+    ProcessHistory history,
+    Runnable closing)
+    implements AutoCloseable {
+
+  @Override
+  public void close() {
+    closing.run();
+  }
+}

@@ -4,6 +4,7 @@ import io.formwork.core.actor.Actor;
 import io.formwork.core.message.Message;
 import io.formwork.core.message.Refusal.Kind;
 import io.formwork.core.message.RefusedException;
+import io.formwork.core.store.ReleaseFiles;
 import io.formwork.core.store.ReleaseStore;
 import io.formwork.core.store.ReleaseStore.Release;
 import io.formwork.core.store.Transactions;
@@ -38,9 +39,30 @@ public final class Releases {
    * @throws RefusedException when no role of the person administers the application
    */
   public List<Release> of(Actor actor) {
+    requireVisible(actor);
+    return transactions.required(() -> store.all(model.name()));
+  }
+
+  /**
+   * The files of a release, byte for byte.
+   *
+   * @throws RefusedException when no role of the person administers the application, or there is no
+   *     such release
+   */
+  public ReleaseFiles files(Actor actor, long number) {
+    requireVisible(actor);
+    return transactions.required(() ->
+        store
+            .find(model.name(), number)
+            .map(release -> store.files(release.app(), release.number()))
+            .orElseThrow(() ->
+                new RefusedException(
+                    Kind.NOT_FOUND, Message.of("release.unknown", model.name(), number))));
+  }
+
+  private void requireVisible(Actor actor) {
     if (!visibleTo(actor)) {
       throw new RefusedException(Kind.FORBIDDEN, Message.of("releases.forbidden"));
     }
-    return transactions.required(() -> store.all(model.name()));
   }
 }

@@ -3,7 +3,6 @@ package io.formwork.core.application;
 import io.formwork.core.export.SpreadsheetWriter;
 import io.formwork.core.process.JobStore;
 import io.formwork.core.process.ProcessEngines;
-import io.formwork.core.rule.RuleEngines;
 import io.formwork.core.store.AccountStore;
 import io.formwork.core.store.ReleaseStore;
 import io.formwork.core.store.Transactions;
@@ -17,5 +16,4 @@ public record Surroundings(
     ReleaseStore releases,
     AccountStore accounts,
     ProcessEngines processEngines,
-    RuleEngines ruleEngines,
     SpreadsheetWriter spreadsheets) {}

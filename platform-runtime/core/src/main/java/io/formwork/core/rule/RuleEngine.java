@@ -8,10 +8,14 @@ import java.util.Optional;
 /**
  * Derives values of a record by decision tables and DRL. Works on a detached copy; keeps nothing.
  */
-public interface RuleEngine {
+public interface RuleEngine extends AutoCloseable {
 
   /** What the rules make of the values; empty when they change nothing. */
   List<Derived> derive(ObjectType type, Values values);
+
+  /** Gives back what the compiled rules hold; nothing is derived afterwards. */
+  @Override
+  default void close() {}
 
   /**
    * One changed field.

@@ -11,12 +11,34 @@ import java.util.Optional;
  */
 public interface ReleaseStore {
 
+  /** The last release of an application. */
   Optional<Release> current(String app);
 
+  Optional<Release> find(String app, long number);
+
+  /** The releases of an application, the last one first. */
   List<Release> all(String app);
 
+  /** The number of the last release of every application. */
+  Map<String, Long> latest();
+
+  /** The files of a release, byte for byte. */
+  ReleaseFiles files(String app, long number);
+
+  /**
+   * The last release whose files may hold the process in that version; there is none when no
+   * release had it.
+   */
+  List<Long> withProcess(String app, String process, String version);
+
   /** Adds the release that now serves; its number is one more than the last. */
-  Release add(Release release);
+  Release add(Release release, Content content);
+
+  /**
+   * Waits until nobody else on this database starts or publishes, and keeps others waiting until
+   * the running transaction ends.
+   */
+  void lock();
 
   /**
    * Whether a seed or demo of that name and content was already loaded in the application,
@@ -24,15 +46,27 @@ public interface ReleaseStore {
    */
   boolean firstTime(String app, String what, String fingerprint, Instant at);
 
+  /** How a release came about. */
+  enum Kind {
+    /** At a start, from the files that the server was given. */
+    FILES,
+    /** Published into the running application. */
+    PUBLISH,
+    /** An earlier release, published again. */
+    ROLLBACK,
+    /** Changed by an administrator in the application itself. */
+    OVERLAY
+  }
+
   /**
    * One release.
    *
    * @param number 0 before it is stored; then counted from 1 in each application
    * @param by the login of who published, or {@code files} at a start from files
-   * @param fingerprint of the model
-   * @param files path to content of every file it was made of, so that running instances keep their
-   *     version
-   * @param columns {@code object.field} to the column it was born with
+   * @param fingerprint of its files
+   * @param comment what the publisher said of it; may be blank
+   * @param base the release that it was made from: the one before it, or the one that was brought
+   *     back; none for the first
    */
   record Release(
       String app,
@@ -41,6 +75,16 @@ public interface ReleaseStore {
       String by,
       String appVersion,
       String fingerprint,
-      Map<String, String> files,
-      Map<String, String> columns) {}
+      Kind kind,
+      String comment,
+      Optional<Long> base) {}
+
+  /**
+   * What a release is made of.
+   *
+   * @param files so that it can be brought back, and running instances keep their version
+   * @param columns {@code object.field} to the column it was born with
+   * @param processes process to version, so that an old version is found without reading files
+   */
+  record Content(ReleaseFiles files, Map<String, String> columns, Map<String, String> processes) {}
 }

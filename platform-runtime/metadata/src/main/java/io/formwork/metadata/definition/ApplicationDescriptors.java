@@ -162,6 +162,11 @@ final class ApplicationDescriptors {
               flag(),
               "Whether it may see and publish releases and administer people."),
           Key.of(
+              "publishes",
+              word("code"),
+              "`code`: who administers may also publish DRL rules, which run as code in the "
+                  + "server."),
+          Key.of(
               "policies",
               named(POLICY),
               "Object to what may be done with its records; what is not granted is "

@@ -12,6 +12,7 @@ import java.util.Set;
  * @param includes roles whose grants, and menu where it has none of its own, this role has too
  * @param grants object to what may be done with its records
  * @param administers whether it may plan, publish and see releases
+ * @param publishesCode whether it may also publish what runs as code: DRL files
  * @param startsAt the view, dashboard or page opened after signing in
  * @param menu views, dashboards and pages in order; {@code my_tasks} is the task inbox
  */
@@ -21,6 +22,7 @@ public record Role(
     Set<String> includes,
     Map<String, List<Grant>> grants,
     boolean administers,
+    boolean publishesCode,
     Optional<String> startsAt,
     List<String> menu) {
 

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * An application that has been resolved, with what it was made of; checks look at both, because a
@@ -43,6 +44,11 @@ public final class Resolved {
 
   public ApplicationModel model() {
     return model;
+  }
+
+  /** The folders it was made of: packages, its own, overlays. */
+  public Set<String> folders() {
+    return written.origins().values().stream().map(Definition::folder).collect(Collectors.toSet());
   }
 
   /** The drawings by the names of their processes. */

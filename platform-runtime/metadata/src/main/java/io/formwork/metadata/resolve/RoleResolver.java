@@ -60,6 +60,7 @@ final class RoleResolver {
         includes,
         grants(content.mapping("policies")),
         content.text("administers").orElse("false").equals("true"),
+        content.has("publishes"),
         content.text("starts_at"),
         menu);
   }

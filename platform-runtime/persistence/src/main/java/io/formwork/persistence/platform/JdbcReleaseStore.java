@@ -1,40 +1,66 @@
 package io.formwork.persistence.platform;
 
+import io.formwork.core.store.ReleaseFiles;
 import io.formwork.core.store.ReleaseStore;
+import io.formwork.metadata.source.SourceFile;
 import io.formwork.persistence.jdbc.Row;
 import io.formwork.persistence.jdbc.Sql;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** Releases with the files they were made of. */
+/** Releases, with the files they were made of. */
 public final class JdbcReleaseStore implements ReleaseStore {
 
   private static final String HEADS =
       """
-      SELECT number, applied_at, applied_by, app_version, fingerprint
-      FROM fw.release WHERE app = ? ORDER BY number DESC
+      SELECT app, number, applied_at, applied_by, app_version, fingerprint, kind, comment, base
+      FROM fw.release WHERE app = ?
+      """;
+
+  private static final String LATEST = "SELECT app, max(number) FROM fw.release GROUP BY app";
+
+  private static final String FILES =
+      """
+      SELECT f.path, c.bytes FROM fw.release_file f JOIN fw.content c USING (hash)
+      WHERE f.app = ? AND f.number = ?
+      """;
+
+  private static final String WITH_PROCESS =
+      """
+      SELECT number FROM fw.release r
+      WHERE app = ? AND (
+        EXISTS (SELECT FROM fw.release_process p
+          WHERE p.app = r.app AND p.number = r.number AND p.process = ? AND p.version = ?)
+        OR NOT EXISTS (SELECT FROM fw.release_process p
+          WHERE p.app = r.app AND p.number = r.number))
+      ORDER BY number DESC
       """;
 
   private static final String ADD =
       """
-      INSERT INTO fw.release (app, number, applied_at, applied_by, app_version, fingerprint)
-      SELECT ?, coalesce(max(number), 0) + 1, ?, ?, ?, ? FROM fw.release WHERE app = ?
+      INSERT INTO fw.release
+        (app, number, applied_at, applied_by, app_version, fingerprint, kind, comment, base)
+      SELECT ?, coalesce(max(number), 0) + 1, ?, ?, ?, ?, ?, ?, ? FROM fw.release WHERE app = ?
       """;
 
-  private static final String ADD_FILES =
-      """
-      INSERT INTO fw.release_file (app, number, path, content)
-      SELECT ?, ?, * FROM unnest(?::text[], ?::text[])
-      """;
-
+  private static final String ADD_FILES = insertPairs("release_file (app, number, path, hash)");
   private static final String ADD_COLUMNS =
+      insertPairs("release_column (app, number, field, column_name)");
+  private static final String ADD_PROCESSES =
+      insertPairs("release_process (app, number, process, version)");
+
+  private static final String ADD_CONTENT =
+      "INSERT INTO fw.content (hash, bytes) VALUES (?, ?) ON CONFLICT DO NOTHING";
+
+  private static final String UNKNOWN =
       """
-      INSERT INTO fw.release_column (app, number, field, column_name)
-      SELECT ?, ?, * FROM unnest(?::text[], ?::text[])
+      SELECT given FROM unnest(?::text[]) AS given
+      WHERE NOT EXISTS (SELECT FROM fw.content WHERE hash = given)
       """;
 
   private static final String FIRST_TIME =
@@ -43,36 +69,93 @@ public final class JdbcReleaseStore implements ReleaseStore {
       ON CONFLICT DO NOTHING
       """;
 
+  /** Any number that means this and nothing else in a database of Formwork. */
+  private static final String LOCK = "SELECT 1 FROM pg_advisory_xact_lock(7301552140)";
+
   private final Sql sql;
 
   public JdbcReleaseStore(Sql sql) {
     this.sql = sql;
   }
 
+  private static String insertPairs(String table) {
+    return "INSERT INTO fw." + table + " SELECT ?, ?, * FROM unnest(?::text[], ?::text[])";
+  }
+
   @Override
   public Optional<Release> current(String app) {
-    return sql.first(row -> head(app, row), HEADS + " LIMIT 1", app).map(this::complete);
+    return sql.first(JdbcReleaseStore::release, HEADS + " ORDER BY number DESC LIMIT 1", app);
+  }
+
+  @Override
+  public Optional<Release> find(String app, long number) {
+    return sql.first(JdbcReleaseStore::release, HEADS + " AND number = ?", app, number);
   }
 
   @Override
   public List<Release> all(String app) {
-    return sql.list(row -> head(app, row), HEADS, app).stream().map(this::complete).toList();
+    return sql.list(JdbcReleaseStore::release, HEADS + " ORDER BY number DESC", app);
   }
 
   @Override
-  public Release add(Release release) {
-    String app = release.app();
-    sql.change(
-        ADD, app, release.at(), release.by(), release.appVersion(), release.fingerprint(), app);
-    long number =
-        sql.one(row -> row.number(1), "SELECT max(number) FROM fw.release WHERE app = ?", app);
-    addPairs(ADD_FILES, app, number, release.files());
-    addPairs(ADD_COLUMNS, app, number, release.columns());
-    return current(app).orElseThrow();
+  public Map<String, Long> latest() {
+    Map<String, Long> latest = new HashMap<>();
+    sql.list(row -> latest.put(row.text(1), row.number(2)), LATEST);
+    return latest;
   }
 
-  private void addPairs(String insert, String app, long number, Map<String, String> pairs) {
-    sql.change(insert, app, number, List.copyOf(pairs.keySet()), List.copyOf(pairs.values()));
+  @Override
+  public ReleaseFiles files(String app, long number) {
+    return new ReleaseFiles(
+        sql.list(row -> new SourceFile(row.text(1), row.bytes(2)), FILES, app, number));
+  }
+
+  @Override
+  public List<Long> withProcess(String app, String process, String version) {
+    return sql.list(row -> row.number(1), WITH_PROCESS, app, process, version);
+  }
+
+  @Override
+  public Release add(Release release, Content content) {
+    String app = release.app();
+    sql.change(
+        ADD,
+        app,
+        release.at(),
+        release.by(),
+        release.appVersion(),
+        release.fingerprint(),
+        release.kind().name().toLowerCase(Locale.ROOT),
+        release.comment(),
+        release.base(),
+        app);
+    Release added = current(app).orElseThrow();
+    addContents(content.files());
+    addPairs(ADD_FILES, added, content.files().hashes());
+    addPairs(ADD_COLUMNS, added, content.columns());
+    addPairs(ADD_PROCESSES, added, content.processes());
+    return added;
+  }
+
+  private void addContents(ReleaseFiles files) {
+    Map<String, SourceFile> byHash = new HashMap<>();
+    files.files().forEach(file -> byHash.put(ReleaseFiles.hash(file.bytes()), file));
+    byHash.keySet().retainAll(sql.list(row -> row.text(1), UNKNOWN, byHash.keySet()));
+    byHash.forEach((hash, file) -> sql.change(ADD_CONTENT, hash, file.bytes()));
+  }
+
+  private void addPairs(String insert, Release release, Map<String, String> pairs) {
+    sql.change(
+        insert,
+        release.app(),
+        release.number(),
+        List.copyOf(pairs.keySet()),
+        List.copyOf(pairs.values()));
+  }
+
+  @Override
+  public void lock() {
+    sql.first(row -> row.number(1), LOCK);
   }
 
   @Override
@@ -80,39 +163,16 @@ public final class JdbcReleaseStore implements ReleaseStore {
     return sql.change(FIRST_TIME, app, what, fingerprint, at) == 1;
   }
 
-  private static Release head(String app, Row row) throws SQLException {
+  private static Release release(Row row) throws SQLException {
     return new Release(
-        app,
-        row.number(1),
-        row.moment(2),
-        row.text(3),
+        row.text(1),
+        row.number(2),
+        row.moment(3),
         row.text(4),
         row.text(5),
-        Map.of(),
-        Map.of());
-  }
-
-  private Release complete(Release head) {
-    return new Release(
-        head.app(),
-        head.number(),
-        head.at(),
-        head.by(),
-        head.appVersion(),
-        head.fingerprint(),
-        pairs("SELECT path, content FROM fw.release_file WHERE app = ? AND number = ?", head),
-        pairs(
-            "SELECT field, column_name FROM fw.release_column WHERE app = ? AND number = ?", head));
-  }
-
-  private Map<String, String> pairs(String select, Release head) {
-    Map<String, String> pairs = new LinkedHashMap<>();
-    sql.list(
-            row -> Map.entry(row.text(1), row.text(2)),
-            select + " ORDER BY 1",
-            head.app(),
-            head.number())
-        .forEach(pair -> pairs.put(pair.getKey(), pair.getValue()));
-    return pairs;
+        row.text(6),
+        Kind.valueOf(row.text(7).toUpperCase(Locale.ROOT)),
+        row.text(8),
+        row.numberIfAny(9));
   }
 }

@@ -7,7 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.formwork.core.process.Job;
 import io.formwork.core.record.RecordRef;
+import io.formwork.core.store.ReleaseFiles;
+import io.formwork.core.store.ReleaseStore.Content;
+import io.formwork.core.store.ReleaseStore.Kind;
 import io.formwork.core.store.ReleaseStore.Release;
+import io.formwork.metadata.source.SourceFile;
 import io.formwork.persistence.jdbc.JdbcTransactions;
 import io.formwork.persistence.jdbc.Sql;
 import io.formwork.realm.PasswordHash;
@@ -16,12 +20,17 @@ import io.formwork.testdatabase.DatabaseServerExtension;
 import io.formwork.testdatabase.TestDatabase;
 import java.security.SecureRandom;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -129,20 +138,90 @@ class PlatformStoresTest {
   }
 
   @Test
-  void numbersReleasesAndKeepsTheirFiles() {
+  void numbersReleases() {
     JdbcReleaseStore releases = new JdbcReleaseStore(sql);
     assertEquals(Optional.empty(), releases.current("desk"));
-    Release first =
-        new Release("desk", 0, NOON, "files", "1.0.0", "a1", Map.of("x.yaml", "x: 1"), Map.of());
-    releases.add(first);
-    Release second =
-        releases.add(
-            new Release(
-                "desk", 0, NOON, "anna", "1.1.0", "b2", Map.of(), Map.of("ticket.topic", "title")));
+    assertEquals(Map.of(), releases.latest());
+    Release first = releases.add(release("files", Kind.FILES), content());
+    Release second = releases.add(release("anna", Kind.PUBLISH), content());
     assertEquals(2, second.number());
-    assertEquals(Map.of("ticket.topic", "title"), second.columns());
-    assertEquals(second, releases.current("desk").orElseThrow());
-    assertEquals(Map.of("x.yaml", "x: 1"), releases.all("desk").get(1).files());
+    assertEquals(Optional.of(second), releases.current("desk"));
+    assertEquals(Optional.of(first), releases.find("desk", 1));
+    assertEquals(Optional.empty(), releases.find("desk", 3));
+    assertEquals(List.of(second, first), releases.all("desk"));
+    assertEquals(Map.of("desk", 2L), releases.latest());
+  }
+
+  @Test
+  void keepsFilesByteForByteAndOnce() {
+    JdbcReleaseStore releases = new JdbcReleaseStore(sql);
+    byte[] bytes = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF, 0, (byte) 0xFF, 13, 10};
+    ReleaseFiles files =
+        new ReleaseFiles(
+            List.of(new SourceFile("x/y/odd.xlsx", bytes), new SourceFile("x/same.xlsx", bytes)));
+    Content content =
+        new Content(files, Map.of("ticket.topic", "title"), Map.of("ticket_flow", "v1"));
+    releases.add(release("files", Kind.FILES), content);
+    releases.add(release("anna", Kind.PUBLISH), content);
+    assertEquals(files, releases.files("desk", 1));
+    assertEquals(files, releases.files("desk", 2));
+    assertEquals(files.fingerprint(), releases.files("desk", 2).fingerprint());
+    assertEquals(1L, sql.<Long>one(row -> row.number(1), "SELECT count(*) FROM fw.content"));
+    assertEquals(
+        List.of("ticket.topic title", "ticket.topic title"),
+        sql.list(row -> row.text(1), "SELECT field || ' ' || column_name FROM fw.release_column"));
+  }
+
+  @Test
+  void knowsWhichReleaseHasAVersionOfAProcess() {
+    JdbcReleaseStore releases = new JdbcReleaseStore(sql);
+    for (String version : List.of("v1", "v1", "v2")) {
+      releases.add(
+          release("files", Kind.FILES),
+          new Content(new ReleaseFiles(List.of()), Map.of(), Map.of("flow", version)));
+    }
+    assertEquals(List.of(2L, 1L), releases.withProcess("desk", "flow", "v1"));
+    assertEquals(List.of(3L), releases.withProcess("desk", "flow", "v2"));
+    assertEquals(List.of(), releases.withProcess("desk", "flow", "v3"));
+    sql.change("DELETE FROM fw.release_process WHERE number = 1");
+    assertEquals(List.of(1L), releases.withProcess("desk", "flow", "v3"));
+  }
+
+  @Test
+  void oneAfterAnotherHoldsTheLock() throws Exception {
+    JdbcReleaseStore releases = new JdbcReleaseStore(sql);
+    CountDownLatch held = new CountDownLatch(1);
+    CountDownLatch let = new CountDownLatch(1);
+    AtomicBoolean ended = new AtomicBoolean();
+    try (ExecutorService others = Executors.newSingleThreadExecutor()) {
+      var first =
+          others.submit(() ->
+              transactions.required(() -> {
+                releases.lock();
+                held.countDown();
+                await(let);
+                ended.set(true);
+              }));
+      held.await();
+      var second =
+          CompletableFuture.supplyAsync(() ->
+              transactions.required(() -> {
+                releases.lock();
+                return ended.get();
+              }));
+      assertThrows(TimeoutException.class, () -> second.get(200, TimeUnit.MILLISECONDS));
+      let.countDown();
+      first.get();
+      assertTrue(second.get(), "the second has waited for the first");
+    }
+  }
+
+  private static Release release(String by, Kind kind) {
+    return new Release("desk", 0, NOON, by, "1.0.0", "a1", kind, "why", Optional.empty());
+  }
+
+  private static Content content() {
+    return new Content(new ReleaseFiles(List.of()), Map.of(), Map.of());
   }
 
   @Test

@@ -1,5 +1,7 @@
 package io.formwork.rest.problem;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
@@ -21,12 +23,26 @@ public final class Problems {
     return answer(kind, faults, Optional.empty());
   }
 
+  /**
+   * With more than every problem says.
+   *
+   * @param members what stands beside the usual ones
+   */
+  public Response answer(ProblemKind kind, List<Fault> faults, ObjectNode members) {
+    return answer(kind, faults, Optional.empty(), members);
+  }
+
   Response answer(ProblemKind kind, List<Fault> faults, Optional<String> incident) {
+    return answer(kind, faults, incident, JsonNodeFactory.instance.objectNode());
+  }
+
+  private Response answer(
+      ProblemKind kind, List<Fault> faults, Optional<String> incident, ObjectNode members) {
     ProblemJson json = new ProblemJson(Language.of(request));
     return Response.status(kind.status())
         .type(MEDIA_TYPE)
         .header("Cache-Control", "no-store")
-        .entity(json.of(kind, faults, request.getRequestURI(), incident))
+        .entity(json.of(kind, faults, request.getRequestURI(), incident).setAll(members))
         .build();
   }
 }

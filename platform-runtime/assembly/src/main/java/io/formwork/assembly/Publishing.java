@@ -1,0 +1,187 @@
+package io.formwork.assembly;
+
+import io.formwork.core.application.Application;
+import io.formwork.core.application.Platform;
+import io.formwork.core.application.PublishingRights;
+import io.formwork.core.deployment.Candidate;
+import io.formwork.core.deployment.Change;
+import io.formwork.core.deployment.Deployed;
+import io.formwork.core.deployment.Deployer;
+import io.formwork.core.deployment.Origin;
+import io.formwork.core.deployment.Planned;
+import io.formwork.core.deployment.Proposal;
+import io.formwork.core.deployment.Publication;
+import io.formwork.core.deployment.Published;
+import io.formwork.core.deployment.Publisher;
+import io.formwork.core.deployment.ReleasePlan;
+import io.formwork.core.message.Message;
+import io.formwork.core.seed.SeedLoader;
+import io.formwork.core.store.ReleaseFiles;
+import io.formwork.core.store.ReleaseStore;
+import io.formwork.core.store.ReleaseStore.Release;
+import io.formwork.core.store.Transactions;
+import io.formwork.metadata.source.SourceFile;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Plans and publishes into the running platform. Snapshots are opened before the transaction, so
+ * that its locks are held for as short as possible, and serve as soon as it is committed.
+ */
+final class Publishing implements Publication {
+
+  private final Platform platform;
+  private final PublishingRights rights;
+  private final DefinitionChecks checks;
+  private final Proposed proposed;
+  private final Deployer deployer;
+  private final ReleaseStore releases;
+  private final Transactions transactions;
+  private final Snapshots snapshots;
+  private final SeedLoader seeds;
+  private final Turns turns;
+
+  Publishing(
+      Platform platform,
+      DefinitionChecks checks,
+      Deployer deployer,
+      ReleaseStore releases,
+      Transactions transactions,
+      Snapshots snapshots,
+      SeedLoader seeds,
+      Turns turns) {
+    this.platform = platform;
+    this.rights = new PublishingRights(platform);
+    this.checks = checks;
+    this.proposed = new Proposed(releases);
+    this.deployer = deployer;
+    this.releases = releases;
+    this.transactions = transactions;
+    this.snapshots = snapshots;
+    this.seeds = seeds;
+    this.turns = turns;
+  }
+
+  @Override
+  public Planned plan(Publisher by, Proposal proposal) {
+    rights.mayPlan(by);
+    CheckedDefinitions checked = check(proposal);
+    if (checked.hasErrors()) {
+      return new Planned.Wrong(checked.result().diagnostics(), checked.report());
+    }
+    ReleasePlan plan = transactions.required(() -> plan(candidates(checked)));
+    rights.mayPlan(by, plan);
+    List<Message> refused = new ArrayList<>(refusals(plan.refused()));
+    rights.codeRefused(by, plan).ifPresent(refused::add);
+    return new Planned.Ready(plan, checked.result().diagnostics(), refused);
+  }
+
+  @Override
+  public Published publish(Publisher by, Proposal proposal, Optional<String> plan, String comment) {
+    rights.mayPlan(by);
+    Origin origin = new Origin(by.name(), proposal.kind(), comment, proposal.broughtBack());
+    return turns.take(() -> {
+      CheckedDefinitions checked = check(proposal);
+      return checked.hasErrors()
+          ? new Published.Wrong(checked.result().diagnostics(), checked.report())
+          : publish(by, checked, plan, origin);
+    });
+  }
+
+  private CheckedDefinitions check(Proposal proposal) {
+    List<SourceFile> files = transactions.required(() -> proposed.files(proposal));
+    return checks.read(() -> files);
+  }
+
+  private Published publish(
+      Publisher by, CheckedDefinitions checked, Optional<String> agreed, Origin origin) {
+    List<Candidate> candidates = transactions.required(() -> candidates(checked));
+    Map<String, Application> opened = new LinkedHashMap<>();
+    candidates.forEach(candidate ->
+        opened.put(
+            candidate.app(),
+            snapshots.open(checked.application(candidate.app()), candidate.number())));
+    boolean done = false;
+    try {
+      Published published =
+          transactions.required(() -> {
+            releases.lock();
+            ReleasePlan plan = plan(candidates);
+            rights.mayPublish(by, plan);
+            return moved(candidates) || agreed.filter(hash -> !hash.equals(plan.hash())).isPresent()
+                ? new Published.Refused(List.of(Message.of("publish.stale")))
+                : deploy(plan, opened, origin);
+          });
+      if (published instanceof Published.Done) {
+        platform.serve(opened.values());
+        done = true;
+      }
+      return published;
+    } finally {
+      if (!done) {
+        opened.values().forEach(Application::close);
+      }
+    }
+  }
+
+  private List<Candidate> candidates(CheckedDefinitions checked) {
+    return checked.applications().values().stream()
+        .map(application ->
+            new Candidate(
+                application.model(), application.files(), releases.current(application.name())))
+        .filter(Candidate::changes)
+        .toList();
+  }
+
+  /** Whether somebody else has published since the candidates were looked at. */
+  private boolean moved(List<Candidate> candidates) {
+    return candidates.stream()
+        .anyMatch(candidate -> !releases.current(candidate.app()).equals(candidate.base()));
+  }
+
+  private ReleasePlan plan(List<Candidate> candidates) {
+    return new ReleasePlan(
+        candidates.stream()
+            .map(candidate ->
+                new ReleasePlan.Part(candidate, bringsCode(candidate), deployer.plan(candidate)))
+            .toList());
+  }
+
+  private boolean bringsCode(Candidate candidate) {
+    ReleaseFiles before =
+        candidate
+            .base()
+            .map(base -> releases.files(base.app(), base.number()).code())
+            .orElseGet(() -> new ReleaseFiles(List.of()));
+    return !candidate.files().code().equals(before);
+  }
+
+  private Published deploy(ReleasePlan plan, Map<String, Application> opened, Origin origin) {
+    if (!plan.refused().isEmpty()) {
+      return new Published.Refused(refusals(plan.refused()));
+    }
+    List<Release> made = new ArrayList<>();
+    for (ReleasePlan.Part part : plan.parts()) {
+      if (deployer.deploy(part.candidate(), origin) instanceof Deployed.Applied applied) {
+        made.add(applied.release());
+      }
+    }
+    opened.values().forEach(application -> seeds.load(application, false));
+    return new Published.Done(made);
+  }
+
+  private static List<Message> refusals(List<Change> refused) {
+    return refused.stream().flatMap(Publishing::reasons).toList();
+  }
+
+  /** A change that is refused says in its effects why, and what to do. */
+  private static Stream<Message> reasons(Change change) {
+    return change.effects().isEmpty()
+        ? Stream.of(Message.of("publish.loses", change.address()))
+        : change.effects().stream();
+  }
+}
