@@ -19,6 +19,8 @@ import io.formwork.persistence.process.JdbcProcessHistory;
 import io.formwork.persistence.query.JdbcRecordSearch;
 import io.formwork.persistence.record.EntityMapping;
 import io.formwork.persistence.record.HibernateRecordStore;
+import io.formwork.persistence.record.ManyRows;
+import io.formwork.persistence.record.RelationChains;
 import io.formwork.persistence.record.RememberingRecordStore;
 import io.formwork.persistence.record.Sequences;
 import io.formwork.persistence.schema.SchemaTarget;
@@ -86,7 +88,12 @@ public final class Persistence implements AutoCloseable {
         types,
         new RememberingRecordStore(
             new HibernateRecordStore(
-                types, mapping, new Sequences(sql, app), new UniqueIndexes(model)),
+                types,
+                mapping,
+                new Sequences(sql, app),
+                new ManyRows(sql, app),
+                new RelationChains(sql, app),
+                new UniqueIndexes(model)),
             connections),
         new JdbcRecordSearch(model, sql),
         new JdbcJournal(sql, app),

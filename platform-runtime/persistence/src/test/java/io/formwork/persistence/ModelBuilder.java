@@ -72,6 +72,8 @@ public final class ModelBuilder {
         .field("client", new FieldType.Reference("user"))
         .field("assignee", new FieldType.Reference("user"))
         .field("parent", new FieldType.Reference("ticket"))
+        .field("watchers", new FieldType.References("user"))
+        .field("linked", new FieldType.References("ticket"))
         .lifecycle();
   }
 

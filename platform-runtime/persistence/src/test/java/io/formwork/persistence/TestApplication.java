@@ -7,6 +7,8 @@ import io.formwork.persistence.jdbc.Sql;
 import io.formwork.persistence.platform.PlatformTables;
 import io.formwork.persistence.record.EntityMapping;
 import io.formwork.persistence.record.HibernateRecordStore;
+import io.formwork.persistence.record.ManyRows;
+import io.formwork.persistence.record.RelationChains;
 import io.formwork.persistence.record.Sequences;
 import io.formwork.persistence.schema.SchemaTarget;
 import io.formwork.persistence.schema.UniqueIndexes;
@@ -38,7 +40,12 @@ public record TestApplication(
         sql,
         mapping,
         new HibernateRecordStore(
-            types, mapping, new Sequences(sql, model.name()), new UniqueIndexes(model)));
+            types,
+            mapping,
+            new Sequences(sql, model.name()),
+            new ManyRows(sql, model.name()),
+            new RelationChains(sql, model.name()),
+            new UniqueIndexes(model)));
   }
 
   @Override

@@ -9,11 +9,13 @@ import io.formwork.core.record.Changes;
 import io.formwork.core.record.RecordRef;
 import io.formwork.core.value.ValueParser;
 import io.formwork.metadata.model.ObjectType;
+import io.formwork.metadata.model.RecordCollection;
 import io.formwork.rest.json.ChangesReader;
 import io.formwork.rest.problem.Fault;
 import io.formwork.rest.problem.ProblemException;
 import io.formwork.rest.problem.ProblemKind;
 import io.formwork.rest.problem.Sentence;
+import io.formwork.rest.problem.Suggested;
 import java.util.Optional;
 
 /** The object that an address names, in the application that it names, for whoever calls. */
@@ -34,6 +36,20 @@ record RecordTarget(Caller.Presence presence, ObjectType type) {
 
   RecordRef ref(long id) {
     return new RecordRef(type.name(), id);
+  }
+
+  /** What the object collects under that name. */
+  RecordCollection collection(String name) {
+    RecordCollection collection = type.collections().get(name);
+    if (collection == null) {
+      throw ProblemException.of(
+          ProblemKind.NOT_FOUND,
+          "collection.unknown",
+          type.name(),
+          name,
+          Suggested.of(name, type.collections().keySet()));
+    }
+    return collection;
   }
 
   Optional<VisibleRecord> find(RecordRef ref) {

@@ -1,11 +1,13 @@
 package io.formwork.rest;
 
+import io.formwork.core.query.ListRequest;
 import io.formwork.core.query.Page;
 import io.formwork.core.query.Query;
 import io.formwork.core.query.VisibleRecord;
 import io.formwork.core.record.Changes;
 import io.formwork.core.record.RecordRef;
 import io.formwork.core.store.Journal;
+import io.formwork.metadata.model.RecordCollection;
 import io.formwork.rest.json.HistoryJson;
 import io.formwork.rest.json.JsonBody;
 import io.formwork.rest.json.RecordJson;
@@ -49,14 +51,38 @@ public class RecordsResource {
   public Response list(
       @PathParam("app") String app, @PathParam("object") String object, @Context UriInfo address) {
     RecordTarget target = target(app, object);
-    Query query = target.application().query();
     ListParameters.Asked asked =
         new ListParameters(target.application().model())
             .page(target.type(), address.getQueryParameters());
-    Page page = query.list(target.actor(), asked.request());
+    return page(target, asked, asked.request());
+  }
+
+  /** The records that refer to a record, as one of its collections has them. */
+  @GET
+  @Path("/{id:\\d{1,18}}/{collection}")
+  public Response collection(
+      @PathParam("app") String app,
+      @PathParam("object") String object,
+      @PathParam("id") long id,
+      @PathParam("collection") String name,
+      @Context UriInfo address) {
+    RecordTarget target = target(app, object);
+    RecordRef owner = target.existing(target.ref(id)).ref();
+    RecordCollection collection = target.collection(name);
+    RecordTarget members = target(app, collection.object());
+    ListParameters.Asked asked =
+        new ListParameters(target.application().model())
+            .page(members.type(), address.getQueryParameters());
+    return page(members, asked, asked.request().within(members.type(), collection, owner));
+  }
+
+  private static Response page(
+      RecordTarget target, ListParameters.Asked asked, ListRequest request) {
+    Query query = target.application().query();
+    Page page = query.list(target.actor(), request);
     OptionalLong total =
         asked.total()
-            ? OptionalLong.of(query.count(target.actor(), asked.request()))
+            ? OptionalLong.of(query.count(target.actor(), request))
             : OptionalLong.empty();
     return Answers.ok(RecordJson.page(asked, page, total));
   }

@@ -50,6 +50,7 @@ final class RecordChecks {
       Optional<Lifecycle.Transition> taken) {
     List<Problem> problems = new ArrayList<>();
     limits(draft.type(), changes, problems);
+    circles(draft, changes, problems);
     missing(draft, taken, problems);
     if (problems.isEmpty()) {
       declared(draft, before, problems);
@@ -68,9 +69,33 @@ final class RecordChecks {
                 .ifPresent(message -> problems.add(new Problem(Optional.of(name), message))));
   }
 
+  /** Only a record that is there already can be reached from another. */
+  private void circles(Subject draft, Changes changes, List<Problem> problems) {
+    for (String name : draft.type().acyclic()) {
+      Field relation = draft.type().field(name);
+      Optional<Object> target = Optional.ofNullable(changes.asMap().get(name)).flatMap(to -> to);
+      boolean circle =
+          draft
+              .id()
+              .flatMap(id -> target.map(to -> store.leadsTo(draft.type(), relation, (Long) to, id)))
+              .orElse(false);
+      if (circle) {
+        problems.add(new Problem(Optional.of(name), Message.of("field.circle", relation.title())));
+      }
+    }
+  }
+
   private Optional<Message> limit(Field field, Object value) {
     if (field.type() instanceof FieldType.Reference reference) {
       boolean known = store.find(model.object(reference.object()), (Long) value).isPresent();
+      return known
+          ? Optional.empty()
+          : Optional.of(Message.of("field.no_such_record", field.title()));
+    }
+    if (field.type() instanceof FieldType.References several) {
+      ObjectType target = model.object(several.object());
+      boolean known =
+          ((List<?>) value).stream().allMatch(id -> store.find(target, (Long) id).isPresent());
       return known
           ? Optional.empty()
           : Optional.of(Message.of("field.no_such_record", field.title()));

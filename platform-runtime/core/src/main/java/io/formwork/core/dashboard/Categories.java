@@ -71,6 +71,7 @@ final class Categories {
       case FieldType.Span ignored -> plain(field, keys);
       case FieldType.StateKindOf ignored -> plain(field, keys);
       case FieldType.Sequence ignored -> plain(field, keys);
+      case FieldType.References ignored -> plain(field, keys);
       case FieldType.Roles ignored -> plain(field, keys);
     };
   }

@@ -1,5 +1,6 @@
 package io.formwork.core.evaluate;
 
+import io.formwork.core.record.StoredRecord;
 import io.formwork.core.store.RecordStore;
 import io.formwork.core.value.ValueFormatter;
 import io.formwork.metadata.expression.Expression;
@@ -9,7 +10,9 @@ import io.formwork.metadata.model.Field;
 import io.formwork.metadata.model.FieldType;
 import io.formwork.metadata.model.ObjectType;
 import io.formwork.metadata.model.Template;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** Writes templates over records: the subject of a notification, the name of a record. */
 public final class Wording {
@@ -51,9 +54,21 @@ public final class Wording {
       ObjectType target = model.object(reference.object());
       return store
           .find(target, (Long) value)
-          .map(found -> write(target.display(), Facts.about(Subject.of(found)), locale, depth + 1))
+          .map(found -> name(target, found, locale, depth))
           .orElse("");
     }
+    if (field.type() instanceof FieldType.References several && depth < DEEPEST) {
+      ObjectType target = model.object(several.object());
+      return ((List<?>) value)
+          .stream()
+              .flatMap(id -> store.find(target, (Long) id).stream())
+              .map(found -> name(target, found, locale, depth))
+              .collect(Collectors.joining(", "));
+    }
     return formatter.format(field, value, locale);
+  }
+
+  private String name(ObjectType target, StoredRecord found, Locale locale, int depth) {
+    return write(target.display(), Facts.about(Subject.of(found)), locale, depth + 1);
   }
 }

@@ -1,5 +1,6 @@
 package io.formwork.core.export;
 
+import io.formwork.core.query.Named;
 import io.formwork.core.query.Row;
 import io.formwork.core.value.PlainText;
 import io.formwork.core.value.ValueFormatter;
@@ -41,6 +42,9 @@ final class Cells {
     if (value == null) {
       return new Cell.Blank();
     }
+    if (!row.several().getOrDefault(column.text(), List.of()).isEmpty()) {
+      return new Cell.Text(Named.all(row.several().get(column.text())));
+    }
     if (column.field().type() instanceof FieldType.Reference) {
       return new Cell.Text(row.names().getOrDefault(column.text(), value.toString()));
     }
@@ -64,6 +68,7 @@ final class Cells {
       case FieldType.StateKindOf kind -> words(field, value);
       case FieldType.Sequence sequence -> words(field, value);
       case FieldType.Reference reference -> words(field, value);
+      case FieldType.References several -> words(field, value);
       case FieldType.Roles roles -> words(field, value);
     };
   }

@@ -56,11 +56,18 @@ public final class Recipients {
       case Recipient.InField field ->
           evaluation
               .value(new Expression.Path(Expression.Root.RECORD, field.path().steps()), facts)
-              .map(id -> List.of((Long) id))
+              .map(Recipients::ids)
               .orElse(List.of());
       case Recipient.InRole role -> users.withRole(role.role());
       case Recipient.TaskHolders ignored -> task.map(this::holders).orElse(List.of());
     };
+  }
+
+  /** A relation leads to one person or to several. */
+  private static Collection<Long> ids(Object value) {
+    return value instanceof List<?> several
+        ? several.stream().map(Long.class::cast).toList()
+        : List.of((Long) value);
   }
 
   private Collection<Long> holders(Task task) {

@@ -12,7 +12,6 @@ import io.formwork.core.store.RecordStore;
 import io.formwork.metadata.expression.Expression;
 import io.formwork.metadata.model.ApplicationModel;
 import io.formwork.metadata.model.Field;
-import io.formwork.metadata.model.FieldType;
 import io.formwork.metadata.model.ObjectType;
 import io.formwork.metadata.model.Role.Action;
 import java.util.LinkedHashMap;
@@ -56,8 +55,7 @@ final class Candidates {
       Optional<String> text,
       int limit) {
     Field field = type.field(fieldName);
-    FieldType.Reference reference = (FieldType.Reference) field.type();
-    ObjectType target = model.object(reference.object());
+    ObjectType target = model.object(field.type().target().orElseThrow());
     Expression where =
         Predicates.all(
             List.of(

@@ -28,6 +28,11 @@ final class Conditions {
   static Expression of(Filter filter) {
     Path path = path(filter.path());
     return switch (filter) {
+      case Filter.OneOf oneOf when path.steps().getLast().type() instanceof FieldType.References ->
+          Predicates.any(
+              oneOf.values().stream()
+                  .<Expression>map(value -> new Expression.In(new Constant(value), path))
+                  .toList());
       case Filter.OneOf oneOf -> in(path, oneOf.values());
       case Filter.Between between ->
           Predicates.and(

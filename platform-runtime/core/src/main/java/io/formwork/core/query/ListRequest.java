@@ -1,8 +1,12 @@
 package io.formwork.core.query;
 
+import io.formwork.core.record.RecordRef;
 import io.formwork.metadata.expression.Expression;
 import io.formwork.metadata.model.FieldPath;
+import io.formwork.metadata.model.ObjectType;
+import io.formwork.metadata.model.RecordCollection;
 import io.formwork.metadata.model.View;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -41,6 +45,14 @@ public record ListRequest(
         Optional.empty(),
         0,
         limit);
+  }
+
+  /** Of these only the records that refer to that one, as one of its collections has them. */
+  public ListRequest within(ObjectType type, RecordCollection collection, RecordRef record) {
+    FieldPath back = new FieldPath(List.of(type.field(collection.field())));
+    List<Filter> more = new ArrayList<>(filters);
+    more.add(new Filter.OneOf(back, List.of(record.id())));
+    return new ListRequest(object, columns, where, more, sort, search, offset, limit);
   }
 
   public ListRequest page(long from, int rows) {

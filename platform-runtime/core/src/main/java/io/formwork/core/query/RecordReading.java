@@ -62,12 +62,14 @@ final class RecordReading {
   private VisibleRecord visible(Actor actor, StoredRecord record) {
     Abilities abilities = rights.of(actor, record);
     Values values = values(actor, record, abilities.readable());
+    Map<String, List<Named>> mentioned = mentioned(actor, record.type(), values);
     return new VisibleRecord(
         record.ref(),
         record.type(),
         record.version(),
         values,
-        names(actor, record.type(), values),
+        names(mentioned),
+        several(record.type(), mentioned),
         display(actor, record),
         abilities);
   }
@@ -88,18 +90,49 @@ final class RecordReading {
     return new Values(values);
   }
 
-  private Map<String, String> names(Actor actor, ObjectType type, Values values) {
+  /** The records that each relation leads to; one the search does not find has no name. */
+  private Map<String, List<Named>> mentioned(Actor actor, ObjectType type, Values values) {
     RecordSearch.Environment now = environment.of(actor);
-    Map<String, String> names = new HashMap<>();
+    Map<String, List<Named>> mentioned = new HashMap<>();
     for (Field field : type.fields().values()) {
-      if (field.type() instanceof FieldType.Reference reference && values.has(field.name())) {
-        Long id = values.get(field.name(), Long.class);
-        Map<Long, String> found =
-            displays.of(model.object(reference.object()), List.of(id), now, actor.language());
-        Optional.ofNullable(found.get(id)).ifPresent(name -> names.put(field.name(), name));
+      Optional<String> target = field.type().target();
+      if (target.isPresent() && values.has(field.name())) {
+        List<Long> ids = ids(values.find(field.name()).orElseThrow());
+        Map<Long, String> names =
+            displays.of(model.object(target.get()), ids, now, actor.language());
+        mentioned.put(
+            field.name(),
+            ids.stream()
+                .filter(names::containsKey)
+                .map(id -> new Named(id, names.getOrDefault(id, "")))
+                .toList());
       }
     }
+    return mentioned;
+  }
+
+  /** Of one record or of several. */
+  static List<Long> ids(Object value) {
+    return value instanceof List<?> list
+        ? list.stream().map(Long.class::cast).toList()
+        : List.of((Long) value);
+  }
+
+  private static Map<String, String> names(Map<String, List<Named>> mentioned) {
+    Map<String, String> names = new HashMap<>();
+    mentioned.forEach((field, records) -> {
+      if (!records.isEmpty()) {
+        names.put(field, Named.all(records));
+      }
+    });
     return names;
+  }
+
+  private static Map<String, List<Named>> several(
+      ObjectType type, Map<String, List<Named>> mentioned) {
+    Map<String, List<Named>> several = new HashMap<>(mentioned);
+    several.keySet().removeIf(field -> !(type.field(field).type() instanceof FieldType.References));
+    return several;
   }
 
   private String display(Actor actor, StoredRecord record) {

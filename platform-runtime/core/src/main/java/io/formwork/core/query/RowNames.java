@@ -35,10 +35,14 @@ final class RowNames {
       Locale locale) {
     Map<String, Set<Long>> mentioned = new HashMap<>();
     for (FieldPath column : columns) {
-      if (column.field().type() instanceof FieldType.Reference reference) {
-        Set<Long> ids = mentioned.computeIfAbsent(reference.object(), ignored -> new HashSet<>());
-        rows.forEach(row -> row.find(column.text()).ifPresent(id -> ids.add((Long) id)));
-      }
+      column
+          .field()
+          .type()
+          .target()
+          .map(object -> mentioned.computeIfAbsent(object, ignored -> new HashSet<>()))
+          .ifPresent(ids ->
+              rows.forEach(
+                  row -> row.find(column.text()).map(RecordReading::ids).ifPresent(ids::addAll)));
     }
     Map<String, Map<Long, String>> names = new HashMap<>();
     mentioned.forEach((object, ids) ->
@@ -53,15 +57,30 @@ final class RowNames {
       Map<String, Map<Long, String>> names,
       Locale locale) {
     Map<String, String> mentioned = new HashMap<>();
+    Map<String, List<Named>> several = new HashMap<>();
     for (FieldPath column : columns) {
-      if (column.field().type() instanceof FieldType.Reference reference) {
-        values
-            .find(column.text())
-            .map(id -> names.getOrDefault(reference.object(), Map.of()).get(id))
-            .ifPresent(name -> mentioned.put(column.text(), name));
+      FieldType field = column.field().type();
+      Map<Long, String> known = names.getOrDefault(field.target().orElse(""), Map.of());
+      List<Named> records = field.target().isEmpty() ? List.of() : records(values, column, known);
+      if (field instanceof FieldType.References) {
+        several.put(column.text(), records);
+      }
+      if (!records.isEmpty()) {
+        mentioned.put(column.text(), Named.inShort(records));
       }
     }
     return new Row(
-        values.get("id", Long.class), values, mentioned, displays.name(type, values, locale));
+        values.get("id", Long.class),
+        values,
+        mentioned,
+        several,
+        displays.name(type, values, locale));
+  }
+
+  private static List<Named> records(Values values, FieldPath column, Map<Long, String> known) {
+    return values.find(column.text()).map(RecordReading::ids).orElse(List.of()).stream()
+        .filter(known::containsKey)
+        .map(id -> new Named(id, known.getOrDefault(id, "")))
+        .toList();
   }
 }

@@ -2,6 +2,7 @@ package io.formwork.core.record;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -27,11 +28,18 @@ public record Changes(Map<String, Optional<Object>> asMap) {
     return NONE.with(field, value);
   }
 
-  /** These changes and one more; null empties the field. */
+  /**
+   * These changes and one more; null empties the field, and so does a list without items. Of a list
+   * every item counts once.
+   */
   public Changes with(String field, @Nullable Object value) {
     Map<String, Optional<Object>> result = new LinkedHashMap<>(asMap);
-    result.put(field, Optional.ofNullable(value));
+    result.put(field, value instanceof List<?> list ? items(list) : Optional.ofNullable(value));
     return new Changes(result);
+  }
+
+  private static Optional<Object> items(List<?> list) {
+    return list.isEmpty() ? Optional.empty() : Optional.of(list.stream().distinct().toList());
   }
 
   /** These changes and the others, which win. */

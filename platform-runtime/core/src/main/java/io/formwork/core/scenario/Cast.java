@@ -9,6 +9,7 @@ import io.formwork.metadata.model.Field;
 import io.formwork.metadata.model.FieldType;
 import io.formwork.metadata.model.ObjectType;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -51,9 +52,14 @@ final class Cast {
 
   /** What a name in the place of a reference stands for; anything else is left as it is written. */
   Object meant(Field field, Object written) {
-    return field.type() instanceof FieldType.Reference
-        ? find(written.toString()).<Object>map(RecordRef::id).orElse(written)
-        : written;
+    if (written instanceof List<?> several && field.type() instanceof FieldType.References) {
+      return several.stream().map(one -> named(one)).toList();
+    }
+    return field.type().target().isPresent() ? named(written) : written;
+  }
+
+  private Object named(Object written) {
+    return find(written.toString()).<Object>map(RecordRef::id).orElse(written);
   }
 
   private String loginIn(String path) {

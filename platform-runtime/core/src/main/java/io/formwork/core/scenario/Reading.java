@@ -32,6 +32,12 @@ final class Reading {
         && reference.object().equals(ObjectType.USER)) {
       return cast.login((Long) value);
     }
+    if (field.type().target().equals(Optional.of(ObjectType.USER))
+        && value instanceof List<?> several) {
+      return several.stream()
+          .map(id -> cast.login((Long) id))
+          .collect(Collectors.joining(", ", "[", "]"));
+    }
     return value instanceof Instant instant ? local(instant).toString() : value.toString();
   }
 

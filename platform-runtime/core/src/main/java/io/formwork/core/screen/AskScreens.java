@@ -41,6 +41,7 @@ public final class AskScreens {
         true,
         transition.require().contains(name),
         kept ? record.values().find(name) : Optional.empty(),
-        kept ? Optional.ofNullable(record.names().get(name)) : Optional.empty());
+        kept ? Optional.ofNullable(record.names().get(name)) : Optional.empty(),
+        kept ? record.several().getOrDefault(name, List.of()) : List.of());
   }
 }

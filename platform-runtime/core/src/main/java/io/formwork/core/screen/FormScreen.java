@@ -1,5 +1,6 @@
 package io.formwork.core.screen;
 
+import io.formwork.core.query.Named;
 import io.formwork.metadata.model.Field;
 import java.util.List;
 import java.util.Optional;
@@ -30,7 +31,8 @@ public record FormScreen(String title, List<Section> sections, List<String> pane
    *
    * @param editable whether this person may change it now
    * @param required whether it must be filled in before going on
-   * @param name of a reference, what the record is called
+   * @param name of a relation, what the record is called, or the records
+   * @param several of a relation to many: each of the records
    */
   public record Input(
       Field field,
@@ -38,7 +40,12 @@ public record FormScreen(String title, List<Section> sections, List<String> pane
       boolean editable,
       boolean required,
       Optional<Object> value,
-      Optional<String> name) {}
+      Optional<String> name,
+      List<Named> several) {
+    public Input {
+      several = List.copyOf(several);
+    }
+  }
 
   /** The fields that may be changed, in order. */
   public List<Input> editable() {

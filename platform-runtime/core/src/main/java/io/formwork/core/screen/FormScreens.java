@@ -1,5 +1,6 @@
 package io.formwork.core.screen;
 
+import io.formwork.core.query.Named;
 import io.formwork.core.record.Values;
 import io.formwork.metadata.expression.Expression;
 import io.formwork.metadata.model.Field;
@@ -25,7 +26,8 @@ public final class FormScreens {
    *
    * @param readable fields the person may see
    * @param writable fields the person may change
-   * @param names of references by field
+   * @param names of relations by field
+   * @param several the records of relations to many by field
    * @param holds whether a condition holds for the record
    */
   public record Content(
@@ -33,6 +35,7 @@ public final class FormScreens {
       Set<String> writable,
       Values values,
       Map<String, String> names,
+      Map<String, List<Named>> several,
       Predicate<Expression> holds) {}
 
   /** The form over a record that is there. */
@@ -78,6 +81,7 @@ public final class FormScreens {
         editable,
         editable && field.required(),
         content.values().find(field.name()),
-        Optional.ofNullable(content.names().get(field.name())));
+        Optional.ofNullable(content.names().get(field.name())),
+        content.several().getOrDefault(field.name(), List.of()));
   }
 }

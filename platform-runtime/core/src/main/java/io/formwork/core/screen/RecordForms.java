@@ -40,6 +40,7 @@ public final class RecordForms {
                 record.abilities().writable(),
                 record.values(),
                 record.names(),
+                record.several(),
                 holds(subject, actor)));
   }
 
@@ -51,7 +52,8 @@ public final class RecordForms {
     return new FormScreens(locale)
         .of(
             form,
-            new FormScreens.Content(Set.of(), fillable, defaults, Map.of(), holds(subject, actor)));
+            new FormScreens.Content(
+                Set.of(), fillable, defaults, Map.of(), Map.of(), holds(subject, actor)));
   }
 
   private Predicate<Expression> holds(Subject subject, Actor actor) {

@@ -11,7 +11,6 @@ import io.formwork.core.store.Transactions;
 import io.formwork.core.value.Parsed;
 import io.formwork.core.value.ValueParser;
 import io.formwork.metadata.model.Field;
-import io.formwork.metadata.model.FieldType;
 import io.formwork.metadata.model.ObjectType;
 import io.formwork.metadata.model.Seed;
 import java.time.Clock;
@@ -89,9 +88,11 @@ public final class SeedLoader {
       }
       Field field = type.field(given.getKey());
       Object raw =
-          field.type() instanceof FieldType.Reference reference
-              ? lookup.reference(reference, given.getValue())
-              : given.getValue();
+          field
+              .type()
+              .target()
+              .map(object -> lookup.references(object, given.getValue()))
+              .orElse(given.getValue());
       changes = changes.with(field.name(), parsed(parser.parse(field, raw), entry, field));
     }
     return changes;

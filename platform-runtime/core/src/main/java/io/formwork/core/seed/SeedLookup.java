@@ -8,7 +8,6 @@ import io.formwork.metadata.expression.Expression.Constant;
 import io.formwork.metadata.expression.Expression.Operator;
 import io.formwork.metadata.expression.Expression.Path;
 import io.formwork.metadata.expression.Expression.Root;
-import io.formwork.metadata.model.FieldType;
 import io.formwork.metadata.model.ObjectType;
 import io.formwork.metadata.model.Seed;
 import java.time.Clock;
@@ -49,11 +48,17 @@ public final class SeedLookup {
   }
 
   /** The id that a reference written in a seed stands for. */
-  Long reference(FieldType.Reference reference, Object written) {
-    return find(application.model().object(reference.object()), key(reference.object()), written)
-        .orElseThrow(() ->
-            new IllegalArgumentException(
-                "No " + reference.object() + " " + written + " to refer to"));
+  private Object reference(String object, Object written) {
+    return find(application.model().object(object), key(object), written)
+        .orElseThrow(
+            () -> new IllegalArgumentException("No " + object + " " + written + " to refer to"));
+  }
+
+  /** The same of a relation to many, whose records are written in a list. */
+  Object references(String object, Object written) {
+    return written instanceof List<?> several
+        ? several.stream().map(one -> reference(object, one)).toList()
+        : reference(object, written);
   }
 
   private String key(String object) {

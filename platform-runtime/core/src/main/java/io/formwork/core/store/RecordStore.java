@@ -30,6 +30,13 @@ public interface RecordStore {
   void delete(StoredRecord record);
 
   /**
+   * Whether following the relation from one record of the object comes to another, or is there
+   * already. Until the transaction ends nobody else gets an answer about this relation, so that two
+   * who write at once cannot close a circle together.
+   */
+  boolean leadsTo(ObjectType type, Field relation, long from, long to);
+
+  /**
    * The next number of a sequence field, such as {@code T-2026-00001}; numbers start anew each year
    * when the format has one.
    */

@@ -38,6 +38,7 @@ public final class ValueCheck {
       case FieldType.StateKindOf ignored -> Optional.empty();
       case FieldType.Sequence ignored -> Optional.empty();
       case FieldType.Reference ignored -> Optional.empty();
+      case FieldType.References ignored -> Optional.empty();
     };
   }
 

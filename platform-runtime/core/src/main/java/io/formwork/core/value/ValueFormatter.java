@@ -49,7 +49,12 @@ public final class ValueFormatter {
       case FieldType.StateKindOf ignored -> (String) value;
       case FieldType.Sequence ignored -> (String) value;
       case FieldType.Reference ignored -> value.toString();
+      case FieldType.References ignored -> numbers((List<?>) value);
     };
+  }
+
+  private static String numbers(List<?> ids) {
+    return ids.stream().map(Object::toString).collect(Collectors.joining(", "));
   }
 
   private String choice(FieldType.Choice type, String value, Locale locale) {

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +57,7 @@ public final class ValueParser {
           read(field, raw, Instant.class, this::moment, "field.not_a_datetime");
       case FieldType.Span ignored ->
           read(field, raw, Duration.class, Duration::parse, "field.not_a_duration");
+      case FieldType.References ignored -> records(field, raw);
       case FieldType.Roles ignored -> texts(field, raw);
     };
   }
@@ -77,6 +79,20 @@ public final class ValueParser {
     return raw instanceof String text
         ? new Parsed.Value(List.of(text))
         : wrong(field, "field.not_a_text");
+  }
+
+  /** Each record once, in the order given; a single one need not stand in a list. */
+  private static Parsed records(Field field, Object raw) {
+    List<Object> ids = new ArrayList<>();
+    for (Object item : raw instanceof List<?> list ? list : List.of(raw)) {
+      Parsed id = read(field, item, Long.class, ValueParser::whole, "field.no_such_record");
+      if (!(id instanceof Parsed.Value(Object value))) {
+        return id;
+      }
+      ids.add(value);
+    }
+    List<Object> distinct = ids.stream().distinct().toList();
+    return distinct.isEmpty() ? new Parsed.Empty() : new Parsed.Value(distinct);
   }
 
   private static <T> Parsed read(

@@ -95,6 +95,7 @@ class ScreensOfTheSupportDeskTest {
                 fields(actor, form.object(), Role.Action.UPDATE),
                 values,
                 Map.of(),
+                Map.of(),
                 condition -> true));
   }
 

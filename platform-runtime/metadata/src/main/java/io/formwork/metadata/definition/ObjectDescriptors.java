@@ -191,6 +191,7 @@ final class ObjectDescriptors {
               "lifecycle",
               keys(LIFECYCLE),
               "The states of a record and the transitions between them."),
+          RelationDescriptors.COLLECTIONS,
           Key.of("checks", named(CHECK), "What must hold for a record to be saved."),
           StorageDescriptors.UNIQUE,
           StorageDescriptors.INDEXES,

@@ -14,6 +14,15 @@ final class RelationDescriptors {
       Descriptor.of(
           "a relation",
           required("to", reference("an object"), "The object whose records it refers to."),
+          Key.of(
+              "many",
+              flag(),
+              "Whether it refers to any number of records, each once, in the order chosen."),
+          Key.of(
+              "acyclic",
+              flag(),
+              "Of a relation to the object itself: whether following it never comes back to "
+                  + "where it began."),
           TITLE,
           Key.of("required", flag(), "Whether a record can be saved without it. Left out, it can."),
           Key.of(
@@ -35,6 +44,20 @@ final class RelationDescriptors {
               text(),
               "The name it had before. What is stored is kept: the column stays the one it "
                   + "was born with."));
+
+  private static final Descriptor COLLECTION =
+      Descriptor.of(
+          "a collection",
+          TITLE,
+          required("of", reference("an object"), "The object whose records are collected."),
+          required(
+              "by", reference("a relation"), "Their relation that leads back to this object."));
+
+  static final Key COLLECTIONS =
+      Key.of(
+          "collections",
+          Shape.named(COLLECTION),
+          "The records that refer to one of this object's, to be shown beside it.");
 
   private RelationDescriptors() {}
 }

@@ -73,8 +73,9 @@ final class ViewDescriptors {
           required("sections", listOf(keys(SECTION)), "The groups of fields, from top to bottom."),
           Key.of(
               "panels",
-              listOf(word("messages", "tasks", "history", "process")),
-              "What stands beside the fields."));
+              listOf(reference("a panel")),
+              "What stands beside the fields: `messages`, `tasks`, `history`, `process`, or a "
+                  + "collection of the object."));
 
   private static final Descriptor CARD =
       Descriptor.of(

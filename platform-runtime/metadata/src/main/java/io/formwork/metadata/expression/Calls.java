@@ -26,6 +26,7 @@ final class Calls {
       case LOWER -> Optional.of(text(first).toLowerCase(Locale.ROOT));
       case UPPER -> Optional.of(text(first).toUpperCase(Locale.ROOT));
       case SIZE -> Optional.of((long) text(first).codePointCount(0, text(first).length()));
+      case COUNT -> Optional.of((long) ((List<?>) first).size());
       case DATE -> Optional.of(((Instant) first).atZone(zone).toLocalDate());
     };
   }

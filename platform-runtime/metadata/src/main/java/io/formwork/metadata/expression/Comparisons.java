@@ -37,6 +37,7 @@ final class Comparisons {
     ValueType type = pair.left().type();
     if (type == Simple.FLAG
         || type instanceof ValueType.Words
+        || type instanceof ValueType.ListOf
         || type instanceof ValueType.Reference) {
       return complaints.mismatch(
           sides.getFirst(), "This is " + type.description() + ", which has no order.");

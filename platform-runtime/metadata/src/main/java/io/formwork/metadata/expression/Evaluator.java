@@ -101,6 +101,9 @@ public final class Evaluator {
     private @Nullable Object call(Expression.Call call) {
       List<Object> arguments = values(call.arguments());
       boolean complete = arguments.size() == call.arguments().size();
+      if (!complete && call.function() == Expression.Function.COUNT) {
+        return 0L;
+      }
       return complete ? Calls.result(call.function(), arguments, zone).orElse(null) : null;
     }
   }

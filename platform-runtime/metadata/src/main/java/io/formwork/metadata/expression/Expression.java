@@ -129,6 +129,8 @@ public sealed interface Expression {
     LOWER,
     UPPER,
     SIZE,
+    /** How many values a field of several has: none are nought, never empty. */
+    COUNT,
     /** The date of a datetime in the application's time zone. */
     DATE
   }

@@ -58,7 +58,23 @@ final class Functions {
           "Wrong number of arguments",
           "It is written " + signature.example(call.function()) + ".");
     }
-    return applied(signature, written);
+    return signature.function() == Function.SIZE
+        ? size(signature, written.getFirst())
+        : applied(signature, written);
+  }
+
+  /** Of a text the characters, of several values how many there are. */
+  private Typed size(Signature signature, CelExpr written) {
+    Typed of = types.check(written, Simple.ANY);
+    if (of.type() instanceof ValueType.ListOf) {
+      return new Typed(
+          new Expression.Call(Function.COUNT, List.of(of.expression())), signature.result());
+    }
+    return Simple.TEXT.accepts(of.type())
+        ? new Typed(
+            new Expression.Call(Function.SIZE, List.of(of.expression())), signature.result())
+        : complaints.mismatch(
+            written, "This is " + of.type().description() + ", but a text or a list is needed.");
   }
 
   private Typed applied(Signature signature, List<CelExpr> written) {
@@ -92,7 +108,7 @@ final class Functions {
     String example(String name) {
       return switch (function) {
         case DAYS, HOURS, MINUTES -> name + "(3)";
-        case LOWER, UPPER, SIZE -> name + "(subject)";
+        case LOWER, UPPER, SIZE, COUNT -> name + "(subject)";
         case DATE -> name + "(created_at)";
         case CONTAINS, STARTS_WITH, ENDS_WITH, MATCHES -> "subject." + name + "(\"word\")";
       };

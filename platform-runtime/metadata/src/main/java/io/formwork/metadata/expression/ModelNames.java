@@ -48,6 +48,7 @@ public record ModelNames(ApplicationModel model) implements Names {
       case FieldType.StateKindOf kind -> Optional.empty();
       case FieldType.Sequence sequence -> Optional.empty();
       case FieldType.Reference reference -> Optional.empty();
+      case FieldType.References reference -> Optional.empty();
     };
   }
 

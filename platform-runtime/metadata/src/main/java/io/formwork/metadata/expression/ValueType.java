@@ -100,6 +100,7 @@ public sealed interface ValueType {
       case FieldType.Moment moment -> Simple.MOMENT;
       case FieldType.Span span -> Simple.DURATION;
       case FieldType.Reference reference -> new Reference(reference.object());
+      case FieldType.References several -> new ListOf(new Reference(several.object()));
       case FieldType.Choice choice ->
           words("a choice of \"" + choice.choices() + "\"", choice, names);
       case FieldType.State state -> words("a state of \"" + state.object() + "\"", state, names);

@@ -1,5 +1,7 @@
 package io.formwork.metadata.model;
 
+import java.util.Optional;
+
 /**
  * What a field holds. A value in memory is always of the Java type named at the type; an empty
  * field has no value at all (it is absent from the values of a record).
@@ -56,8 +58,22 @@ public sealed interface FieldType {
   record Reference(String object) implements FieldType {}
 
   /**
+   * Several records of another object, each once and in the order in which they were chosen: a
+   * {@link java.util.List} of {@link Long} ids.
+   */
+  record References(String object) implements FieldType {}
+
+  /**
    * The names of the roles that a user has in this application, a {@link java.util.List} of {@link
    * String}.
    */
   record Roles() implements FieldType {}
+
+  /** The object that a relation leads to, be it to one of its records or to several. */
+  default Optional<String> target() {
+    if (this instanceof Reference(String object)) {
+      return Optional.of(object);
+    }
+    return this instanceof References(String object) ? Optional.of(object) : Optional.empty();
+  }
 }

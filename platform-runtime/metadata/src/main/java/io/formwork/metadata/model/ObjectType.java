@@ -21,6 +21,8 @@ import java.util.Set;
  * @param owner the object it belongs to, whose reference field it carries; its rights to be read
  *     need the owner readable
  * @param uniques which values no two records share
+ * @param collections the records that refer to one of these, by the name under which it knows them
+ * @param acyclic relations to the object itself that never come back to where they began
  * @param indexes orders that the database keeps at hand
  * @param table the table in the application's schema
  * @param removed names of fields that were taken out on purpose: their columns may be dropped with
@@ -37,6 +39,8 @@ public record ObjectType(
     Optional<Ownership> owner,
     List<Unique> uniques,
     List<Index> indexes,
+    Map<String, RecordCollection> collections,
+    Set<String> acyclic,
     String table,
     Set<String> removed) {
 
@@ -49,6 +53,8 @@ public record ObjectType(
     clocks = List.copyOf(clocks);
     uniques = List.copyOf(uniques);
     indexes = List.copyOf(indexes);
+    collections = Ordered.copyOf(collections);
+    acyclic = Ordered.copyOf(acyclic);
     removed = Ordered.copyOf(removed);
   }
 

@@ -21,6 +21,8 @@ public final class ObjectTypeBuilder {
   private Optional<ObjectType.Ownership> owner = Optional.empty();
   private List<Unique> uniques = List.of();
   private List<Index> indexes = List.of();
+  private Map<String, RecordCollection> collections = Map.of();
+  private Set<String> acyclic = Set.of();
   private Set<String> removed = Set.of();
 
   ObjectTypeBuilder(String name, Label title, Map<String, Field> fields) {
@@ -64,6 +66,16 @@ public final class ObjectTypeBuilder {
     return this;
   }
 
+  public ObjectTypeBuilder collections(Map<String, RecordCollection> collections) {
+    this.collections = collections;
+    return this;
+  }
+
+  public ObjectTypeBuilder acyclic(Set<String> acyclic) {
+    this.acyclic = acyclic;
+    return this;
+  }
+
   public ObjectTypeBuilder removed(Set<String> removed) {
     this.removed = removed;
     return this;
@@ -71,7 +83,19 @@ public final class ObjectTypeBuilder {
 
   public ObjectType build() {
     return new ObjectType(
-        name, title, display, fields, lifecycle, checks, clocks, owner, uniques, indexes, name,
+        name,
+        title,
+        display,
+        fields,
+        lifecycle,
+        checks,
+        clocks,
+        owner,
+        uniques,
+        indexes,
+        collections,
+        acyclic,
+        name,
         removed);
   }
 }

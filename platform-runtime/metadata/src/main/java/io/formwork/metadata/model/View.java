@@ -44,7 +44,7 @@ public sealed interface View {
    * A record on a page of its own, and the form of a task.
    *
    * @param panels beside or below the fields: {@code messages}, {@code tasks}, {@code history},
-   *     {@code process}
+   *     {@code process}, and collections of the object
    */
   record FormView(
       String name, Label title, String object, List<Section> sections, List<String> panels)

@@ -60,7 +60,7 @@ final class ColumnFields {
           "%s is too long: texts of up to %d characters will do (max: %d)."
               .formatted(name, MOST_CHARACTERS, MOST_CHARACTERS));
     }
-    return field.type() instanceof FieldType.Roles
+    return field.type() instanceof FieldType.Roles || field.type() instanceof FieldType.References
         ? Optional.of(name + " holds several values.")
         : Optional.empty();
   }

@@ -152,7 +152,9 @@ final class DashboardResolver {
             .flatMap(name -> resolution.lookup().findIn("dashboard", "measure", measures, name));
     keys.scalar("opens").ifPresent(list -> names.find("list", list));
     Optional<By> by = keys.scalar("by").flatMap(path -> by(object, path));
-    Optional<FieldPath> split = keys.scalar("split").flatMap(path -> paths.path(object, path));
+    Optional<FieldPath> split =
+        keys.scalar("split")
+            .flatMap(path -> paths.path(object, path).filter(found -> paths.isSingle(found, path)));
     return measure.map(found ->
         new View.Chart(
             title(address, keys, found),

@@ -34,7 +34,11 @@ final class FieldReader {
 
   Field relation(String object, YamlNode.Entry entry, YamlNode.Mapping keys) {
     refuseBadName(entry.key());
-    FieldType type = new FieldType.Reference(keys.text("to").orElse(""));
+    String target = keys.text("to").orElse("");
+    FieldType type =
+        keys.text("many").orElse("false").equals("true")
+            ? new FieldType.References(target)
+            : new FieldType.Reference(target);
     return declared(object, entry, keys, type, column(entry, keys));
   }
 

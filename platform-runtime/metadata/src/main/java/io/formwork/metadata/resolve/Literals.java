@@ -52,6 +52,7 @@ final class Literals {
       case FieldType.Roles roles -> word(type, "role", written);
       case FieldType.StateKindOf kind -> word(type, "kind", written);
       case FieldType.Reference reference -> refuse(written, "a value: a relation has no literals");
+      case FieldType.References several -> refuse(written, "a value: a relation has no literals");
     };
   }
 

@@ -5,7 +5,6 @@ import io.formwork.metadata.definition.Kind;
 import io.formwork.metadata.expression.Environment;
 import io.formwork.metadata.expression.Expression;
 import io.formwork.metadata.model.FieldPath;
-import io.formwork.metadata.model.FieldType;
 import io.formwork.metadata.model.LocalTemplate;
 import io.formwork.metadata.model.Notification;
 import io.formwork.metadata.model.Notification.Event;
@@ -120,9 +119,7 @@ final class NotificationResolver {
   }
 
   private boolean isPerson(FieldPath path, YamlNode.Scalar written) {
-    boolean person =
-        path.field().type() instanceof FieldType.Reference reference
-            && reference.object().equals(ObjectType.USER);
+    boolean person = path.field().type().target().equals(Optional.of(ObjectType.USER));
     if (!person) {
       String detail = "\"%s\" is nobody who could be told.".formatted(written.text());
       resolution.problems().error("Not a person", detail, written.content());

@@ -57,6 +57,8 @@ final class ObjectResolver {
         .owner(outline.written().owner())
         .uniques(uniques.of(outline, all))
         .indexes(indexes.of(outline, all))
+        .collections(new CollectionResolver(resolution).of(outline))
+        .acyclic(new AcyclicRelations(resolution).of(outline))
         .removed(removed(outline))
         .build();
   }

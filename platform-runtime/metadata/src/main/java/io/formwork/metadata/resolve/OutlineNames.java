@@ -64,6 +64,7 @@ final class OutlineNames implements Names {
       case FieldType.Span none -> Optional.empty();
       case FieldType.Sequence none -> Optional.empty();
       case FieldType.Reference none -> Optional.empty();
+      case FieldType.References none -> Optional.empty();
     };
   }
 

@@ -93,6 +93,20 @@ final class PathResolver {
     return false;
   }
 
+  /**
+   * Whether the path leads to one value, which lists can be sorted and charts be broken down by.
+   */
+  boolean isSingle(FieldPath path, YamlNode.Scalar written) {
+    boolean several = path.field().type() instanceof FieldType.References;
+    if (several) {
+      String detail =
+          "\"%s\" refers to any number of records; one value is needed here."
+              .formatted(path.text());
+      problems.error("Several values", detail, written.content());
+    }
+    return !several;
+  }
+
   /** The part of the path that is missing: of a clock's field both words, otherwise the first. */
   private static String closest(ObjectType object, String path, String first) {
     boolean clock = object.clocks().stream().anyMatch(c -> c.name().equals(first));

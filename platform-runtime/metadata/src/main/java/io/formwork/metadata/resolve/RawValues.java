@@ -77,7 +77,7 @@ final class RawValues {
 
   private void check(Field field, YamlNode.Entry entry) {
     boolean byName =
-        field.type() instanceof FieldType.Reference || field.type() instanceof FieldType.Sequence;
+        field.type().target().isPresent() || field.type() instanceof FieldType.Sequence;
     List<YamlNode> values =
         entry.value() instanceof YamlNode.Sequence sequence
             ? sequence.items()

@@ -21,6 +21,9 @@ import java.util.SequencedMap;
 /** Lists, forms and boards. */
 final class ViewResolver {
 
+  /** What the platform shows beside a record of any object. */
+  private static final List<String> PANELS = List.of("messages", "tasks", "history", "process");
+
   private final Resolution resolution;
   private final Map<String, ObjectType> objects;
   private final PathResolver paths;
@@ -91,6 +94,7 @@ final class ViewResolver {
       String path = descending ? key.text().substring(1) : key.text();
       paths
           .path(object, path, key.content())
+          .filter(found -> paths.isSingle(found, key))
           .ifPresent(found -> sort.add(new View.Sort(found, descending)));
     }
     return sort;
@@ -104,9 +108,19 @@ final class ViewResolver {
       String address = "view.%s.section.%d".formatted(definition.name(), number);
       sections.add(section(object, address, section));
     }
-    List<String> panels =
-        definition.content().scalars("panels").stream().map(YamlNode.Scalar::text).toList();
+    List<String> panels = panels(object, definition.content());
     return new View.FormView(definition.name(), title, object.name(), sections, panels);
+  }
+
+  /** What the platform can show beside a record, and the collections of the object. */
+  private List<String> panels(ObjectType object, YamlNode.Mapping content) {
+    Map<String, String> known = new LinkedHashMap<>();
+    PANELS.forEach(panel -> known.put(panel, panel));
+    object.collections().keySet().forEach(name -> known.put(name, name));
+    String whose = "object \"%s\"".formatted(object.name());
+    return content.scalars("panels").stream()
+        .flatMap(name -> resolution.lookup().findIn(whose, "panel", known, name).stream())
+        .toList();
   }
 
   private View.Section section(ObjectType object, String address, YamlNode.Mapping keys) {

@@ -13,6 +13,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.PrimaryKeyJoinColumn;
 import jakarta.persistence.SecondaryTable;
 import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
 import java.lang.annotation.Annotation;
 import java.util.ArrayList;
@@ -25,6 +26,9 @@ import net.bytebuddy.dynamic.DynamicType;
 
 /** Writes the class of one object: a property with a mapped field for each stored field. */
 final class EntityClass {
+
+  private static final TypeDescription.Generic RECORDS =
+      TypeDescription.Generic.Builder.parameterizedType(List.class, Long.class).build();
 
   private final String app;
   private final ObjectType type;
@@ -54,6 +58,12 @@ final class EntityClass {
           builder
               .defineProperty(BeanNames.property(field.name()), typeOf(field))
               .annotateField(mapping(field));
+    }
+    for (Field field : Columns.relationsToMany(type)) {
+      builder =
+          builder
+              .defineProperty(BeanNames.property(field.name()), RECORDS)
+              .annotateField(plain(Transient.class));
     }
     return builder.make().getBytes();
   }

@@ -30,6 +30,9 @@ public final class GeneratedEntityType implements EntityType {
     for (Field field : Columns.ofFields(object)) {
       properties.add(beanProperty(field.name()));
     }
+    for (Field relation : Columns.relationsToMany(object)) {
+      properties.add(beanProperty(relation.name()));
+    }
   }
 
   private BeanProperty beanProperty(String field) {

@@ -72,6 +72,11 @@ public final class Row {
     return result.getBytes(column);
   }
 
+  public Optional<List<Long>> numbersIfAny(int column) throws SQLException {
+    @Nullable Array array = result.getArray(column);
+    return array == null ? Optional.empty() : Optional.of(List.of((Long[]) array.getArray()));
+  }
+
   public Optional<List<String>> textsIfAny(int column) throws SQLException {
     @Nullable Array array = result.getArray(column);
     return array == null ? Optional.empty() : Optional.of(List.of((String[]) array.getArray()));

@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -38,6 +39,7 @@ final class JournalValue {
       case MOMENT -> Instant.parse(text);
       case SPAN -> Duration.parse(text);
       case TEXTS -> List.of(text.split(BREAK, -1));
+      case NUMBERS -> Arrays.stream(text.split(BREAK, -1)).map(Long::valueOf).toList();
     };
   }
 }

@@ -119,7 +119,8 @@ final class AggregateQuery {
     return switch (of.kind()) {
       case SPAN -> Fragment.compose(ValueKind.SPAN, "fw.span(sum({0}))", of);
       case WHOLE -> Fragment.compose(ValueKind.WHOLE, "fw.whole(sum({0}))", of);
-      case DECIMAL, TEXT, FLAG, DAY, MOMENT, TEXTS -> Fragment.compose(of.kind(), "sum({0})", of);
+      case DECIMAL, TEXT, FLAG, DAY, MOMENT, TEXTS, NUMBERS ->
+          Fragment.compose(of.kind(), "sum({0})", of);
     };
   }
 }

@@ -80,6 +80,14 @@ final class Joins {
     return alias + "." + Identifiers.quoted(field.column().orElseThrow());
   }
 
+  /** The rows of a relation to many, as {@code m}, of the record at which it begins. */
+  String rowsOfMany(List<Field> steps) {
+    Source source = source(steps.subList(0, steps.size() - 1));
+    String table = Columns.tableOfMany(source.type, steps.getLast());
+    return "%s m WHERE m.record = %s.\"id\""
+        .formatted(Identifiers.quoted(model.name(), table), source.alias);
+  }
+
   private Source source(List<Field> relations) {
     if (relations.isEmpty()) {
       return root;

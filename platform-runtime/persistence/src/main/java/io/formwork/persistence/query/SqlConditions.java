@@ -57,6 +57,10 @@ final class SqlConditions {
 
   private Fragment in(Expression.In in) {
     Fragment element = expressions.value(in.element());
+    if (in.list() instanceof Path path && expressions.leadsToMany(path)) {
+      return Fragment.condition(
+          "EXISTS (SELECT FROM {0} AND m.target = {1})", expressions.rowsOfMany(path), element);
+    }
     if (!(in.list() instanceof Expression.ListOf(List<Expression> items))) {
       return Fragment.condition("({0} = ANY ({1}))", element, expressions.value(in.list()));
     }
@@ -75,8 +79,11 @@ final class SqlConditions {
               Fragment.condition("TRUE"),
               (all, one) -> Fragment.condition("({0} AND {1})", all, one));
     }
+    if (operand instanceof Path path && expressions.leadsToMany(path)) {
+      return Fragment.condition("NOT EXISTS (SELECT FROM {0})", expressions.rowsOfMany(path));
+    }
     Fragment value = expressions.value(operand);
-    return value.kind() == ValueKind.TEXTS
+    return value.kind().isList()
         ? Fragment.condition("(coalesce(cardinality({0}), 0) = 0)", value)
         : Fragment.condition("({0} IS NULL)", value);
   }

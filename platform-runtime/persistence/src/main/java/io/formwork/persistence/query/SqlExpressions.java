@@ -92,6 +92,13 @@ final class SqlExpressions {
     if (path.steps().isEmpty()) {
       return Fragment.of(ValueKind.WHOLE, joins.id());
     }
+    if (leadsToMany(path)) {
+      return Fragment.compose(
+              ValueKind.NUMBERS,
+              "(SELECT array_agg(m.target ORDER BY m.position) FROM {0})",
+              rowsOfMany(path))
+          .from(path.steps().getLast().type());
+    }
     Field field = path.steps().getLast();
     ValueKind kind = ValueKind.of(field.type());
     if (field.computed().isPresent()) {
@@ -100,6 +107,18 @@ final class SqlExpressions {
     }
     String sql = StateColumns.follows(path) ? states.value(path) : joins.column(path.steps());
     return Fragment.of(kind, sql).from(field.type());
+  }
+
+  /** Whether the path ends with a relation to many, whose rows lie in a table of their own. */
+  boolean leadsToMany(Path path) {
+    return path.root() == Root.RECORD
+        && !path.steps().isEmpty()
+        && path.steps().getLast().type() instanceof FieldType.References;
+  }
+
+  /** That table as {@code m}, of the record at which the relation begins. */
+  Fragment rowsOfMany(Path path) {
+    return Fragment.of(ValueKind.WHOLE, joins.rowsOfMany(path.steps()));
   }
 
   private Fragment ofConstants(Path path) {

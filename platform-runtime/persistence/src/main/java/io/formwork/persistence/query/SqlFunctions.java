@@ -17,6 +17,9 @@ final class SqlFunctions {
   }
 
   Fragment of(Function function, List<Fragment> arguments) {
+    if (function == Function.COUNT) {
+      return count(arguments.getFirst());
+    }
     if (arguments.stream().anyMatch(Fragment::isEmpty)) {
       return Fragment.EMPTY;
     }
@@ -32,12 +35,19 @@ final class SqlFunctions {
       case LOWER -> lower(first);
       case UPPER -> Fragment.compose(ValueKind.TEXT, "upper({0})", first);
       case SIZE -> Fragment.compose(ValueKind.WHOLE, "length({0})::bigint", first);
+      case COUNT -> throw new IllegalStateException("Counted above");
       case DATE ->
           Fragment.compose(
               ValueKind.DAY,
               "({0} AT TIME ZONE " + Identifiers.literal(zone.getId()) + ")::date",
               first);
     };
+  }
+
+  private static Fragment count(Fragment list) {
+    return list.isEmpty()
+        ? Fragment.of(ValueKind.WHOLE, "0::bigint")
+        : Fragment.compose(ValueKind.WHOLE, "coalesce(cardinality({0}), 0)::bigint", list);
   }
 
   private static Fragment span(Fragment count, String microseconds) {

@@ -35,13 +35,19 @@ public final class HibernateRecordStore implements RecordStore {
   private final GeneratedEntityTypes types;
   private final EntityMapping mapping;
   private final Sequences sequences;
+  private final ManyRows many;
+  private final RelationChains chains;
   private final UniqueIndexes uniques;
 
   public HibernateRecordStore(
       GeneratedEntityTypes types,
       EntityMapping mapping,
       Sequences sequences,
+      ManyRows many,
+      RelationChains chains,
       UniqueIndexes uniques) {
+    this.many = many;
+    this.chains = chains;
     this.uniques = uniques;
     this.types = types;
     this.mapping = mapping;
@@ -75,7 +81,7 @@ public final class HibernateRecordStore implements RecordStore {
     GeneratedEntityType entity = types.of(type.name());
     return mapping
         .session(session -> Optional.ofNullable(session.get(entity.beanClass(), id, lock)))
-        .map(bean -> record(type, entity, bean));
+        .map(bean -> many.complete(record(type, entity, bean)));
   }
 
   @Override
@@ -85,6 +91,7 @@ public final class HibernateRecordStore implements RecordStore {
     Object bean = entity.toBean(stored);
     entity.identify(bean, FIRST);
     long id = keepingApart(type, () -> mapping.session(session -> (Long) session.insert(bean)));
+    many.write(type, id, Values.none(), stored);
     return new StoredRecord(type, id, FIRST, stored);
   }
 
@@ -106,6 +113,7 @@ public final class HibernateRecordStore implements RecordStore {
     } catch (StaleStateException e) {
       throw conflict("conflict.version");
     }
+    many.write(type, before.id(), before.values(), stored);
     return new StoredRecord(type, before.id(), entity.version(bean), stored);
   }
 
@@ -154,6 +162,11 @@ public final class HibernateRecordStore implements RecordStore {
   }
 
   @Override
+  public boolean leadsTo(ObjectType type, Field relation, long from, long to) {
+    return chains.leadsTo(type, relation, from, to);
+  }
+
+  @Override
   public String nextNumber(ObjectType type, Field field, LocalDate today) {
     return sequences.next(type, field, today);
   }
@@ -169,6 +182,9 @@ public final class HibernateRecordStore implements RecordStore {
       values
           .find(field.name())
           .ifPresent(value -> stored.put(field.name(), Stored.value(field.type(), value)));
+    }
+    for (Field relation : Columns.relationsToMany(type)) {
+      values.find(relation.name()).ifPresent(targets -> stored.put(relation.name(), targets));
     }
     return new Values(stored);
   }

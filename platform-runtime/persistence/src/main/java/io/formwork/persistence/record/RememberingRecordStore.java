@@ -59,6 +59,11 @@ public final class RememberingRecordStore implements RecordStore {
   }
 
   @Override
+  public boolean leadsTo(ObjectType type, Field relation, long from, long to) {
+    return store.leadsTo(type, relation, from, to);
+  }
+
+  @Override
   public String nextNumber(ObjectType type, Field field, LocalDate today) {
     return store.nextNumber(type, field, today);
   }

@@ -1,6 +1,7 @@
 package io.formwork.persistence.schema;
 
 import io.formwork.metadata.model.Field;
+import io.formwork.metadata.model.FieldType;
 import io.formwork.metadata.model.ObjectType;
 import io.formwork.persistence.platform.PlatformTables;
 import java.util.List;
@@ -35,7 +36,20 @@ public final class Columns {
   public static List<Field> ofFields(ObjectType type) {
     return type.fields().values().stream()
         .filter(field -> field.stored() && !OF_EVERY_OBJECT.contains(field.name()))
+        .filter(field -> !(field.type() instanceof FieldType.References))
         .toList();
+  }
+
+  /** The relations to many, each of which has a table. */
+  public static List<Field> relationsToMany(ObjectType type) {
+    return type.fields().values().stream()
+        .filter(field -> field.type() instanceof FieldType.References)
+        .toList();
+  }
+
+  /** The table of a relation to many; like a column it keeps the name it was born with. */
+  public static String tableOfMany(ObjectType type, Field relation) {
+    return Identifiers.fitting("fw_many_" + type.table() + "_" + relation.column().orElseThrow());
   }
 
   public static String schema(String app, ObjectType type) {

@@ -28,6 +28,7 @@ final class DesiredSchema {
     List<Table> tables = new ArrayList<>();
     for (ObjectType type : model.objects().values()) {
       tables.add(type.isUser() ? extension(type) : table(type));
+      Columns.relationsToMany(type).forEach(relation -> tables.add(many(type, relation)));
     }
     tables.addAll(SystemTables.of(model.name()));
     return tables;
@@ -41,6 +42,20 @@ final class DesiredSchema {
     }
     indexes.add(type, table);
     return table.removed(type.removed()).build(address(type));
+  }
+
+  /** Which record refers to which; the rows go with the record, and keep what they refer to. */
+  private Table many(ObjectType type, Field relation) {
+    ObjectType target = model.object(relation.type().target().orElseThrow());
+    return Table.of(model.name(), Columns.tableOfMany(type, relation))
+        .column("record", "bigint")
+        .column("target", "bigint")
+        .column("position", "bigint")
+        .key("record", "target")
+        .foreignKey("record", Columns.schema(model.name(), type), Columns.table(type), true)
+        .foreignKey("target", Columns.schema(model.name(), target), Columns.table(target), false)
+        .index("target", "(\"target\")")
+        .build(address(type) + "." + relation.name());
   }
 
   /** The platform's people are there already; an application only adds to them. */

@@ -38,6 +38,7 @@ public final class SortKeys {
       case FieldType.Moment moment -> value;
       case FieldType.Span span -> value;
       case FieldType.Reference reference -> value;
+      case FieldType.References several -> value;
       case FieldType.Roles roles -> value;
     };
   }

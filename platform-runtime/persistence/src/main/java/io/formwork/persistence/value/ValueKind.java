@@ -20,7 +20,9 @@ public enum ValueKind {
   MOMENT(Instant.class, "timestamp with time zone", Row::momentIfAny),
   /** In microseconds. */
   SPAN(Duration.class, "bigint", Row::spanIfAny),
-  TEXTS(List.class, "text[]", Row::textsIfAny);
+  TEXTS(List.class, "text[]", Row::textsIfAny),
+  /** Records that a relation to many leads to. */
+  NUMBERS(List.class, "bigint[]", Row::numbersIfAny);
 
   private final Class<?> javaType;
   private final String sqlType;
@@ -51,6 +53,7 @@ public enum ValueKind {
       case FieldType.Day day -> DAY;
       case FieldType.Moment moment -> MOMENT;
       case FieldType.Span span -> SPAN;
+      case FieldType.References several -> NUMBERS;
       case FieldType.Roles roles -> TEXTS;
     };
   }
@@ -65,9 +68,15 @@ public enum ValueKind {
       case LocalDate day -> DAY;
       case Instant moment -> MOMENT;
       case Duration span -> SPAN;
+      case List<?> numbers when !numbers.isEmpty() && numbers.getFirst() instanceof Long -> NUMBERS;
       case List<?> texts -> TEXTS;
       default -> throw new IllegalArgumentException("No value of a field: " + value.getClass());
     };
+  }
+
+  /** Whether a value has several parts. */
+  public boolean isList() {
+    return this == TEXTS || this == NUMBERS;
   }
 
   /** The type of a column for the field, as PostgreSQL writes it. */

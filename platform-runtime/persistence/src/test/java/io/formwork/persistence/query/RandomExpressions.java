@@ -93,7 +93,7 @@ final class RandomExpressions {
               : moved(ValueKind.DAY, depth);
       case MOMENT -> moved(ValueKind.MOMENT, depth);
       case SPAN -> span(depth);
-      case TEXTS -> leaf(kind);
+      case TEXTS, NUMBERS -> leaf(kind);
     };
   }
 
@@ -106,6 +106,9 @@ final class RandomExpressions {
   private Expression whole(int depth) {
     if (random.nextInt(4) == 0) {
       return call(Function.SIZE, ValueKind.TEXT, depth);
+    }
+    if (random.nextInt(5) == 0) {
+      return call(Function.COUNT, anyOf(ValueKind.TEXTS, ValueKind.NUMBERS), depth);
     }
     Operation operation = anyOf(Operation.PLUS, Operation.MINUS, Operation.TIMES);
     return arithmetic(operation, ValueKind.WHOLE, ValueKind.WHOLE, depth);
@@ -168,7 +171,9 @@ final class RandomExpressions {
 
   private Expression in(int depth) {
     if (random.nextInt(3) == 0) {
-      return new Expression.In(of(ValueKind.TEXT, depth), leaf(ValueKind.TEXTS));
+      ValueKind list = anyOf(ValueKind.TEXTS, ValueKind.NUMBERS);
+      ValueKind element = list == ValueKind.TEXTS ? ValueKind.TEXT : ValueKind.WHOLE;
+      return new Expression.In(of(element, depth), of(list, random.nextInt(2)));
     }
     ValueKind kind = COMPARABLE.get(random.nextInt(COMPARABLE.size()));
     List<Expression> items = new ArrayList<>();

@@ -13,6 +13,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +53,7 @@ final class RandomValues {
       case MOMENT -> moment();
       case SPAN -> span();
       case TEXTS -> List.of("low", text());
+      case NUMBERS -> List.of(1L, whole());
     };
   }
 
@@ -92,13 +95,23 @@ final class RandomValues {
   /** A record of the object, about a third of whose fields are empty. */
   Values record(ObjectType type, List<Long> users, List<Long> tickets) {
     Map<String, Object> values = new LinkedHashMap<>();
-    for (Field field : Columns.ofFields(type)) {
+    List<Field> fields = new ArrayList<>(Columns.ofFields(type));
+    fields.addAll(Columns.relationsToMany(type));
+    for (Field field : fields) {
       if (random.nextInt(3) > 0) {
         value(field.type(), users, tickets)
             .ifPresent(value -> values.put(field.name(), Stored.value(field.type(), value)));
       }
     }
     return new Values(values);
+  }
+
+  /** One to three of them, in any order. */
+  private Optional<Object> several(List<Long> ids) {
+    List<Long> shuffled = new ArrayList<>(ids);
+    Collections.shuffle(shuffled, random);
+    List<Long> chosen = shuffled.subList(0, Math.min(shuffled.size(), 1 + random.nextInt(3)));
+    return chosen.isEmpty() ? Optional.empty() : Optional.of(List.copyOf(chosen));
   }
 
   private Optional<Object> value(FieldType type, List<Long> users, List<Long> tickets) {
@@ -116,6 +129,7 @@ final class RandomValues {
       case FieldType.Day day -> Optional.of(of(ValueKind.DAY));
       case FieldType.Moment moment -> Optional.of(moment());
       case FieldType.Span span -> Optional.of(span());
+      case FieldType.References(String object) -> several(object.equals("user") ? users : tickets);
       case FieldType.Roles roles -> Optional.of(of(ValueKind.TEXTS));
     };
   }

@@ -61,7 +61,12 @@ class HibernateRecordStoreTest {
     mapping = EntityMapping.open(types, transactions);
     store =
         new HibernateRecordStore(
-            types, mapping, new Sequences(sql, model.name()), new UniqueIndexes(model));
+            types,
+            mapping,
+            new Sequences(sql, model.name()),
+            new ManyRows(sql, model.name()),
+            new RelationChains(sql, model.name()),
+            new UniqueIndexes(model));
   }
 
   @AfterAll

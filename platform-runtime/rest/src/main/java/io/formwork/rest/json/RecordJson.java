@@ -13,6 +13,7 @@ import io.formwork.core.query.VisibleRecord;
 import io.formwork.core.right.Offer;
 import io.formwork.metadata.model.Field;
 import io.formwork.metadata.model.FieldPath;
+import io.formwork.metadata.model.FieldType;
 import io.formwork.rest.list.ListParameters;
 import java.util.List;
 import java.util.Locale;
@@ -60,7 +61,11 @@ public final class RecordJson {
     return json;
   }
 
+  /** A relation to many is an array, also when it leads to nothing. */
   private static JsonNode value(Field field, VisibleRecord record) {
+    if (field.type() instanceof FieldType.References) {
+      return ValueJson.of(record.several().getOrDefault(field.name(), List.of()));
+    }
     Optional<String> name = Optional.ofNullable(record.names().get(field.name()));
     return record
         .values()
@@ -73,6 +78,10 @@ public final class RecordJson {
     ObjectNode json = NODES.objectNode();
     json.put("id", row.id());
     for (FieldPath column : columns) {
+      if (column.field().type() instanceof FieldType.References) {
+        json.set(column.text(), ValueJson.of(row.several().getOrDefault(column.text(), List.of())));
+        continue;
+      }
       Optional<String> name = Optional.ofNullable(row.names().get(column.text()));
       JsonNode value =
           row.values()

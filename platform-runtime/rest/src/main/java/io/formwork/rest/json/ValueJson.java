@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.formwork.core.query.Named;
 import io.formwork.metadata.model.FieldType;
 import java.math.BigDecimal;
 import java.util.List;
@@ -36,6 +37,7 @@ final class ValueJson {
       case FieldType.Decimal decimal -> decimal((BigDecimal) value);
       case FieldType.Flag flag -> NODES.booleanNode((Boolean) value);
       case FieldType.Reference reference -> reference((Long) value, name);
+      case FieldType.References several -> references((List<?>) value);
       case FieldType.Roles roles -> texts((List<?>) value);
     };
   }
@@ -54,6 +56,20 @@ final class ValueJson {
     ObjectNode reference = NODES.objectNode().put("id", id);
     name.ifPresent(text -> reference.put("name", text));
     return reference;
+  }
+
+  /** Records that have no names here, as in a history. */
+  private static JsonNode references(List<?> ids) {
+    ArrayNode array = NODES.arrayNode();
+    ids.forEach(id -> array.add(reference((Long) id, Optional.empty())));
+    return array;
+  }
+
+  /** The records that a relation to many leads to. */
+  static JsonNode of(List<Named> records) {
+    ArrayNode array = NODES.arrayNode();
+    records.forEach(one -> array.add(reference(one.id(), Optional.of(one.name()))));
+    return array;
   }
 
   private static JsonNode texts(List<?> values) {

@@ -138,7 +138,9 @@ public final class ListParameters {
 
   private static boolean sortable(Parameters parameters, Field field, String name) {
     boolean hasOrder =
-        !(field.type() instanceof FieldType.RichText || field.type() instanceof FieldType.Roles);
+        !(field.type() instanceof FieldType.RichText
+            || field.type() instanceof FieldType.Roles
+            || field.type() instanceof FieldType.References);
     if (!hasOrder) {
       parameters.wrong("sort", Sentence.of("sort.unsortable", name));
     }

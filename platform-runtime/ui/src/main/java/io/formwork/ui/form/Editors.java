@@ -58,6 +58,7 @@ final class Editors {
       case FieldType.Span ignored -> duration(input);
       case FieldType.Choice type -> Choosing.choice(visit, input, type);
       case FieldType.Reference ignored -> references.editor(input);
+      case FieldType.References ignored -> references.editorOfSeveral(input);
       case FieldType.Roles ignored -> roles(input);
       case FieldType.State ignored -> throw neverTyped(input);
       case FieldType.StateKindOf ignored -> throw neverTyped(input);

@@ -1,6 +1,7 @@
 package io.formwork.ui.form;
 
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.data.provider.DataProvider;
 import io.formwork.core.query.Named;
 import io.formwork.core.record.RecordRef;
@@ -9,6 +10,7 @@ import io.formwork.ui.visit.Place;
 import io.formwork.ui.visit.Visit;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -21,15 +23,29 @@ record References(Place place, String object, Optional<RecordRef> record) {
   Editor editor(FormScreen.Input input) {
     ComboBox<Named> box = new ComboBox<>();
     box.setItemLabelGenerator(Named::name);
-    box.setItems(
-        DataProvider.<Named, String>fromFilteringCallbacks(
-            query ->
-                found(input, query.getFilter(), query.getOffset() + query.getLimit())
-                    .skip(query.getOffset()),
-            query -> (int) found(input, query.getFilter(), Integer.MAX_VALUE / 2).count()));
+    box.setItems(candidates(input));
     now(input).ifPresent(box::setValue);
     return new ValueEditor<>(
         Editors.labelled(box, input), chosen -> new Editor.Typed.Value(chosen.id()));
+  }
+
+  /** The same for a relation to many; records keep the order in which they were chosen. */
+  Editor editorOfSeveral(FormScreen.Input input) {
+    MultiSelectComboBox<Named> box = new MultiSelectComboBox<>();
+    box.setItemLabelGenerator(Named::name);
+    box.setItems(candidates(input));
+    box.select(input.several());
+    return new ValueEditor<Set<Named>>(
+        Editors.labelled(box, input),
+        chosen -> new Editor.Typed.Value(chosen.stream().<Object>map(Named::id).toList()));
+  }
+
+  private DataProvider<Named, String> candidates(FormScreen.Input input) {
+    return DataProvider.fromFilteringCallbacks(
+        query ->
+            found(input, query.getFilter(), query.getOffset() + query.getLimit())
+                .skip(query.getOffset()),
+        query -> (int) found(input, query.getFilter(), Integer.MAX_VALUE / 2).count());
   }
 
   private Stream<Named> found(FormScreen.Input input, Optional<String> typed, int limit) {

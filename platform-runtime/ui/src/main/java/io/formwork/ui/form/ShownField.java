@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import io.formwork.core.query.Named;
 import io.formwork.core.record.RecordRef;
 import io.formwork.core.screen.FormScreen;
 import io.formwork.core.screen.Forms;
@@ -38,8 +39,10 @@ class ShownField extends Div {
     Object value = input.value().get();
     return switch (input.field().type()) {
       case FieldType.RichText ignored -> RichTexts.show((String) value);
-      case FieldType.Reference reference when opens(visit, reference) ->
+      case FieldType.Reference reference when opens(visit, reference.object()) ->
           link(visit, input, new RecordRef(reference.object(), (Long) value));
+      case FieldType.References several when opens(visit, several.object()) ->
+          links(visit, several.object(), input);
       default ->
           new Shows(visit)
               .of(input.field(), input.value(), input.name(), Optional.empty())
@@ -47,9 +50,18 @@ class ShownField extends Div {
     };
   }
 
-  private static boolean opens(Visit visit, FieldType.Reference reference) {
-    return !reference.object().equals(ObjectType.USER)
-        && new Forms(visit.model()).toShow(reference.object()).isPresent();
+  private static boolean opens(Visit visit, String object) {
+    return !object.equals(ObjectType.USER) && new Forms(visit.model()).toShow(object).isPresent();
+  }
+
+  private static Div links(Visit visit, String object, FormScreen.Input input) {
+    Div links = new Div();
+    for (Named record : input.several()) {
+      String address = Links.record(visit.app(), new RecordRef(object, record.id()));
+      links.add(links.getElement().getChildCount() == 0 ? "" : ", ");
+      links.add(new Anchor(address, record.name()));
+    }
+    return links;
   }
 
   private static Anchor link(Visit visit, FormScreen.Input input, RecordRef target) {

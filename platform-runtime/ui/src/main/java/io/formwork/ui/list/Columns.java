@@ -104,6 +104,7 @@ record Columns(Supplier<Visit> page, ListScreen screen) {
 
   private static boolean sortable(FieldPath path) {
     return !(path.field().type() instanceof FieldType.Roles)
+        && !(path.field().type() instanceof FieldType.References)
         && !(path.field().type() instanceof FieldType.RichText);
   }
 

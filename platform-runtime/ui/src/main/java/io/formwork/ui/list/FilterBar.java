@@ -49,7 +49,8 @@ class FilterBar extends Div {
         switch (column.path().field().type()) {
           case FieldType.Choice type -> several(column, options.choices(type));
           case FieldType.State type -> several(column, options.states(type));
-          case FieldType.Reference type -> several(column, options.records(type));
+          case FieldType.Reference type -> several(column, options.records(type.object()));
+          case FieldType.References type -> several(column, options.records(type.object()));
           case FieldType.Flag ignored -> one(column, options.flags());
           case FieldType.Day ignored -> one(column, periods(column));
           case FieldType.Moment ignored -> one(column, periods(column));

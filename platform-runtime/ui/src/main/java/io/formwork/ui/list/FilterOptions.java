@@ -37,17 +37,10 @@ record FilterOptions(Visit visit, String object) {
   }
 
   /** The records that may be seen, by name. */
-  List<Option> records(FieldType.Reference type) {
+  List<Option> records(String target) {
     ListRequest all =
         new ListRequest(
-            type.object(),
-            List.of(),
-            Optional.empty(),
-            List.of(),
-            List.of(),
-            Optional.empty(),
-            0,
-            MOST);
+            target, List.of(), Optional.empty(), List.of(), List.of(), Optional.empty(), 0, MOST);
     return visit.application().query().list(visit.actor(), all).rows().stream()
         .map(row -> new Option(Long.toString(row.id()), row.display()))
         .sorted(Comparator.comparing(Option::title))

@@ -28,6 +28,7 @@ public record FilterValues(Instant now, ZoneId zone) {
         case FieldType.State ignored -> oneOf(path, written, text -> text);
         case FieldType.StateKindOf ignored -> oneOf(path, written, text -> text);
         case FieldType.Reference ignored -> oneOf(path, written, Long::valueOf);
+        case FieldType.References ignored -> oneOf(path, written, Long::valueOf);
         case FieldType.Whole ignored -> oneOf(path, written, Long::valueOf);
         case FieldType.Flag ignored -> oneOf(path, written, Boolean::valueOf);
         case FieldType.Day ignored -> Optional.of(days(path, written));

@@ -16,11 +16,11 @@ import io.formwork.ui.visit.Visit;
 import java.util.Optional;
 
 /** One row of a list in small: what the record is called, then its other columns. */
-class RowLink extends Anchor {
+public class RowLink extends Anchor {
 
   private static final long serialVersionUID = 1L;
 
-  RowLink(Visit visit, View.ListView list, Row row) {
+  public RowLink(Visit visit, View.ListView list, Row row) {
     addClassName("fw-row-link");
     setHref(Links.record(visit.app(), new RecordRef(list.object(), row.id()), list.form()));
     Span title = new Span(row.display());

@@ -4,12 +4,12 @@ import io.formwork.core.query.Filter;
 import io.formwork.core.query.ListRequest;
 import io.formwork.metadata.model.Field;
 import io.formwork.metadata.model.FieldPath;
-import io.formwork.metadata.model.FieldType;
 import io.formwork.ui.visit.Visit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** What records that a journal mentions are called; asked once for each. */
 class RecordNames {
@@ -23,11 +23,20 @@ class RecordNames {
 
   /** Nothing for fields that are no references, and for records the person may not see. */
   Optional<String> of(Field field, Object value) {
-    if (!(field.type() instanceof FieldType.Reference reference)) {
+    Optional<String> target = field.type().target();
+    if (target.isEmpty()) {
       return Optional.empty();
     }
-    return known.computeIfAbsent(
-        reference.object() + "/" + value, key -> ask(reference.object(), value));
+    return value instanceof List<?> several
+        ? Optional.of(
+            several.stream()
+                .map(id -> named(target.get(), id).orElse(id.toString()))
+                .collect(Collectors.joining(", ")))
+        : named(target.get(), value);
+  }
+
+  private Optional<String> named(String object, Object id) {
+    return known.computeIfAbsent(object + "/" + id, key -> ask(object, id));
   }
 
   private Optional<String> ask(String object, Object id) {

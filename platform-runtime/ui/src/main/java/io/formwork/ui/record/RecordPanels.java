@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.tabs.TabSheet;
 import com.vaadin.flow.component.tabs.TabSheetVariant;
 import io.formwork.core.query.VisibleRecord;
+import io.formwork.metadata.model.RecordCollection;
 import io.formwork.ui.visit.Visit;
 import java.util.List;
 import java.util.Optional;
@@ -22,10 +23,17 @@ public class RecordPanels extends Div {
     tabs.addThemeVariants(TabSheetVariant.LUMO_TABS_SMALL);
     for (String panel : panels) {
       content(visit, record, panel, redraw)
-          .ifPresent(content -> tabs.add(text("panel." + panel), content));
+          .ifPresent(content -> tabs.add(title(visit, record, panel), content));
     }
     setVisible(tabs.getTabCount() > 0);
     add(tabs);
+  }
+
+  private static String title(Visit visit, VisibleRecord record, String panel) {
+    RecordCollection collection = record.type().collections().get(panel);
+    return collection == null || panel.equals("messages")
+        ? text("panel." + panel)
+        : visit.say(collection.title());
   }
 
   private static Optional<Component> content(
@@ -35,7 +43,9 @@ public class RecordPanels extends Div {
       case "tasks" -> Optional.of(new TasksPanel(visit, record.ref(), redraw));
       case "history" -> Optional.of(new HistoryPanel(visit, record));
       case "process" -> Optional.of(new ProcessPanel(visit, record.ref()));
-      default -> Optional.empty();
+      default ->
+          Optional.ofNullable(record.type().collections().get(panel))
+              .flatMap(collection -> CollectionPanel.of(visit, record.ref(), collection));
     };
   }
 }

@@ -38,6 +38,7 @@ public final class Shows {
     return switch (field.type()) {
       case FieldType.Choice choice -> choice(field, choice, value);
       case FieldType.State state -> state(state.object(), (String) value);
+      case FieldType.References ignored -> Shown.plain(name.orElse(visit.format(field, value)));
       case FieldType.Reference ignored -> Shown.plain(name.orElse(visit.format(field, value)));
       case FieldType.Moment ignored when field.name().endsWith(DUE) ->
           Due.of(visit, (Instant) value, kind);
