@@ -1,5 +1,6 @@
 package io.formwork.launcher;
 
+import io.formwork.launcher.author.FormatCommand;
 import io.formwork.launcher.author.SchemaCommand;
 import io.formwork.launcher.check.CheckCommand;
 import io.formwork.launcher.run.RunCommand;
@@ -17,6 +18,7 @@ import picocli.CommandLine.ParseResult;
     subcommands = {
       RunCommand.class,
       CheckCommand.class,
+      FormatCommand.class,
       SchemaCommand.class,
       CoverageCommand.class
     })

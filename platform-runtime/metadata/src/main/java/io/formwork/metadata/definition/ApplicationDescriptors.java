@@ -158,6 +158,11 @@ final class ApplicationDescriptors {
               "Roles whose grants this one has too, and their menu where it has none of "
                   + "its own."),
           Key.of(
+              "policies",
+              named(POLICY),
+              "Object to what may be done with its records; what is not granted is "
+                  + "refused. Owned objects are called `ticket.messages`."),
+          Key.of(
               "administers",
               flag(),
               "Whether it may see and publish releases and administer people."),
@@ -166,11 +171,6 @@ final class ApplicationDescriptors {
               word("code"),
               "`code`: who administers may also publish DRL rules, which run as code in the "
                   + "server."),
-          Key.of(
-              "policies",
-              named(POLICY),
-              "Object to what may be done with its records; what is not granted is "
-                  + "refused. Owned objects are called `ticket.messages`."),
           Key.of(
               "starts_at",
               reference("a view"),

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The keys of a kind of thing, in the order in which they are written.
@@ -22,10 +23,12 @@ public record Descriptor(String thing, List<Key> keys) {
     return new Descriptor(thing, List.of(keys));
   }
 
-  /** The same with more keys behind. */
+  /** The same with more keys: required ones behind those that begin it, the others at the end. */
   Descriptor with(Key... more) {
     List<Key> all = new ArrayList<>(keys);
-    all.addAll(List.of(more));
+    int begun = (int) keys.stream().takeWhile(Key::required).count();
+    all.addAll(begun, Stream.of(more).filter(Key::required).toList());
+    all.addAll(Stream.of(more).filter(key -> !key.required()).toList());
     return new Descriptor(thing, all);
   }
 

@@ -26,8 +26,8 @@ final class ViewDescriptors {
       Descriptor.of(
           "a list",
           required("view", text(), "The name of the view, and of the file."),
-          required("list", reference("an object"), "The object whose records are listed."),
           TITLE,
+          required("list", reference("an object"), "The object whose records are listed."),
           required(
               "columns",
               listOf(FIELD),
@@ -68,8 +68,8 @@ final class ViewDescriptors {
       Descriptor.of(
           "a form",
           required("view", text(), "The name of the view, and of the file."),
-          required("form", reference("an object"), "The object whose record is shown."),
           TITLE,
+          required("form", reference("an object"), "The object whose record is shown."),
           required("sections", listOf(keys(SECTION)), "The groups of fields, from top to bottom."),
           Key.of(
               "panels",
@@ -88,8 +88,8 @@ final class ViewDescriptors {
       Descriptor.of(
           "a board",
           required("view", text(), "The name of the view, and of the file."),
-          required("board", reference("an object"), "The object whose records are the cards."),
           TITLE,
+          required("board", reference("an object"), "The object whose records are the cards."),
           required(
               "lanes",
               FIELD,
@@ -174,8 +174,8 @@ final class ViewDescriptors {
   private static Descriptor measure(Key aggregate) {
     return Descriptor.of(
         "a measure",
-        aggregate,
         TITLE,
+        aggregate,
         Key.of("where", expression(), "The records that count. Left out, all of them."));
   }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package io.formwork.metadata.format;
+
+import org.jspecify.annotations.NullMarked;
