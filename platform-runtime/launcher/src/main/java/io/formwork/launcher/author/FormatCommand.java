@@ -81,7 +81,9 @@ public final class FormatCommand implements Callable<Integer> {
         "%s: %d %s, %d cannot be read."
             .formatted(
                 outcomes.size() == 1 ? "1 file" : outcomes.size() + " files",
- changed, onlyCheck ? "not in order" : "put in order", unreadable));
+                changed,
+                onlyCheck ? "not in order" : "put in order",
+                unreadable));
     return unreadable > 0 || (onlyCheck && changed > 0) ? 1 : 0;
   }
 
