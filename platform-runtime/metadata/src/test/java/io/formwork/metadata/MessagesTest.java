@@ -40,10 +40,26 @@ class MessagesTest {
           "table_rows_overlap",
           "table_row_shadowed_by_several",
           "error_accepted",
+          "node_claims_another_state",
           "condition_unknown_field");
 
   private static final List<String> WARNED =
-      List.of("never_used", "accepts_nothing", "limit_grows", "limit_grows_over_two_tables");
+      List.of(
+          "never_used",
+          "accepts_nothing",
+          "limit_grows",
+          "limit_grows_over_two_tables",
+          "policy_never_holds",
+          "conditions_never_hold",
+          "waits_for_ever",
+          "role_without_a_screen",
+          "creator_may_not_fill",
+          "column_that_nobody_reads",
+          "field_that_nobody_sees",
+          "notification_to_nobody",
+          "task_not_found",
+          "task_that_cannot_be_filled",
+          "required_that_nobody_writes");
 
   @Test
   void asText() throws IOException {

@@ -33,6 +33,18 @@ class ShippedDefinitionsTest {
     assertReads(new LayeredSource(List.of(SHIPPED, OVERLAY)));
   }
 
+  /** What the tests of other modules run; a check that finds fault with it is too eager. */
+  @Test
+  void readWithTheApplicationsOfTheTests() {
+    Path tests = Path.of("../testkit/src/test/resources");
+    assertReads(
+        new LayeredSource(
+            List.of(
+                SHIPPED,
+                new FolderSource(tests.resolve("second")),
+                new FolderSource(tests.resolve("csn")))));
+  }
+
   private static void assertReads(DefinitionSource source) {
     ReadResult result = new ApplicationReader().read(source);
 

@@ -4,7 +4,7 @@ import io.formwork.metadata.diagnostic.Problems;
 import io.formwork.metadata.resolve.Resolved;
 import java.util.List;
 
-/** All checks of this module, in no particular order: none depends on another. */
+/** All checks of this module. Within a group none depends on another. */
 public final class Checks {
 
   /** What a package must keep too that no application uses. */
@@ -22,11 +22,7 @@ public final class Checks {
           new GatewaysDecide(),
           new EventsAreKnown(),
           new TablesAreWhole(),
-          new LimitsDoNotGrow(),
           new GrantsAreWritable(),
-          new ConditionsCanHold(),
-          new PoliciesCanHold(),
-          new ViewsCanShow(),
           new RolesIncludeNoCircle(),
           new CoversAreKnown());
 
@@ -39,14 +35,45 @@ public final class Checks {
           new StrategiesAreUsed(),
           new StoriesKnowTheirPeople());
 
+  /** What follows from several parts of one thing; asked when every part is sound by itself. */
+  private static final List<ApplicationCheck> OF_SOUND_PARTS =
+      List.of(
+          new LimitsDoNotGrow(),
+          new ConditionsCanHold(),
+          new PoliciesCanHold(),
+          new ViewsCanShow(),
+          new NodesClaimTheirStates());
+
+  /** What follows from everything; asked when all is sound. */
+  private static final List<ApplicationCheck> OF_SOUND_WHOLE =
+      List.of(
+          new NotificationsReachSomebody(),
+          new RolesReachAScreen(),
+          new CreatorsFillWhatIsRequired(),
+          new FieldsAreSeen(),
+          new RequiredIsWritten(),
+          new TasksCanBeDone(),
+          new WaitsAreAnswered());
+
   /** Adds what is wrong with a whole application to the problems. */
   public void check(Resolved application, Problems problems) {
-    checkParts(application, problems);
-    OF_WHOLE.forEach(check -> check.check(application, problems));
+    ask(OF_PARTS, application, problems);
+    ask(OF_WHOLE, application, problems);
+    if (!problems.hasErrors()) {
+      ask(OF_SOUND_PARTS, application, problems);
+      ask(OF_SOUND_WHOLE, application, problems);
+    }
   }
 
   /** Adds what is wrong whoever uses it. */
   public void checkParts(Resolved application, Problems problems) {
-    OF_PARTS.forEach(check -> check.check(application, problems));
+    ask(OF_PARTS, application, problems);
+    if (!problems.hasErrors()) {
+      ask(OF_SOUND_PARTS, application, problems);
+    }
+  }
+
+  private static void ask(List<ApplicationCheck> checks, Resolved application, Problems problems) {
+    checks.forEach(check -> check.check(application, problems));
   }
 }

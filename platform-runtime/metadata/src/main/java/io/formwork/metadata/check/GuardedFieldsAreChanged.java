@@ -43,6 +43,6 @@ final class GuardedFieldsAreChanged implements ApplicationCheck {
       Field field) {
     return binding instanceof Process.Binding.Service service
         && service.set().containsKey(field.name())
-        && TransitionsAreTaken.target(application, process, service).equals(object.name());
+        && TransitionsAreTaken.target(application.model(), process, service).equals(object.name());
   }
 }

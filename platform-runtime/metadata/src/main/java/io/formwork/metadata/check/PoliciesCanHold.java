@@ -51,7 +51,7 @@ final class PoliciesCanHold implements ApplicationCheck {
                 : "It excludes the states \"%s\"".formatted(String.join(", ", grant.in()));
         ConditionsCanHold.tell(
             alone + ": the grant covers no record, and nobody has a right by it.",
-            span(application, role, object, action, i),
+            span(application, role, object, action, i, "where"),
             object.name() + "." + word(action),
             problems);
       }
@@ -63,8 +63,8 @@ final class PoliciesCanHold implements ApplicationCheck {
   }
 
   /** The policy bears the object's name, or that of what its owner calls it. */
-  private static Span span(
-      Resolved application, Role role, ObjectType object, Action action, int index) {
+  static Span span(
+      Resolved application, Role role, ObjectType object, Action action, int index, String part) {
     YamlNode.Mapping policies =
         application
             .written(Kind.ROLE, role.name())
@@ -82,6 +82,6 @@ final class PoliciesCanHold implements ApplicationCheck {
         key,
         word(action),
         Integer.toString(index),
-        "where");
+        part);
   }
 }

@@ -50,7 +50,7 @@ final class ServicesFitTheirObject implements ApplicationCheck {
       Process.Binding.Assign assign,
       Problems problems) {
     ApplicationModel model = application.model();
-    String target = TransitionsAreTaken.target(application, process, service);
+    String target = TransitionsAreTaken.target(application.model(), process, service);
     ObjectType object = model.objects().get(target);
     Strategy strategy = model.strategies().get(assign.strategy());
     if (object == null || strategy == null) {

@@ -1,6 +1,7 @@
 package io.formwork.metadata.check;
 
 import io.formwork.metadata.diagnostic.Problems;
+import io.formwork.metadata.model.ApplicationModel;
 import io.formwork.metadata.model.Field;
 import io.formwork.metadata.model.FieldType;
 import io.formwork.metadata.model.Lifecycle;
@@ -54,14 +55,15 @@ final class TransitionsAreTaken implements ApplicationCheck {
       case Process.Binding.Service service ->
           service
               .takes()
-              .ifPresent(name -> taken.add(target(application, process, service) + "." + name));
+              .ifPresent(
+                  name -> taken.add(target(application.model(), process, service) + "." + name));
       case Process.Binding.Timer timer -> {}
     }
   }
 
   /** The object whose record a service task writes. */
-  static String target(Resolved application, Process process, Process.Binding.Service service) {
-    ObjectType about = application.model().objects().get(process.about());
+  static String target(ApplicationModel model, Process process, Process.Binding.Service service) {
+    ObjectType about = model.objects().get(process.about());
     return service
         .relation()
         .flatMap(relation -> Optional.ofNullable(about).map(o -> o.fields().get(relation)))

@@ -6,10 +6,12 @@ import io.formwork.metadata.model.Field;
 import io.formwork.metadata.model.FieldType;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
@@ -33,32 +35,43 @@ final class Domains {
     this.names = names;
   }
 
-  /** Path or variable to its values; one that is not there may be anything. */
-  Map<Expression, List<Object>> of(Expression expression) {
-    Set<Expression> places = new LinkedHashSet<>();
+  /**
+   * The values of each place; one that is not there may be anything.
+   *
+   * @param known variables whose values are
+   */
+  Map<Place, List<Object>> of(Expression expression, Map<String, String> known) {
+    Map<Place, Expression> places = new LinkedHashMap<>();
     Set<Object> constants = new LinkedHashSet<>();
     collect(expression, places, constants);
-    Map<Expression, List<Object>> domains = new LinkedHashMap<>();
-    for (Expression place : places) {
-      List<Object> values = values(place, places, constants);
+    Map<Place, List<Object>> domains = new LinkedHashMap<>();
+    places.forEach((place, example) -> {
+      List<Object> values =
+          known(example, known).orElseGet(() -> values(example, places.values(), constants));
       if (!values.isEmpty()) {
         domains.put(place, values);
       }
-    }
+    });
     return domains;
   }
 
-  private static void collect(Expression part, Set<Expression> places, Set<Object> constants) {
-    if (part instanceof Path || part instanceof Expression.Variable) {
-      places.add(part);
-    }
+  private static Optional<List<Object>> known(Expression place, Map<String, String> known) {
+    return place instanceof Expression.Variable variable
+        ? Optional.ofNullable(known.get(variable.name())).map(List::of)
+        : Optional.empty();
+  }
+
+  private static void collect(
+      Expression part, Map<Place, Expression> places, Set<Object> constants) {
+    Place.of(part).ifPresent(place -> places.putIfAbsent(place, part));
     if (part instanceof Expression.Constant constant) {
       constants.add(constant.value());
     }
     Reads.parts(part).forEach(inner -> collect(inner, places, constants));
   }
 
-  private List<Object> values(Expression place, Set<Expression> places, Set<Object> constants) {
+  private List<Object> values(
+      Expression place, Collection<Expression> places, Set<Object> constants) {
     if (place instanceof Path path && path.steps().isEmpty()) {
       return records(places);
     }
@@ -82,7 +95,7 @@ final class Domains {
         && path.steps().getFirst().type() instanceof FieldType.State;
   }
 
-  private List<Object> ofField(Field field, Set<Expression> places, Set<Object> constants) {
+  private List<Object> ofField(Field field, Collection<Expression> places, Set<Object> constants) {
     FieldType type = field.type();
     if (type instanceof FieldType.Reference) {
       return records(places);
@@ -103,7 +116,7 @@ final class Domains {
   }
 
   /** So many that all relations can lead to different ones. */
-  private static List<Object> records(Set<Expression> places) {
+  private static List<Object> records(Collection<Expression> places) {
     long relations =
         places.stream()
             .filter(place ->

@@ -1,6 +1,5 @@
 package io.formwork.metadata.expression;
 
-import io.formwork.metadata.expression.Expression.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,9 +22,26 @@ public final class Possibility {
 
   /** Whether there may be a record for which the condition holds. */
   public boolean canHold(Expression condition) {
-    Map<Expression, List<Object>> told = new LinkedHashMap<>();
+    return canHold(List.of(condition), Map.of());
+  }
+
+  /** Whether there may be a record for which all of them hold. */
+  public boolean canHold(List<Expression> conditions) {
+    return canHold(conditions, Map.of());
+  }
+
+  /** The same where the values of some variables are known. */
+  public boolean canHold(List<Expression> conditions, Map<String, String> variables) {
+    return conditions.stream()
+        .reduce(Expression.And::new)
+        .map(all -> canHold(all, variables))
+        .orElse(true);
+  }
+
+  private boolean canHold(Expression condition, Map<String, String> variables) {
+    Map<Place, List<Object>> told = new LinkedHashMap<>();
     long combinations = 1;
-    for (Map.Entry<Expression, List<Object>> domain : domains.of(condition).entrySet()) {
+    for (Map.Entry<Place, List<Object>> domain : domains.of(condition, variables).entrySet()) {
       if (combinations * domain.getValue().size() <= MOST) {
         combinations *= domain.getValue().size();
         told.put(domain.getKey(), domain.getValue());
@@ -34,19 +50,12 @@ public final class Possibility {
     return holdsSomewhere(condition, List.copyOf(told.entrySet()), new LinkedHashMap<>());
   }
 
-  /** Whether there may be a record for which all of them hold. */
-  public boolean canHold(List<Expression> conditions) {
-    return conditions.stream().reduce(Expression.And::new).map(this::canHold).orElse(true);
-  }
-
   private static boolean holdsSomewhere(
-      Expression condition,
-      List<Map.Entry<Expression, List<Object>>> open,
-      Map<Expression, Object> chosen) {
+      Expression condition, List<Map.Entry<Place, List<Object>>> open, Map<Place, Object> chosen) {
     if (open.isEmpty()) {
       return isConsistent(chosen) && new Trial(chosen).mayHold(condition);
     }
-    Map.Entry<Expression, List<Object>> next = open.getFirst();
+    Map.Entry<Place, List<Object>> next = open.getFirst();
     for (Object value : next.getValue()) {
       chosen.put(next.getKey(), value);
       if (holdsSomewhere(condition, open.subList(1, open.size()), chosen)) {
@@ -58,20 +67,10 @@ public final class Possibility {
   }
 
   /** Behind a relation that is empty everything is empty. */
-  private static boolean isConsistent(Map<Expression, Object> chosen) {
+  private static boolean isConsistent(Map<Place, Object> chosen) {
     return chosen.entrySet().stream()
         .filter(choice -> choice.getValue() != Trial.Absent.EMPTY)
-        .map(Map.Entry::getKey)
-        .allMatch(place -> !(place instanceof Path path) || isReached(path, chosen));
-  }
-
-  private static boolean isReached(Path path, Map<Expression, Object> chosen) {
-    for (int length = 1; length < path.steps().size(); length++) {
-      Path relation = new Path(path.root(), path.steps().subList(0, length));
-      if (chosen.get(relation) == Trial.Absent.EMPTY) {
-        return false;
-      }
-    }
-    return true;
+        .flatMap(choice -> choice.getKey().onTheWay().stream())
+        .noneMatch(relation -> chosen.get(relation) == Trial.Absent.EMPTY);
   }
 }

@@ -2,14 +2,15 @@ package io.formwork.metadata.expression;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Evaluates with the values that are chosen, where everything else may be anything. Whole numbers
  * are tried as decimals, so that there is always one between two; that only makes more possible.
  *
- * @param chosen path or variable to its value, or {@link Absent#EMPTY}
+ * @param chosen a place to its value, or {@link Absent#EMPTY}
  */
-record Trial(Map<Expression, Object> chosen) {
+record Trial(Map<Place, Object> chosen) {
 
   /** What is no value. */
   enum Absent {
@@ -32,8 +33,8 @@ record Trial(Map<Expression, Object> chosen) {
     return switch (expression) {
       case Expression.Constant constant -> constant.value();
       case Expression.Empty empty -> Absent.EMPTY;
-      case Expression.Path path -> chosen.getOrDefault(path, Absent.ANYTHING);
-      case Expression.Variable variable -> chosen.getOrDefault(variable, Absent.ANYTHING);
+      case Expression.Path path -> chosen(path);
+      case Expression.Variable variable -> chosen(variable);
       case Expression.Now now -> Absent.ANYTHING;
       case Expression.Today today -> Absent.ANYTHING;
       case Expression.ListOf list -> list.items().stream().map(this::value).toList();
@@ -52,6 +53,12 @@ record Trial(Map<Expression, Object> chosen) {
       case Expression.Conditional choice -> choice(choice);
       case Expression.Call call -> Absent.ANYTHING;
     };
+  }
+
+  private Object chosen(Expression place) {
+    return Place.of(place)
+        .flatMap(known -> Optional.ofNullable(chosen.get(known)))
+        .orElse(Absent.ANYTHING);
   }
 
   private static Object truth(boolean mayHold, boolean mayFail) {

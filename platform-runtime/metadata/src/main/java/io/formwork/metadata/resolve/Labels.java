@@ -1,5 +1,6 @@
 package io.formwork.metadata.resolve;
 
+import io.formwork.metadata.diagnostic.Diagnostic;
 import io.formwork.metadata.diagnostic.Problems;
 import io.formwork.metadata.diagnostic.Span;
 import io.formwork.metadata.diagnostic.Suggestion;
@@ -153,7 +154,7 @@ final class Labels {
     String detail =
         "There is no text in \"%s\" for \"%s\"; people who read that language see another."
             .formatted(code, address);
-    problems.warning("Missing text", detail, span);
+    problems.accept(Diagnostic.warning("Missing text", detail, span).at(address));
   }
 
   /** {@code ticket_list} becomes {@code Ticket list}. */
