@@ -70,7 +70,8 @@ public final class FormworkRuntime implements AutoCloseable {
     Deployer deployer = new Deployer(releases, clock, List.of(persistence.schema()));
     Turns turns = new Turns();
     this.checks = new DefinitionChecks(around.processEngines(), new DroolsRuleEngines(clock));
-    this.starting = new Starting(checks, deployer, releases);
+    this.starting =
+        new Starting(checks, deployer, releases, new ReleasedModels(platform, releases));
     this.snapshots = new Snapshots(persistence, around);
     this.seeds = new SeedLoader(transactions, releases, around.accounts(), clock);
     this.publishing =
@@ -143,7 +144,7 @@ public final class FormworkRuntime implements AutoCloseable {
 
   private Optional<Started> serve(
       String app, Supplier<Settled> settle, boolean demo, List<Deployed.Applied> served) {
-    return switch (around.transactions().required(settle)) {
+    return switch (Patience.with(() -> around.transactions().required(settle))) {
       case Settled.Wrong wrong -> Optional.of(new Started.Wrong(wrong.definitions()));
       case Settled.Refused refused -> Optional.of(new Started.NotDeployed(app, refused.reason()));
       case Settled.Serves serves -> {

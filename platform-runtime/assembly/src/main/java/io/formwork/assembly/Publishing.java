@@ -1,6 +1,5 @@
 package io.formwork.assembly;
 
-import io.formwork.core.application.Application;
 import io.formwork.core.application.Platform;
 import io.formwork.core.application.PublishingRights;
 import io.formwork.core.deployment.Candidate;
@@ -16,15 +15,12 @@ import io.formwork.core.deployment.Publisher;
 import io.formwork.core.deployment.ReleasePlan;
 import io.formwork.core.message.Message;
 import io.formwork.core.seed.SeedLoader;
-import io.formwork.core.store.ReleaseFiles;
 import io.formwork.core.store.ReleaseStore;
 import io.formwork.core.store.ReleaseStore.Release;
 import io.formwork.core.store.Transactions;
 import io.formwork.metadata.source.SourceFile;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -38,6 +34,7 @@ final class Publishing implements Publication {
   private final PublishingRights rights;
   private final DefinitionChecks checks;
   private final Proposed proposed;
+  private final Candidates candidates;
   private final Deployer deployer;
   private final ReleaseStore releases;
   private final Transactions transactions;
@@ -58,6 +55,7 @@ final class Publishing implements Publication {
     this.rights = new PublishingRights(platform);
     this.checks = checks;
     this.proposed = new Proposed(releases);
+    this.candidates = new Candidates(releases, new ReleasedModels(platform, releases), deployer);
     this.deployer = deployer;
     this.releases = releases;
     this.transactions = transactions;
@@ -73,9 +71,9 @@ final class Publishing implements Publication {
     if (checked.hasErrors()) {
       return new Planned.Wrong(checked.result().diagnostics(), checked.report());
     }
-    ReleasePlan plan = transactions.required(() -> plan(candidates(checked)));
+    ReleasePlan plan = transactions.required(() -> candidates.plan(candidates.of(checked)));
     rights.mayPlan(by, plan);
-    List<Message> refused = new ArrayList<>(refusals(plan.refused()));
+    List<Message> refused = new ArrayList<>(refusals(plan));
     rights.codeRefused(by, plan).ifPresent(refused::add);
     return new Planned.Ready(plan, checked.result().diagnostics(), refused);
   }
@@ -99,83 +97,55 @@ final class Publishing implements Publication {
 
   private Published publish(
       Publisher by, CheckedDefinitions checked, Optional<String> agreed, Origin origin) {
-    List<Candidate> candidates = transactions.required(() -> candidates(checked));
-    Map<String, Application> opened = new LinkedHashMap<>();
-    candidates.forEach(candidate ->
-        opened.put(
-            candidate.app(),
-            snapshots.open(checked.application(candidate.app()), candidate.number())));
-    boolean done = false;
-    try {
+    List<Candidate> wanted = transactions.required(() -> candidates.of(checked));
+    if (wanted.isEmpty()) {
+      return new Published.Done(List.of());
+    }
+    try (Opened opened = open(checked, wanted)) {
       Published published =
-          transactions.required(() -> {
-            releases.lock();
-            ReleasePlan plan = plan(candidates);
-            rights.mayPublish(by, plan);
-            return moved(candidates) || agreed.filter(hash -> !hash.equals(plan.hash())).isPresent()
-                ? new Published.Refused(List.of(Message.of("publish.stale")))
-                : deploy(plan, opened, origin);
-          });
+          Patience.with(
+              () -> transactions.required(() -> apply(by, wanted, agreed, opened, origin)));
       if (published instanceof Published.Done) {
-        platform.serve(opened.values());
-        done = true;
+        platform.serve(opened.keep());
       }
       return published;
-    } finally {
-      if (!done) {
-        opened.values().forEach(Application::close);
-      }
     }
   }
 
-  private List<Candidate> candidates(CheckedDefinitions checked) {
-    return checked.applications().values().stream()
-        .map(application ->
-            new Candidate(
-                application.model(), application.files(), releases.current(application.name())))
-        .filter(Candidate::changes)
-        .toList();
-  }
-
-  /** Whether somebody else has published since the candidates were looked at. */
-  private boolean moved(List<Candidate> candidates) {
-    return candidates.stream()
-        .anyMatch(candidate -> !releases.current(candidate.app()).equals(candidate.base()));
-  }
-
-  private ReleasePlan plan(List<Candidate> candidates) {
-    return new ReleasePlan(
-        candidates.stream()
+  private Opened open(CheckedDefinitions checked, List<Candidate> wanted) {
+    return new Opened(
+        wanted.stream()
             .map(candidate ->
-                new ReleasePlan.Part(candidate, bringsCode(candidate), deployer.plan(candidate)))
+                snapshots.open(checked.application(candidate.app()), candidate.number()))
             .toList());
   }
 
-  private boolean bringsCode(Candidate candidate) {
-    ReleaseFiles before =
-        candidate
-            .base()
-            .map(base -> releases.files(base.app(), base.number()).code())
-            .orElseGet(() -> new ReleaseFiles(List.of()));
-    return !candidate.files().code().equals(before);
+  private Published apply(
+      Publisher by, List<Candidate> wanted, Optional<String> agreed, Opened opened, Origin origin) {
+    releases.lock();
+    ReleasePlan plan = candidates.plan(wanted);
+    rights.mayPublish(by, plan);
+    boolean other = agreed.filter(hash -> !hash.equals(plan.hash())).isPresent();
+    if (other || candidates.moved(wanted)) {
+      return new Published.Refused(List.of(Message.of("publish.stale")));
+    }
+    List<Message> refused = refusals(plan);
+    return refused.isEmpty() ? deploy(plan, opened, origin) : new Published.Refused(refused);
   }
 
-  private Published deploy(ReleasePlan plan, Map<String, Application> opened, Origin origin) {
-    if (!plan.refused().isEmpty()) {
-      return new Published.Refused(refusals(plan.refused()));
-    }
+  private Published deploy(ReleasePlan plan, Opened opened, Origin origin) {
     List<Release> made = new ArrayList<>();
     for (ReleasePlan.Part part : plan.parts()) {
       if (deployer.deploy(part.candidate(), origin) instanceof Deployed.Applied applied) {
         made.add(applied.release());
       }
     }
-    opened.values().forEach(application -> seeds.load(application, false));
+    opened.applications().forEach(application -> seeds.load(application, false));
     return new Published.Done(made);
   }
 
-  private static List<Message> refusals(List<Change> refused) {
-    return refused.stream().flatMap(Publishing::reasons).toList();
+  private static List<Message> refusals(ReleasePlan plan) {
+    return plan.refused().stream().flatMap(Publishing::reasons).toList();
   }
 
   /** A change that is refused says in its effects why, and what to do. */

@@ -25,11 +25,14 @@ final class Starting {
   private final DefinitionChecks checks;
   private final Deployer deployer;
   private final ReleaseStore releases;
+  private final ReleasedModels models;
 
-  Starting(DefinitionChecks checks, Deployer deployer, ReleaseStore releases) {
+  Starting(
+      DefinitionChecks checks, Deployer deployer, ReleaseStore releases, ReleasedModels models) {
     this.checks = checks;
     this.deployer = deployer;
     this.releases = releases;
+    this.models = models;
   }
 
   /** What is to become of an application. */
@@ -116,7 +119,8 @@ final class Starting {
   }
 
   private Settled deploy(CheckedApplication given, Optional<Release> base) {
-    Candidate candidate = new Candidate(given.model(), given.files(), base);
+    Candidate candidate =
+        new Candidate(given.model(), given.files(), base, base.flatMap(models::of));
     return switch (deployer.deploy(candidate, Origin.ofFiles())) {
       case Deployed.Applied applied ->
           new Settled.Serves(given, applied.release(), applied.changes());

@@ -29,7 +29,11 @@ final class Node implements AutoCloseable {
   /** Starts from these files. */
   static Node start(TestDatabase database, DefinitionSource files) {
     Node node = open(database);
-    assertInstanceOf(Started.Serving.class, node.runtime.start(files, false));
+    Started started = node.runtime.start(files, false);
+    if (started instanceof Started.Wrong wrong) {
+      throw new AssertionError(wrong.definitions().report());
+    }
+    assertInstanceOf(Started.Serving.class, started);
     return node;
   }
 

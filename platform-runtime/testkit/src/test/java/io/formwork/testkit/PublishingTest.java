@@ -7,20 +7,33 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.formwork.core.actor.Actor;
+import io.formwork.core.application.Application;
+import io.formwork.core.application.Platform;
 import io.formwork.core.deployment.Planned;
 import io.formwork.core.deployment.Proposal;
 import io.formwork.core.deployment.Published;
 import io.formwork.core.deployment.Publisher;
 import io.formwork.core.message.Refusal.Kind;
 import io.formwork.core.message.RefusedException;
+import io.formwork.core.query.ListRequest;
+import io.formwork.core.query.Row;
+import io.formwork.core.record.Changes;
 import io.formwork.core.store.ReleaseFiles;
 import io.formwork.core.store.ReleaseStore;
 import io.formwork.metadata.diagnostic.Diagnostic;
 import io.formwork.testdatabase.DatabaseServer;
 import io.formwork.testdatabase.DatabaseServerExtension;
 import io.formwork.testdatabase.TestDatabase;
+import java.sql.Connection;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -156,12 +169,59 @@ class PublishingTest {
   }
 
   @Test
-  void whoAdministersNothingMayNotEvenPlan() {
-    Publisher keeper = new Publisher.Person("orlova");
-    Proposal wish = files(shipped.withField("shelf"));
-    RefusedException refused =
-        assertThrows(RefusedException.class, () -> node.runtime().publication().plan(keeper, wish));
-    assertEquals(Kind.FORBIDDEN, refused.refusal().kind());
+  void waitsForALongReaderWithoutKeepingOthersBehindIt() throws Exception {
+    try (Connection reader = database.dataSource().getConnection();
+        ExecutorService others = Executors.newVirtualThreadPerTaskExecutor()) {
+      reader.setAutoCommit(false);
+      reader.createStatement().execute("SELECT 1 FROM loans.item");
+      var published = others.submit(() -> node.publish(files(shipped.withField("shelf"))));
+      assertThrows(TimeoutException.class, () -> published.get(3, TimeUnit.SECONDS));
+      Instant before = Instant.now();
+      assertEquals(List.of(), items());
+      long waited = Duration.between(before, Instant.now()).toMillis();
+      assertTrue(waited < 1_000, () -> "a list took " + waited + " ms");
+      reader.rollback();
+      assertInstanceOf(Published.Done.class, published.get());
+    }
+    assertTrue(node.serves("shelf"));
+  }
+
+  @Test
+  void twoNodesMayStartOnAnEmptyDatabase(DatabaseServer server) throws Exception {
+    try (TestDatabase empty = server.empty();
+        ExecutorService starters = Executors.newFixedThreadPool(2)) {
+      var first = starters.submit(() -> Node.start(empty, shipped));
+      var second = starters.submit(() -> Node.start(empty, shipped));
+      try (Node one = first.get();
+          Node other = second.get()) {
+        assertEquals(1, one.loans().release());
+        assertEquals(1, other.loans().release());
+      }
+    }
+  }
+
+  @Test
+  void whatWasOpenForAVisitIsClosedAfterIt() {
+    Platform platform = node.runtime().platform();
+    Application old = node.loans();
+    try (Platform.Visit visit = platform.enter()) {
+      node.done(files(shipped.withField("shelf")));
+      assertEquals(2, platform.openSnapshots());
+      Actor keeper = old.actor("orlova").orElseThrow();
+      old.records().create(keeper, "item", Changes.of("name", "Проектор"));
+    }
+    assertEquals(1, platform.openSnapshots());
+    assertEquals(1, items().size());
+  }
+
+  private List<Long> items() {
+    Application loans = node.loans();
+    ListRequest everything =
+        new ListRequest(
+            "item", List.of(), Optional.empty(), List.of(), List.of(), Optional.empty(), 0, 9);
+    return loans.query().list(loans.actor("orlova").orElseThrow(), everything).rows().stream()
+        .map(Row::id)
+        .toList();
   }
 
   private Published publish(Proposal proposal, String plan) {

@@ -10,8 +10,13 @@ import java.util.Optional;
  *
  * @param files what the model was made of
  * @param base the release that serves meanwhile; none for a new application
+ * @param before the model of that release; none also when it cannot be read any more
  */
-public record Candidate(ApplicationModel model, ReleaseFiles files, Optional<Release> base) {
+public record Candidate(
+    ApplicationModel model,
+    ReleaseFiles files,
+    Optional<Release> base,
+    Optional<ApplicationModel> before) {
 
   public String app() {
     return model.name();

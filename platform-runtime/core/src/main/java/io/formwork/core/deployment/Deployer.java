@@ -43,8 +43,10 @@ public final class Deployer {
     if (!plan.refused().isEmpty()) {
       return new Deployed.WouldLose(plan.refused());
     }
+    // The release first: as soon as a table is changed, others wait for it.
+    Release release = release(candidate, origin);
     planned.forEach((target, changes) -> target.apply(candidate.model(), changes));
-    return new Deployed.Applied(release(candidate, origin), plan.changes());
+    return new Deployed.Applied(release, plan.changes());
   }
 
   private Map<DeploymentTarget, List<Change>> planned(Candidate candidate) {

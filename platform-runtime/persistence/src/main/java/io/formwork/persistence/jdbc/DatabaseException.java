@@ -9,8 +9,12 @@ public final class DatabaseException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  /** Serialization failure, deadlock, lock timeout: the same work may well succeed next time. */
-  private static final Set<String> PASSING = Set.of("40001", "40P01", "55P03");
+  /**
+   * Serialization failure, deadlock, lock timeout, and a statement prepared before a publish
+   * changed its table ("cached plan must not change result type"): the same work may well succeed
+   * next time.
+   */
+  private static final Set<String> PASSING = Set.of("40001", "40P01", "55P03", "0A000");
 
   public DatabaseException(SQLException cause) {
     super(cause.getMessage(), cause);

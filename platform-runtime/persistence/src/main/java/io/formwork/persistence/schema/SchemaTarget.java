@@ -35,7 +35,7 @@ public final class SchemaTarget implements DeploymentTarget {
   public void apply(ApplicationModel model, List<Change> approved) {
     List<Step> steps =
         steps(model).stream().filter(step -> approved.contains(step.change())).toList();
-    sql.execute("SET LOCAL lock_timeout = '5s'");
+    sql.execute("SET LOCAL lock_timeout = '100ms'");
     steps.forEach(step -> step.first().forEach(sql::execute));
     steps.forEach(step -> step.then().forEach(sql::execute));
     sql.execute("SET LOCAL lock_timeout TO DEFAULT");

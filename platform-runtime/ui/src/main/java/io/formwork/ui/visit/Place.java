@@ -2,9 +2,6 @@ package io.formwork.ui.visit;
 
 import com.vaadin.flow.component.UI;
 import io.formwork.core.actor.Actor;
-import io.formwork.core.application.Application;
-import io.formwork.core.application.Platform;
-import jakarta.enterprise.inject.spi.CDI;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Locale;
@@ -23,38 +20,23 @@ public record Place(String app) implements Serializable {
   }
 
   public Optional<Visit> find() {
-    return platform().application(app).flatMap(Place::visit);
+    return Presence.in(app).map(Place::visit);
   }
 
   /** The applications in which whoever is signed in has a role. */
   public static List<Visit> all() {
-    return platform().applications().stream().flatMap(one -> visit(one).stream()).toList();
+    return Presence.all().stream().map(Place::visit).toList();
   }
 
   /** The language of whoever is signed in. */
   public static Optional<Locale> language() {
-    return platform().applications().stream()
-        .flatMap(application -> SignedIn.login().flatMap(application::actor).stream())
-        .map(Actor::language)
-        .findFirst();
-  }
-
-  private static Optional<Visit> visit(Application application) {
-    Optional<Actor> actor = SignedIn.login().flatMap(application::actor);
-    return actor.map(person -> visit(application, person));
+    return Presence.all().stream().map(Presence::actor).map(Actor::language).findFirst();
   }
 
   /** In the language of the page, which may be another than the person's own. */
-  private static Visit visit(Application application, Actor person) {
+  private static Visit visit(Presence presence) {
     UI page = UI.getCurrent();
-    Locale locale = page == null ? person.language() : page.getLocale();
-    Actor reader =
-        new Actor(
-            person.id(), person.login(), person.name(), locale, person.roles(), person.values());
-    return new Visit(application, reader, locale);
-  }
-
-  private static Platform platform() {
-    return CDI.current().select(Platform.class).get();
+    Locale locale = page == null ? presence.actor().language() : page.getLocale();
+    return new Visit(new Place(presence.application().name()), locale);
   }
 }

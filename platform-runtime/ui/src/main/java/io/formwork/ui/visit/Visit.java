@@ -15,25 +15,37 @@ import java.time.ZonedDateTime;
 import java.util.Locale;
 
 /**
- * One round trip of a person in an application. Never kept longer: the next one may find another
- * release and other rights.
+ * A person in an application, in the language of a page. Components may keep it: it holds neither
+ * the application nor the rights, but asks for those of the present round trip.
  */
-public record Visit(Application application, Actor actor, Locale locale) {
+public record Visit(Place place, Locale locale) {
+
+  /** The snapshot that this round trip sees. */
+  public Application application() {
+    return presence().application();
+  }
+
+  /** The person with the rights of this round trip, reading in the language of the page. */
+  public Actor actor() {
+    Actor person = presence().actor();
+    return new Actor(
+        person.id(), person.login(), person.name(), locale, person.roles(), person.values());
+  }
+
+  private Presence presence() {
+    return Presence.in(app()).orElseThrow(NoAccessException::new);
+  }
 
   public ApplicationModel model() {
-    return application.model();
+    return application().model();
   }
 
   public String app() {
-    return model().name();
-  }
-
-  public Place place() {
-    return new Place(app());
+    return place.app();
   }
 
   public Instant now() {
-    return application.clock().instant();
+    return application().clock().instant();
   }
 
   public ZoneId zone() {

@@ -1,0 +1,126 @@
+package io.formwork.testkit;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.formwork.assembly.Started;
+import io.formwork.core.deployment.Proposal;
+import io.formwork.core.deployment.Published;
+import io.formwork.core.message.Refusal.Kind;
+import io.formwork.core.message.RefusedException;
+import io.formwork.core.store.ReleaseStore;
+import io.formwork.metadata.source.SourceFile;
+import io.formwork.testdatabase.DatabaseServer;
+import io.formwork.testdatabase.DatabaseServerExtension;
+import io.formwork.testdatabase.TestDatabase;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Choices that an administrator changes in the application, over whatever the files say. */
+@ExtendWith(DatabaseServerExtension.class)
+class LocalOverlayTest {
+
+  private static final String CHOICES = "model-definitions/loans/choices/place.yaml";
+
+  private final Loans shipped =
+      Loans.asShipped()
+          .with(CHOICES, "choices: place\ntitle: Место\nvalues:\n  shelf: { title: Полка }\n")
+          .edited(
+              Loans.ITEM,
+              "  name: {",
+              "  place: { type: choice, choices: place, title: Место }\n  name: {");
+  private TestDatabase database;
+  private Node node;
+
+  @BeforeEach
+  void start(DatabaseServer server) {
+    database = server.empty();
+    node = Node.start(database, shipped);
+    node.done(overlay("cellar", "Подвал"));
+  }
+
+  @AfterEach
+  void stop() {
+    node.close();
+    database.close();
+  }
+
+  @Test
+  void liesOverTheFiles() {
+    assertEquals(Set.of("shelf", "cellar"), places());
+    assertEquals(
+        ReleaseStore.Kind.OVERLAY,
+        node.runtime().surroundings().releases().current("loans").orElseThrow().kind());
+  }
+
+  @Test
+  void staysWhenFilesArePublished() {
+    node.done(new Proposal.Files(shipped.withField("note")));
+    assertEquals(Set.of("shelf", "cellar"), places());
+    assertTrue(node.serves("note"));
+  }
+
+  @Test
+  void staysWhenFilesChangeBeforeARestart() {
+    node.close();
+    node = Node.start(database, shipped.withField("note"));
+    assertEquals(Set.of("shelf", "cellar"), places());
+    assertTrue(node.serves("note"));
+    node.close();
+    node = Node.start(database, shipped.withField("note"));
+    assertEquals(3, node.loans().release(), "the same files make no release");
+    assertEquals(Set.of("shelf", "cellar"), places());
+  }
+
+  @Test
+  void isCheckedAgainstTheNewFiles() {
+    Loans without = shipped.edited(Loans.APP, "title:", "# no longer\ntitle:");
+    Proposal wrong =
+        new Proposal.Overlay(
+            "loans",
+            List.of(
+                file("app.yaml", "overlay: loans_local\nover: loans\n"),
+                file("choices/place.yaml", "choices: place\nvalues:\n  cellar: { titel: П }\n")));
+    Published.Wrong told = assertInstanceOf(Published.Wrong.class, node.publish(wrong));
+    assertTrue(told.report().contains("loans_local/choices/place.yaml:3"), told.report());
+    node.close();
+    node = Node.open(database);
+    assertInstanceOf(Started.Serving.class, node.runtime().start(without, false));
+  }
+
+  @Test
+  void maySayNothingOutsideItsFolder() {
+    SourceFile stray = new SourceFile("model-definitions/loans/app.yaml", new byte[0]);
+    RefusedException refused =
+        assertThrows(
+            RefusedException.class,
+            () -> node.publish(new Proposal.Overlay("loans", List.of(stray))));
+    assertEquals(Kind.INVALID, refused.refusal().kind());
+  }
+
+  private Set<String> places() {
+    return Set.copyOf(node.loans().model().choices().get("place").values().keySet());
+  }
+
+  private static Proposal overlay(String value, String title) {
+    return new Proposal.Overlay(
+        "loans",
+        List.of(
+            file("app.yaml", "overlay: loans_local\nover: loans\n"),
+            file(
+                "choices/place.yaml",
+                "choices: place\nvalues:\n  %s: { title: %s }\n".formatted(value, title))));
+  }
+
+  private static SourceFile file(String path, String text) {
+    return new SourceFile(
+        "model-definitions/loans_local/" + path, text.getBytes(StandardCharsets.UTF_8));
+  }
+}

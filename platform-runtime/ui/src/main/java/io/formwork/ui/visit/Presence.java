@@ -1,0 +1,49 @@
+package io.formwork.ui.visit;
+
+import com.vaadin.flow.server.VaadinRequest;
+import io.formwork.core.actor.Actor;
+import io.formwork.core.application.Application;
+import io.formwork.core.application.Platform;
+import jakarta.enterprise.inject.spi.CDI;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A person in a snapshot of an application, for one round trip: looked up when it is first asked
+ * for, the same until the answer is sent, forgotten with the request.
+ */
+record Presence(Application application, Actor actor) {
+
+  private static final String ATTRIBUTE = Presence.class.getName() + ".";
+
+  /** Whoever is signed in, in that application as it is in this round trip. */
+  static Optional<Presence> in(String app) {
+    Optional<VaadinRequest> request = Optional.ofNullable(VaadinRequest.getCurrent());
+    Optional<Presence> known =
+        request.map(round -> round.getAttribute(ATTRIBUTE + app)).map(Presence.class::cast);
+    if (known.isPresent()) {
+      return known;
+    }
+    Optional<Presence> found = platform().application(app).flatMap(application -> in(application));
+    request.ifPresent(
+        round -> found.ifPresent(presence -> round.setAttribute(ATTRIBUTE + app, presence)));
+    return found;
+  }
+
+  /** The applications in which whoever is signed in has a role. */
+  static List<Presence> all() {
+    return platform().applications().stream()
+        .flatMap(application -> in(application.name()).stream())
+        .toList();
+  }
+
+  private static Optional<Presence> in(Application application) {
+    return SignedIn.login()
+        .flatMap(application::actor)
+        .map(actor -> new Presence(application, actor));
+  }
+
+  private static Platform platform() {
+    return CDI.current().select(Platform.class).get();
+  }
+}
