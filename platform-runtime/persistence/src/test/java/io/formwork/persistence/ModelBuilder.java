@@ -10,10 +10,12 @@ import io.formwork.metadata.model.FieldType;
 import io.formwork.metadata.model.Label;
 import io.formwork.metadata.model.Lifecycle;
 import io.formwork.metadata.model.ObjectType;
+import io.formwork.metadata.model.Range;
 import io.formwork.metadata.model.StateKind;
 import io.formwork.metadata.model.View;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -65,6 +67,13 @@ public final class ModelBuilder {
         .field("criticality", new FieldType.Choice("criticality"))
         .field("rating", new FieldType.Whole(1, 5))
         .field("amount", new FieldType.Decimal(12, 2))
+        .field("price", new FieldType.Money(Currency.getInstance("RUB"), Range.any()))
+        .field("opens_at", new FieldType.TimeOfDay())
+        .field("mail", new FieldType.Email())
+        .field("phone", new FieldType.Phone(Optional.empty()))
+        .field("page", new FieldType.Url())
+        .field("tags", new FieldType.ChoiceSet("criticality"))
+        .field("data", new FieldType.Json())
         .field("urgent", new FieldType.Flag())
         .field("wanted_on", new FieldType.Day())
         .field("limit", new FieldType.Span())

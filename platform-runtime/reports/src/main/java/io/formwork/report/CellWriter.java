@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.usermodel.Row;
 
@@ -32,6 +33,8 @@ final class CellWriter {
       case Cell.Blank blank -> 0;
       case Cell.Text text -> text(row, column, text.text());
       case Cell.Amount amount -> amount(row, column, amount.value());
+      case Cell.Money money -> money(row, column, money);
+      case Cell.Time time -> time(row, column, time.time());
       case Cell.Day day -> day(row, column, day.date());
       case Cell.Moment moment -> moment(row, column, moment.local());
       case Cell.Span span -> span(row, column, span.duration());
@@ -60,6 +63,24 @@ final class CellWriter {
     cell.setCellValue(value.doubleValue());
     cell.setCellStyle(styles.amount(Math.max(0, value.scale())));
     return value.toPlainString().length();
+  }
+
+  private int money(Row row, int column, Cell.Money money) {
+    if (money.value().precision() > EXACT_DIGITS) {
+      return text(row, column, money.value().toPlainString());
+    }
+    var cell = row.createCell(column);
+    cell.setCellValue(money.value().doubleValue());
+    cell.setCellStyle(styles.money(money.currency(), money.value().scale()));
+    return "%,.2f RUB".formatted(money.value()).length();
+  }
+
+  /** A time of day is a part of a day. */
+  private int time(Row row, int column, LocalTime time) {
+    var cell = row.createCell(column);
+    cell.setCellValue(time.toSecondOfDay() / DAY_IN_SECONDS);
+    cell.setCellStyle(styles.time(time.getSecond() > 0));
+    return "09:30:00".length();
   }
 
   private int day(Row row, int column, LocalDate date) {

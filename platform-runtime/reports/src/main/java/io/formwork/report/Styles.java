@@ -1,5 +1,6 @@
 package io.formwork.report;
 
+import java.util.Currency;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -19,9 +20,13 @@ final class Styles {
   private final CellStyle moment;
   private final CellStyle span;
   private final Map<Integer, CellStyle> amounts = new HashMap<>();
+  private final Map<Currency, CellStyle> monies = new HashMap<>();
+  private final Map<Boolean, CellStyle> times = new HashMap<>();
+  private final Locale language;
 
   Styles(Workbook workbook, Locale language) {
     this.workbook = workbook;
+    this.language = language;
     String date = language.getLanguage().equals("ru") ? "dd.mm.yyyy" : "yyyy-mm-dd";
     header = bold();
     text = plain();
@@ -61,6 +66,21 @@ final class Styles {
   CellStyle amount(int digits) {
     return amounts.computeIfAbsent(
         digits, count -> formatted(count == 0 ? "0" : "0." + "0".repeat(count)));
+  }
+
+  /** An amount with the sign of its currency, as the language writes it. */
+  CellStyle money(Currency currency, int digits) {
+    return monies.computeIfAbsent(
+        currency,
+        one ->
+            formatted(
+                "#,##0%s\\ [$%s]"
+                    .formatted(
+                        digits == 0 ? "" : "." + "0".repeat(digits), one.getSymbol(language))));
+  }
+
+  CellStyle time(boolean seconds) {
+    return times.computeIfAbsent(seconds, exact -> formatted(exact ? "hh:mm:ss" : "hh:mm"));
   }
 
   private CellStyle plain() {

@@ -67,7 +67,7 @@ record RecordTarget(Caller.Presence presence, ObjectType type) {
 
   /** The members of a body as changes to a record. */
   Changes changes(ObjectNode members) {
-    ValueParser parser = new ValueParser(application().model().timezone());
+    ValueParser parser = new ValueParser(application().model());
     return new ChangesReader(type, parser).read(members, "");
   }
 }

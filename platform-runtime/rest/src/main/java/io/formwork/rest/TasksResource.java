@@ -82,8 +82,7 @@ public class TasksResource {
     ApplicationModel model = found.presence().application().model();
     Changes with =
         new ChangesReader(
-                model.object(found.item().task().about().object()),
-                new ValueParser(model.timezone()))
+                model.object(found.item().task().about().object()), new ValueParser(model))
             .read(given.fields(), "/fields");
     try {
       found

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 
 /** Values as they are written in DRL, in conditions and in consequences alike. */
 final class DrlLiteral {
@@ -18,6 +19,7 @@ final class DrlLiteral {
       case BigDecimal decimal ->
           "new java.math.BigDecimal( " + quoted(decimal.toPlainString()) + " )";
       case Duration duration -> parsed("Duration", duration);
+      case LocalTime time -> parsed("LocalTime", time);
       case LocalDate day -> parsed("LocalDate", day);
       case Instant moment -> parsed("Instant", moment);
       default -> throw new IllegalArgumentException("No value of a table: " + value.getClass());

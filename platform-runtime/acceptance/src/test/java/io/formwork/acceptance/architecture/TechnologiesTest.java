@@ -26,6 +26,8 @@ class TechnologiesTest {
           new Technology("YAML", List.of("org.snakeyaml.."), Set.of("metadata")),
           new Technology("CEL", List.of("dev.cel.."), Set.of("metadata")),
           new Technology(
+              "telephone numbers", List.of("com.google.i18n.phonenumbers.."), Set.of("metadata")),
+          new Technology(
               "Hibernate",
               List.of("org.hibernate..", "jakarta.persistence.."),
               Set.of("persistence")),

@@ -56,7 +56,28 @@ final class Derivation {
     for (Field field : type.fields().values()) {
       draft = initial(type, draft, field, authority);
     }
-    return follow(type, draft);
+    return numbered(type, follow(type, draft));
+  }
+
+  /** Numbers that are counted by something come last: rules may have said by what. */
+  private Draft numbered(ObjectType type, Draft draft) {
+    Draft numbered = draft;
+    for (Field field : type.fields().values()) {
+      if (field.type() instanceof FieldType.Sequence sequence
+          && !draft.values().has(field.name())) {
+        numbered = number(type, numbered, field, sequence);
+      }
+    }
+    return numbered;
+  }
+
+  private Draft number(ObjectType type, Draft draft, Field field, FieldType.Sequence sequence) {
+    LocalDate today = LocalDate.ofInstant(clock.instant(), model.timezone());
+    return new Numbering(model, store, today)
+        .series(type, sequence, draft.values())
+        .map(series -> store.nextNumber(type, field, series))
+        .map(number -> draft.with(Changes.of(field.name(), number)))
+        .orElse(draft);
   }
 
   /**
@@ -84,9 +105,8 @@ final class Derivation {
     if (draft.values().has(field.name())) {
       return draft;
     }
-    if (field.type() instanceof FieldType.Sequence) {
-      LocalDate today = LocalDate.ofInstant(clock.instant(), model.timezone());
-      return draft.with(Changes.of(field.name(), store.nextNumber(type, field, today)));
+    if (field.type() instanceof FieldType.Sequence sequence) {
+      return sequence.per().isEmpty() ? number(type, draft, field, sequence) : draft;
     }
     if (field.defaultValue().isPresent()) {
       return draft.with(Changes.of(field.name(), field.defaultValue().get()));

@@ -1,6 +1,8 @@
 package io.formwork.core.dashboard;
 
 import io.formwork.core.value.DurationWords;
+import io.formwork.core.value.MoneyWords;
+import io.formwork.metadata.model.FieldType;
 import io.formwork.metadata.model.View;
 import java.math.BigDecimal;
 import java.text.NumberFormat;
@@ -20,10 +22,23 @@ record Amounts(View.Measure measure, Locale locale) {
       double hours = duration.toMinutes() / 60.0;
       return new Figure.Amount(Optional.of(hours), DurationWords.of(duration, locale));
     }
+    if (money().isPresent() && value instanceof BigDecimal amount) {
+      return new Figure.Amount(
+          Optional.of(amount.doubleValue()),
+          MoneyWords.of(amount, money().get().currency(), locale));
+    }
     NumberFormat format = NumberFormat.getNumberInstance(locale);
     format.setMaximumFractionDigits(1);
     double number = new BigDecimal(value.toString()).doubleValue();
     return new Figure.Amount(Optional.of(number), format.format(number));
+  }
+
+  private Optional<FieldType.Money> money() {
+    return measure
+        .of()
+        .map(path -> path.field().type())
+        .filter(FieldType.Money.class::isInstance)
+        .map(FieldType.Money.class::cast);
   }
 
   /** Counting nothing gives zero; the average of nothing is no figure at all. */

@@ -65,6 +65,13 @@ final class Categories {
       case FieldType.RichText ignored -> plain(field, keys);
       case FieldType.Whole ignored -> plain(field, keys);
       case FieldType.Decimal ignored -> plain(field, keys);
+      case FieldType.Email ignored -> plain(field, keys);
+      case FieldType.Phone ignored -> plain(field, keys);
+      case FieldType.Url ignored -> plain(field, keys);
+      case FieldType.Money ignored -> plain(field, keys);
+      case FieldType.TimeOfDay ignored -> plain(field, keys);
+      case FieldType.ChoiceSet ignored -> plain(field, keys);
+      case FieldType.Json ignored -> plain(field, keys);
       case FieldType.Flag ignored -> plain(field, keys);
       case FieldType.Day ignored -> plain(field, keys);
       case FieldType.Moment ignored -> plain(field, keys);

@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.Currency;
 
 /**
  * One value of a spreadsheet, of the type that the reader of the file shall sort and calculate by.
@@ -23,7 +25,12 @@ public sealed interface Cell {
    */
   record Amount(BigDecimal value) implements Cell {}
 
+  /** An amount of money, with as many digits after the point as its currency has. */
+  record Money(BigDecimal value, Currency currency) implements Cell {}
+
   record Day(LocalDate date) implements Cell {}
+
+  record Time(LocalTime time) implements Cell {}
 
   /** A point in time, as a clock on the wall of the application shows it. */
   record Moment(LocalDateTime local) implements Cell {}

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
@@ -56,6 +57,10 @@ final class Cells {
       case FieldType.Whole whole -> new Cell.Amount(BigDecimal.valueOf((Long) value));
       case FieldType.Decimal decimal ->
           new Cell.Amount(((BigDecimal) value).setScale(decimal.scale(), RoundingMode.HALF_UP));
+      case FieldType.Money money ->
+          new Cell.Money(
+              ((BigDecimal) value).setScale(money.scale(), RoundingMode.HALF_UP), money.currency());
+      case FieldType.TimeOfDay time -> new Cell.Time((LocalTime) value);
       case FieldType.Day day -> new Cell.Day((LocalDate) value);
       case FieldType.Moment moment ->
           new Cell.Moment(LocalDateTime.ofInstant((Instant) value, zone));
@@ -70,6 +75,11 @@ final class Cells {
       case FieldType.Reference reference -> words(field, value);
       case FieldType.References several -> words(field, value);
       case FieldType.Roles roles -> words(field, value);
+      case FieldType.Email email -> words(field, value);
+      case FieldType.Phone phone -> words(field, value);
+      case FieldType.Url url -> words(field, value);
+      case FieldType.ChoiceSet set -> words(field, value);
+      case FieldType.Json json -> words(field, value);
     };
   }
 

@@ -10,8 +10,8 @@ public sealed interface Message {
    * A sentence of the platform's own.
    *
    * @param key in {@code messages_<language>.properties}
-   * @param arguments texts, numbers, {@link Label}s, instants and messages that it speaks of, or
-   *     lists of such
+   * @param arguments texts, numbers, dates, {@link Label}s, instants and messages that it speaks
+   *     of, or lists of such
    */
   record Known(String key, List<Object> arguments) implements Message {
     public Known {

@@ -2,6 +2,8 @@ package io.formwork.core.message;
 
 import io.formwork.metadata.model.Label;
 import java.text.MessageFormat;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
@@ -50,6 +52,7 @@ public final class Messages {
     return switch (argument) {
       case Label label -> label.in(locale);
       case Message message -> in(locale, message);
+      case LocalDate day -> DateTimeFormatter.ofPattern("d MMMM uuuu", locale).format(day);
       case List<?> several ->
           several.stream()
               .map(one -> argument(locale, one).toString())

@@ -28,7 +28,7 @@ final class Conditions {
   static Expression of(Filter filter) {
     Path path = path(filter.path());
     return switch (filter) {
-      case Filter.OneOf oneOf when path.steps().getLast().type() instanceof FieldType.References ->
+      case Filter.OneOf oneOf when filter.path().field().type().isSeveral() ->
           Predicates.any(
               oneOf.values().stream()
                   .<Expression>map(value -> new Expression.In(new Constant(value), path))
@@ -43,6 +43,16 @@ final class Conditions {
               between
                   .until()
                   .map(until -> compare(Operator.LESS, path, until))
+                  .orElse(Predicates.ALWAYS));
+      case Filter.Within within ->
+          Predicates.and(
+              within
+                  .least()
+                  .map(least -> compare(Operator.GREATER_OR_EQUAL, path, least))
+                  .orElse(Predicates.ALWAYS),
+              within
+                  .most()
+                  .map(most -> compare(Operator.LESS_OR_EQUAL, path, most))
                   .orElse(Predicates.ALWAYS));
       case Filter.Contains contains -> contains(path, contains.text());
       case Filter.Empty empty ->

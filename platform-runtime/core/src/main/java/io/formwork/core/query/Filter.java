@@ -18,6 +18,9 @@ public sealed interface Filter {
   /** From the first value until, but not including, the second. */
   record Between(FieldPath path, Optional<Object> from, Optional<Object> until) implements Filter {}
 
+  /** From the first value to the second, both included. */
+  record Within(FieldPath path, Optional<Object> least, Optional<Object> most) implements Filter {}
+
   /** The text somewhere in the field, whatever the case. */
   record Contains(FieldPath path, String text) implements Filter {}
 

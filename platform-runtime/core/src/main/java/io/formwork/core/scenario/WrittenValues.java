@@ -25,7 +25,7 @@ final class WrittenValues {
 
   WrittenValues(ApplicationModel model, Cast cast) {
     this.cast = cast;
-    this.parser = new ValueParser(model.timezone());
+    this.parser = new ValueParser(model);
   }
 
   /** What a person typed; a field that the object has not is left to the command to refuse. */

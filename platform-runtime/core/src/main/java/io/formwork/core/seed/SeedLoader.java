@@ -63,10 +63,10 @@ public final class SeedLoader {
   private void load(Application application, Seed seed, Seed.Entry entry) {
     ObjectType type = application.model().object(seed.object());
     SeedLookup lookup = new SeedLookup(application, clock);
-    Changes changes = changes(type, entry, lookup, new ValueParser(application.model().timezone()));
+    Changes changes = changes(type, entry, lookup, new ValueParser(application.model()));
     Authority.Definition authority =
         new Authority.Definition(Authority.Kind.SEED, seed.name(), Optional.empty());
-    Object key = value(entry, seed.match());
+    Object key = key(seed, entry, changes);
     DefinitionService definitions = application.definitions();
     long id =
         lookup
@@ -111,8 +111,11 @@ public final class SeedLoader {
         entry.span().place() + ": the value of " + field.name() + " is not of its type");
   }
 
-  private static Object value(Seed.Entry entry, String field) {
-    return Optional.ofNullable(entry.values().get(field))
-        .orElseThrow(() -> new IllegalArgumentException(entry.span().place() + ": no " + field));
+  /** What the record is recognised by, as it lies in the store. */
+  private static Object key(Seed seed, Seed.Entry entry, Changes changes) {
+    return Optional.ofNullable(changes.asMap().get(seed.match()))
+        .flatMap(value -> value)
+        .orElseThrow(
+            () -> new IllegalArgumentException(entry.span().place() + ": no " + seed.match()));
   }
 }

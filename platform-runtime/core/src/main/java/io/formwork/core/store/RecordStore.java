@@ -5,7 +5,6 @@ import io.formwork.core.record.StoredRecord;
 import io.formwork.core.record.Values;
 import io.formwork.metadata.model.Field;
 import io.formwork.metadata.model.ObjectType;
-import java.time.LocalDate;
 import java.util.Optional;
 
 /** Single records, written through Hibernate. Knows nothing of rights. */
@@ -37,8 +36,8 @@ public interface RecordStore {
   boolean leadsTo(ObjectType type, Field relation, long from, long to);
 
   /**
-   * The next number of a sequence field, such as {@code T-2026-00001}; numbers start anew each year
-   * when the format has one.
+   * The next number of the series that no record of the object has in that field. Whoever else asks
+   * meanwhile gets another; what is rolled back leaves a gap.
    */
-  String nextNumber(ObjectType type, Field field, LocalDate today);
+  String nextNumber(ObjectType type, Field field, NumberSeries series);
 }

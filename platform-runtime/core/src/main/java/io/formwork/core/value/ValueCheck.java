@@ -5,8 +5,10 @@ import io.formwork.metadata.model.ApplicationModel;
 import io.formwork.metadata.model.Field;
 import io.formwork.metadata.model.FieldType;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Checks a value of the right type against the limits of its field. */
 public final class ValueCheck {
@@ -23,15 +25,25 @@ public final class ValueCheck {
    */
   public Optional<Message> problem(Field field, Object value) {
     return switch (field.type()) {
-      case FieldType.Text text -> tooLong(field, (String) value, text.max());
-      case FieldType.Whole whole -> range(field, (Long) value, whole);
-      case FieldType.Decimal decimal -> digits(field, (BigDecimal) value, decimal);
-      case FieldType.Choice choice ->
-          unless(known(choice, (String) value), "field.not_a_choice", field.title(), value);
+      case FieldType.Text text -> text(field, (String) value, text);
+      case FieldType.Whole whole -> Limits.range(field, (Long) value, whole);
+      case FieldType.Decimal decimal ->
+          Limits.digits(field, (BigDecimal) value, decimal.precision(), decimal.scale())
+              .or(() -> Limits.range(field, (BigDecimal) value, decimal.range()));
+      case FieldType.Money money ->
+          Limits.digits(field, (BigDecimal) value, FieldType.Money.PRECISION, money.scale())
+              .or(() -> Limits.range(field, (BigDecimal) value, money.range()));
+      case FieldType.Choice choice -> words(field, choice.choices(), List.of(value));
+      case FieldType.ChoiceSet set -> words(field, set.choices(), (List<?>) value);
       case FieldType.Roles ignored -> roles(field, (List<?>) value);
       case FieldType.RichText ignored -> tooLong(field, (String) value, RICH_TEXT_LIMIT);
+      case FieldType.Json ignored -> tooLong(field, value.toString(), RICH_TEXT_LIMIT);
+      case FieldType.Day day -> Limits.range(field, (LocalDate) value, day.range());
+      case FieldType.Email ignored -> Optional.empty();
+      case FieldType.Phone ignored -> Optional.empty();
+      case FieldType.Url ignored -> Optional.empty();
+      case FieldType.TimeOfDay ignored -> Optional.empty();
       case FieldType.Flag ignored -> Optional.empty();
-      case FieldType.Day ignored -> Optional.empty();
       case FieldType.Moment ignored -> Optional.empty();
       case FieldType.Span ignored -> Optional.empty();
       case FieldType.State ignored -> Optional.empty();
@@ -42,31 +54,32 @@ public final class ValueCheck {
     };
   }
 
-  /** Characters of rich text, so that one field cannot fill the database. */
+  /** Characters of rich text and of JSON, so that one field cannot fill the database. */
   public static final int RICH_TEXT_LIMIT = 100_000;
 
-  private boolean known(FieldType.Choice type, String value) {
-    return Optional.ofNullable(model.choices().get(type.choices()))
-        .map(choices -> choices.values().containsKey(value))
-        .orElse(false);
+  private Optional<Message> words(Field field, String list, List<?> given) {
+    Set<String> known =
+        Optional.ofNullable(model.choices().get(list))
+            .map(choices -> choices.values().keySet())
+            .orElse(Set.of());
+    return given.stream()
+        .filter(word -> !known.contains(word))
+        .findFirst()
+        .map(word ->
+            Message.of("field.not_a_choice", field.title(), word, String.join(", ", known)));
+  }
+
+  private static Optional<Message> text(Field field, String text, FieldType.Text type) {
+    return tooLong(field, text, type.max())
+        .or(() ->
+            type.form()
+                .filter(form -> !form.fits(text))
+                .map(form -> Message.of("field.of_another_form", field.title(), form.message())));
   }
 
   private static Optional<Message> tooLong(Field field, String text, int max) {
     int length = text.codePointCount(0, text.length());
     return unless(length <= max, "field.too_long", field.title(), max, length);
-  }
-
-  private static Optional<Message> range(Field field, long value, FieldType.Whole whole) {
-    boolean inside = value >= whole.min() && value <= whole.max();
-    return unless(inside, "field.out_of_range", field.title(), whole.min(), whole.max());
-  }
-
-  private static Optional<Message> digits(Field field, BigDecimal value, FieldType.Decimal type) {
-    BigDecimal plain = value.stripTrailingZeros();
-    boolean fits =
-        plain.scale() <= type.scale()
-            && plain.precision() - plain.scale() <= type.precision() - type.scale();
-    return unless(fits, "field.too_precise", field.title(), type.precision(), type.scale());
   }
 
   private Optional<Message> roles(Field field, List<?> names) {

@@ -6,11 +6,13 @@ import io.formwork.metadata.model.Field;
 import io.formwork.metadata.model.FieldType;
 import io.formwork.metadata.model.Lifecycle;
 import io.formwork.metadata.model.Role;
+import io.formwork.metadata.value.PhoneNumbers;
 import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -35,17 +37,24 @@ public final class ValueFormatter {
    */
   public String format(Field field, Object value, Locale locale) {
     return switch (field.type()) {
-      case FieldType.Choice choice -> choice(choice, (String) value, locale);
+      case FieldType.Choice choice -> choice(choice.choices(), (String) value, locale);
+      case FieldType.ChoiceSet set -> choices(set.choices(), (List<?>) value, locale);
       case FieldType.State state -> state(state.object(), (String) value, locale);
       case FieldType.Flag ignored -> flag((Boolean) value, locale);
       case FieldType.Day ignored -> day((LocalDate) value, locale);
       case FieldType.Moment ignored -> moment((Instant) value, locale);
       case FieldType.Span ignored -> DurationWords.ofWork((Duration) value, locale);
       case FieldType.Whole ignored -> NumberFormat.getIntegerInstance(locale).format(value);
+      case FieldType.Money money -> MoneyWords.of((BigDecimal) value, money.currency(), locale);
+      case FieldType.TimeOfDay ignored -> time((LocalTime) value);
+      case FieldType.Phone ignored -> PhoneNumbers.shown((String) value);
       case FieldType.Decimal decimal -> decimal((BigDecimal) value, decimal.scale(), locale);
       case FieldType.Roles ignored -> roles((List<?>) value, locale);
       case FieldType.RichText ignored -> PlainText.of((String) value);
       case FieldType.Text ignored -> (String) value;
+      case FieldType.Email ignored -> (String) value;
+      case FieldType.Url ignored -> (String) value;
+      case FieldType.Json ignored -> value.toString();
       case FieldType.StateKindOf ignored -> (String) value;
       case FieldType.Sequence ignored -> (String) value;
       case FieldType.Reference ignored -> value.toString();
@@ -57,8 +66,14 @@ public final class ValueFormatter {
     return ids.stream().map(Object::toString).collect(Collectors.joining(", "));
   }
 
-  private String choice(FieldType.Choice type, String value, Locale locale) {
-    return Optional.ofNullable(model.choices().get(type.choices()))
+  private String choices(String list, List<?> words, Locale locale) {
+    return words.stream()
+        .map(word -> choice(list, (String) word, locale))
+        .collect(Collectors.joining(", "));
+  }
+
+  private String choice(String list, String value, Locale locale) {
+    return Optional.ofNullable(model.choices().get(list))
         .map(Choices::values)
         .map(values -> values.get(value))
         .map(known -> known.title().in(locale))
@@ -81,6 +96,12 @@ public final class ValueFormatter {
       return english ? "Yes" : "Да";
     }
     return english ? "No" : "Нет";
+  }
+
+  /** Seconds only where there are some. */
+  private static String time(LocalTime value) {
+    String pattern = value.getSecond() == 0 ? "HH:mm" : "HH:mm:ss";
+    return DateTimeFormatter.ofPattern(pattern, Locale.ROOT).format(value);
   }
 
   private static String day(LocalDate value, Locale locale) {

@@ -1,8 +1,14 @@
 package io.formwork.core.value;
 
 import io.formwork.core.message.Message;
+import io.formwork.metadata.model.ApplicationModel;
 import io.formwork.metadata.model.Field;
 import io.formwork.metadata.model.FieldType;
+import io.formwork.metadata.value.Addresses;
+import io.formwork.metadata.value.Json;
+import io.formwork.metadata.value.JsonReader;
+import io.formwork.metadata.value.PhoneNumbers;
+import io.formwork.metadata.value.TimesOfDay;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.DateTimeException;
@@ -10,10 +16,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -24,11 +32,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ValueParser {
 
-  private final ZoneId zone;
+  private final ApplicationModel model;
 
-  /** Local dates with time are read in the zone. */
-  public ValueParser(ZoneId zone) {
-    this.zone = zone;
+  /** Local dates with time are read in the application's zone. */
+  public ValueParser(ApplicationModel model) {
+    this.model = model;
   }
 
   /** An absent or blank value is empty. */
@@ -43,12 +51,27 @@ public final class ValueParser {
       case FieldType.State ignored -> text(field, raw);
       case FieldType.StateKindOf ignored -> text(field, raw);
       case FieldType.Sequence ignored -> text(field, raw);
+      case FieldType.Email ignored ->
+          recognised(field, raw, Addresses::email, Message.of("field.not_an_email", field.title()));
+      case FieldType.Phone(Optional<String> country) ->
+          recognised(
+              field,
+              raw,
+              text -> PhoneNumbers.read(text, country),
+              Message.of("field.not_a_phone", field.title(), PhoneNumbers.example(country)));
+      case FieldType.Url ignored ->
+          recognised(field, raw, Addresses::url, Message.of("field.not_a_url", field.title()));
+      case FieldType.TimeOfDay ignored when raw instanceof LocalTime time ->
+          new Parsed.Value(time.truncatedTo(ChronoUnit.SECONDS));
+      case FieldType.TimeOfDay ignored ->
+          recognised(field, raw, TimesOfDay::read, Message.of("field.not_a_time", field.title()));
+      case FieldType.Json ignored -> json(field, raw);
       case FieldType.Whole ignored ->
           read(field, raw, Long.class, ValueParser::whole, "field.not_a_number");
       case FieldType.Reference ignored ->
           read(field, raw, Long.class, ValueParser::whole, "field.no_such_record");
-      case FieldType.Decimal ignored ->
-          read(field, raw, BigDecimal.class, BigDecimal::new, "field.not_a_number");
+      case FieldType.Decimal decimal -> number(field, raw, decimal.scale());
+      case FieldType.Money money -> number(field, raw, money.scale());
       case FieldType.Flag ignored ->
           read(field, raw, Boolean.class, ValueParser::flag, "field.not_a_boolean");
       case FieldType.Day ignored ->
@@ -59,7 +82,51 @@ public final class ValueParser {
           read(field, raw, Duration.class, Duration::parse, "field.not_a_duration");
       case FieldType.References ignored -> records(field, raw);
       case FieldType.Roles ignored -> texts(field, raw);
+      case FieldType.ChoiceSet set -> words(set, texts(field, raw));
     };
+  }
+
+  /** A text that is a value of the type, in the one way in which it is kept. */
+  private static Parsed recognised(
+      Field field, Object raw, Function<String, ? extends Optional<?>> read, Message problem) {
+    return text(field, raw) instanceof Parsed.Value(Object text)
+        ? read.apply((String) text)
+            .<Parsed>map(Parsed.Value::new)
+            .orElseGet(() -> new Parsed.Wrong(problem))
+        : wrong(field, "field.not_a_text");
+  }
+
+  private static Parsed json(Field field, Object raw) {
+    if (raw instanceof Json) {
+      return new Parsed.Value(raw);
+    }
+    return switch (JsonReader.read(raw.toString())) {
+      case JsonReader.Outcome.Read(Json value) when value.isNull() -> new Parsed.Empty();
+      case JsonReader.Outcome.Read(Json value) -> new Parsed.Value(value);
+      case JsonReader.Outcome.Wrong wrong -> new Parsed.Wrong(JsonFlaws.message(field, wrong));
+    };
+  }
+
+  /** With as many digits after the point as the column has, so that 5 and 5.00 are one value. */
+  private static Parsed number(Field field, Object raw, int scale) {
+    Parsed read = read(field, raw, BigDecimal.class, BigDecimal::new, "field.not_a_number");
+    return read instanceof Parsed.Value(BigDecimal number) && number.scale() < scale
+        ? new Parsed.Value(number.setScale(scale))
+        : read;
+  }
+
+  /** In the order of their definition, each once; words that nobody knows stay behind. */
+  private Parsed words(FieldType.ChoiceSet type, Parsed texts) {
+    if (!(texts instanceof Parsed.Value(List<?> words))) {
+      return texts;
+    }
+    List<String> order =
+        Optional.ofNullable(model.choices().get(type.choices()))
+            .map(choices -> List.copyOf(choices.values().keySet()))
+            .orElse(List.of());
+    List<Object> sorted = new ArrayList<>(order.stream().filter(words::contains).toList());
+    words.stream().filter(word -> !order.contains(word)).forEach(sorted::add);
+    return new Parsed.Value(List.copyOf(sorted));
   }
 
   private static Parsed text(Field field, Object raw) {
@@ -126,7 +193,7 @@ public final class ValueParser {
     }
     return text.matches(".*T.*[+-]\\d\\d:\\d\\d")
         ? OffsetDateTime.parse(text).toInstant()
-        : LocalDateTime.parse(text).atZone(zone).toInstant();
+        : LocalDateTime.parse(text).atZone(model.timezone()).toInstant();
   }
 
   private static Parsed wrong(Field field, String key) {

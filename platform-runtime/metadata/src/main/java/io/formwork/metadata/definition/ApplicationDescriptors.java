@@ -28,6 +28,10 @@ final class ApplicationDescriptors {
       new Shape.Pattern(
           "working time such as \"09:00-13:00\"", Pattern.compile("\\d\\d:\\d\\d-\\d\\d:\\d\\d"));
 
+  private static final Shape CODE =
+      new Shape.Pattern(
+          "letters and digits to stand in a number, HW", Pattern.compile("[\\p{L}\\p{N}_-]{1,20}"));
+
   /** The palette of states and choices. */
   static final Shape COLOUR = word("green", "amber", "red", "blue", "violet", "grey");
 
@@ -85,7 +89,14 @@ final class ApplicationDescriptors {
 
   private static final Descriptor CHOICE =
       Descriptor.of(
-          "a choice", TITLE, Key.of("colour", COLOUR, "The colour of the value's badge."));
+          "a choice",
+          TITLE,
+          Key.of("colour", COLOUR, "The colour of the value's badge."),
+          Key.of(
+              "code",
+              CODE,
+              "What stands for the value in numbers that are counted by it. Left out, its name in "
+                  + "capitals."));
 
   static final Descriptor CHOICES =
       Descriptor.of(

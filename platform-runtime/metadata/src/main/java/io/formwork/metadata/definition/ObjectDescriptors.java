@@ -2,65 +2,17 @@ package io.formwork.metadata.definition;
 
 import static io.formwork.metadata.definition.Key.TITLE;
 import static io.formwork.metadata.definition.Key.required;
-import static io.formwork.metadata.definition.Shape.count;
 import static io.formwork.metadata.definition.Shape.expression;
-import static io.formwork.metadata.definition.Shape.flag;
 import static io.formwork.metadata.definition.Shape.keys;
 import static io.formwork.metadata.definition.Shape.listOf;
-import static io.formwork.metadata.definition.Shape.literal;
 import static io.formwork.metadata.definition.Shape.named;
 import static io.formwork.metadata.definition.Shape.oneOrMore;
 import static io.formwork.metadata.definition.Shape.reference;
 import static io.formwork.metadata.definition.Shape.text;
-import static io.formwork.metadata.definition.Shape.whole;
 import static io.formwork.metadata.definition.Shape.word;
-
-import java.util.LinkedHashMap;
-import java.util.SequencedMap;
-import java.util.regex.Pattern;
 
 /** Objects and mixins: fields, relations, owned objects, the lifecycle, checks. */
 final class ObjectDescriptors {
-
-  private static final Descriptor ANY_FIELD =
-      Descriptor.of(
-          "a field",
-          required("type", text(), "What the field holds, such as `text`, `choice` or `date`."),
-          TITLE,
-          Key.of("required", flag(), "Whether a record can be saved without it. Left out, it can."),
-          Key.of(
-              "default",
-              literal(),
-              "The value a new record gets when none was given; written as it is, not "
-                  + "calculated."),
-          Key.of("initially", expression(), "Calculated when a record is created without a value."),
-          Key.of(
-              "computed",
-              expression(),
-              "The field is always worth this. It is not stored, and nobody writes it."),
-          StorageDescriptors.UNIQUE_FIELD,
-          Key.of(
-              "change_only_through",
-              reference("an object"),
-              "After creation the field changes only by the process of that object."),
-          Key.of(
-              "renamed_from",
-              text(),
-              "The name it had before. What is stored is kept: the column stays the one it "
-                  + "was born with."));
-
-  private static final Key SEARCH =
-      Key.of("search", word("high", "low"), "Lets the search box of lists look into the field.");
-
-  private static final Shape DIGITS =
-      new Shape.Pattern("a number of digits from 0 to 38", Pattern.compile("[12]?\\d|3[0-8]"));
-
-  private static final Shape FORMAT =
-      new Shape.Pattern(
-          "a format such as \"T-{yyyy}-{00000}\", with one group of zeros",
-          Pattern.compile("(?:[^{}]|\\{yyyy}|\\{mm})*\\{0+}(?:[^{}]|\\{yyyy}|\\{mm})*"));
-
-  private static final Shape FIELD = new Shape.ByWord("a field", "type", fieldsByType());
 
   private static final Descriptor OWNED =
       Descriptor.of(
@@ -73,7 +25,7 @@ final class ObjectDescriptors {
                   + "{text}`."),
           Key.of(
               "fields",
-              named(FIELD),
+              named(FieldDescriptors.FIELD),
               "The fields of the owned records, in the order of the screen."),
           Key.of(
               "relations",
@@ -177,7 +129,8 @@ final class ObjectDescriptors {
               oneOrMore(reference("a mixin")),
               "Mixins whose fields, relations and owned objects this object has too; what "
                   + "it says itself wins."),
-          Key.of("fields", named(FIELD), "The fields, in the order of the screen."),
+          Key.of(
+              "fields", named(FieldDescriptors.FIELD), "The fields, in the order of the screen."),
           Key.of(
               "relations",
               named(RelationDescriptors.RELATION),
@@ -205,51 +158,9 @@ final class ObjectDescriptors {
       Descriptor.of(
           "a mixin",
           required("mixin", text(), "The name of the mixin, and of the file."),
-          Key.of("fields", named(FIELD), "The fields that it adds."),
+          Key.of("fields", named(FieldDescriptors.FIELD), "The fields that it adds."),
           Key.of("relations", named(RelationDescriptors.RELATION), "The relations that it adds."),
           Key.of("owned", named(OWNED), "The owned objects that it adds."));
 
   private ObjectDescriptors() {}
-
-  private static SequencedMap<String, Descriptor> fieldsByType() {
-    SequencedMap<String, Descriptor> types = new LinkedHashMap<>();
-    types.put(
-        "text",
-        ANY_FIELD.with(
-            Key.of("max", count(), "The greatest length, in characters. Left out, 255."), SEARCH));
-    types.put("rich_text", ANY_FIELD.with(SEARCH));
-    types.put(
-        "integer",
-        ANY_FIELD.with(
-            Key.of("min", whole(), "The least value allowed."),
-            Key.of("max", whole(), "The greatest value allowed.")));
-    types.put(
-        "decimal",
-        ANY_FIELD.with(
-            Key.of("precision", DIGITS, "How many digits a value may have in all. Left out, 18."),
-            Key.of(
-                "scale", DIGITS, "How many of the digits stand behind the point. Left out, 2.")));
-    types.put("boolean", ANY_FIELD);
-    types.put("date", ANY_FIELD);
-    types.put("datetime", ANY_FIELD);
-    types.put("duration", ANY_FIELD);
-    types.put(
-        "choice",
-        ANY_FIELD.with(
-            required("choices", reference("choices"), "The choices whose values it may have.")));
-    types.put(
-        "sequence",
-        Descriptor.of(
-            "a field",
-            required("type", text(), "What the field holds, such as `text`, `choice` or `date`."),
-            TITLE,
-            required(
-                "format",
-                FORMAT,
-                "How a number looks: `{yyyy}` and `{mm}` are the year and month, the zeros "
-                    + "the number with at least as many digits."),
-            SEARCH));
-    types.replaceAll((type, keys) -> keys.named("a field of type " + type));
-    return types;
-  }
 }

@@ -41,6 +41,9 @@ final class Calculations {
     ValueType numbers = hint == Simple.DECIMAL ? Simple.DECIMAL : Simple.ANY;
     Typed left = types.check(first, numbers);
     Typed right = types.check(second, numbers);
+    if (Amounts.concern(left, right)) {
+      return new Amounts(types, complaints).check(operation, node, left, right);
+    }
     ValueType result = result(operation, left.type(), right.type());
     if (result == Simple.EMPTY) {
       return complaints.mismatch(
@@ -57,7 +60,8 @@ final class Calculations {
 
   Typed negate(CelExpr operand, ValueType hint) {
     Typed value = types.check(operand, hint);
-    if (value.type() != Simple.DURATION && !value.type().isNumber()) {
+    boolean amount = value.type() instanceof ValueType.Money;
+    if (value.type() != Simple.DURATION && !amount && !value.type().isNumber()) {
       return value.type() == Simple.ANY
           ? value
           : complaints.mismatch(operand, Simple.DECIMAL, value.type());

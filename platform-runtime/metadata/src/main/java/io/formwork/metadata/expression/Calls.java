@@ -1,6 +1,7 @@
 package io.formwork.metadata.expression;
 
 import io.formwork.metadata.expression.Expression.Function;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -28,6 +29,11 @@ final class Calls {
       case SIZE -> Optional.of((long) text(first).codePointCount(0, text(first).length()));
       case COUNT -> Optional.of((long) ((List<?>) first).size());
       case DATE -> Optional.of(((Instant) first).atZone(zone).toLocalDate());
+      case TIME -> Optional.of(((Instant) first).atZone(zone).toLocalTime());
+      case ROUND ->
+          Optional.of(
+              Values.decimal(first)
+                  .setScale(((Long) arguments.get(1)).intValue(), RoundingMode.HALF_UP));
     };
   }
 

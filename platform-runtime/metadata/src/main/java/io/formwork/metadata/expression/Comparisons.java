@@ -36,6 +36,7 @@ final class Comparisons {
     Pair pair = pair(sides.get(0), sides.get(1));
     ValueType type = pair.left().type();
     if (type == Simple.FLAG
+        || type == Simple.JSON
         || type instanceof ValueType.Words
         || type instanceof ValueType.ListOf
         || type instanceof ValueType.Reference) {
@@ -87,6 +88,11 @@ final class Comparisons {
   }
 
   private Typed compare(Expression.Operator operator, Pair pair, List<CelExpr> sides) {
+    if (pair.left().expression() instanceof Expression.ListOf
+        || pair.right().expression() instanceof Expression.ListOf) {
+      return complaints.mismatch(
+          sides.getFirst(), "This is several values. Ask for one of them: \"word\" in the_field.");
+    }
     if (!comparable(pair)) {
       return complaints.mismatch(
           sides.get(1),
@@ -103,7 +109,7 @@ final class Comparisons {
   private static boolean comparable(Pair pair) {
     ValueType left = pair.left().type();
     ValueType right = pair.right().type();
-    return left.equals(right)
+    return (left.equals(right) && left != Simple.JSON)
         || left == Simple.ANY
         || right == Simple.ANY
         || left == Simple.EMPTY

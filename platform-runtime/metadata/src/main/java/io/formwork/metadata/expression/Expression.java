@@ -132,7 +132,11 @@ public sealed interface Expression {
     /** How many values a field of several has: none are nought, never empty. */
     COUNT,
     /** The date of a datetime in the application's time zone. */
-    DATE
+    DATE,
+    /** The time of day of a datetime in the application's time zone. */
+    TIME,
+    /** A number rounded half up, away from zero, to so many digits after the point. */
+    ROUND
   }
 
   /** Evaluates in memory over values that the place of use provides. */

@@ -33,7 +33,14 @@ final class Functions {
               Map.entry("lower", new Signature(Function.LOWER, Simple.TEXT, Simple.TEXT)),
               Map.entry("upper", new Signature(Function.UPPER, Simple.TEXT, Simple.TEXT)),
               Map.entry("size", new Signature(Function.SIZE, Simple.WHOLE, Simple.TEXT)),
-              Map.entry("date", new Signature(Function.DATE, Simple.DAY, Simple.MOMENT))));
+              Map.entry("date", new Signature(Function.DATE, Simple.DAY, Simple.MOMENT)),
+              Map.entry("time", new Signature(Function.TIME, Simple.TIME, Simple.MOMENT)),
+              Map.entry(
+                  "round",
+                  new Signature(Function.ROUND, Simple.DECIMAL, Simple.DECIMAL, Simple.WHOLE))));
+
+  /** More digits than a quotient has are nobody's business. */
+  private static final int MOST_DIGITS = 10;
 
   private final TypeCheck types;
   private final Complaints complaints;
@@ -85,7 +92,17 @@ final class Functions {
     if (signature.function() == Function.MATCHES) {
       return matches(written.get(1), arguments);
     }
+    if (signature.function() == Function.ROUND && !isCountOfDigits(arguments.get(1))) {
+      return complaints.malformed(
+          written.get(1), "Not a number of digits", "Digits are written as a number from 0 to 10.");
+    }
     return new Typed(new Expression.Call(signature.function(), arguments), signature.result());
+  }
+
+  private static boolean isCountOfDigits(Expression argument) {
+    return argument instanceof Expression.Constant(Long digits)
+        && digits >= 0
+        && digits <= MOST_DIGITS;
   }
 
   /** A pattern is a literal, so that it can be checked now and not when somebody is waiting. */
@@ -109,7 +126,8 @@ final class Functions {
       return switch (function) {
         case DAYS, HOURS, MINUTES -> name + "(3)";
         case LOWER, UPPER, SIZE, COUNT -> name + "(subject)";
-        case DATE -> name + "(created_at)";
+        case DATE, TIME -> name + "(created_at)";
+        case ROUND -> name + "(amount, 2)";
         case CONTAINS, STARTS_WITH, ENDS_WITH, MATCHES -> "subject." + name + "(\"word\")";
       };
     }

@@ -3,6 +3,7 @@ package io.formwork.metadata.expression;
 import dev.cel.common.ast.CelConstant;
 import dev.cel.common.ast.CelExpr;
 import io.formwork.metadata.expression.ValueType.Simple;
+import io.formwork.metadata.value.TimesOfDay;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -24,19 +25,20 @@ final class Literals {
       case NULL_VALUE -> new Typed(new Expression.Empty(), Simple.EMPTY);
       case BOOLEAN_VALUE -> typed(constant.booleanValue(), Simple.FLAG);
       case INT64_VALUE ->
-          hint == Simple.DECIMAL
-              ? typed(BigDecimal.valueOf(constant.int64Value()), Simple.DECIMAL)
+          hint == Simple.DECIMAL || hint instanceof ValueType.Money
+              ? typed(BigDecimal.valueOf(constant.int64Value()), hint)
               : typed(constant.int64Value(), Simple.WHOLE);
-      case DOUBLE_VALUE -> decimal(node);
+      case DOUBLE_VALUE -> decimal(node, hint);
       case STRING_VALUE -> text(node, constant.stringValue(), hint);
       default -> complaints.unsupported(node, "Write numbers plainly and texts in quotes.");
     };
   }
 
   /** Read from the text, because a binary fraction would lose digits. */
-  private Typed decimal(CelExpr node) {
+  private Typed decimal(CelExpr node, ValueType hint) {
     try {
-      return typed(new BigDecimal(parsed.text(node)), Simple.DECIMAL);
+      ValueType type = hint instanceof ValueType.Money ? hint : Simple.DECIMAL;
+      return typed(new BigDecimal(parsed.text(node)), type);
     } catch (NumberFormatException unreadable) {
       return complaints.unsupported(node, "Write a decimal number plainly: 0.75.");
     }
@@ -48,7 +50,20 @@ final class Literals {
           ? typed(text, words)
           : complaints.unknownWord(node, text, words);
     }
-    return hint == Simple.DAY ? day(node, text) : typed(text, Simple.TEXT);
+    if (hint == Simple.DAY) {
+      return day(node, text);
+    }
+    return hint == Simple.TIME ? time(node, text) : typed(text, Simple.TEXT);
+  }
+
+  private Typed time(CelExpr node, String text) {
+    return TimesOfDay.read(text)
+        .map(time -> typed(time, Simple.TIME))
+        .orElseGet(() ->
+            complaints.malformed(
+                node,
+                "Not a time",
+                "\"" + text + "\" is no time of day. Times are written as \"09:30\"."));
   }
 
   private Typed day(CelExpr node, String text) {

@@ -31,6 +31,7 @@ public record ModelNames(ApplicationModel model) implements Names {
           Optional.ofNullable(model.choices().get(choice.choices()))
               .map(Choices::values)
               .map(values -> values.keySet());
+      case FieldType.ChoiceSet set -> words(new FieldType.Choice(set.choices()));
       case FieldType.State state ->
           type(state.object())
               .flatMap(ObjectType::lifecycle)
@@ -39,16 +40,22 @@ public record ModelNames(ApplicationModel model) implements Names {
       case FieldType.Roles roles -> Optional.of(model.roles().keySet());
       case FieldType.Text text -> Optional.empty();
       case FieldType.RichText text -> Optional.empty();
+      case FieldType.Email email -> Optional.empty();
+      case FieldType.Phone phone -> Optional.empty();
+      case FieldType.Url url -> Optional.empty();
       case FieldType.Whole whole -> Optional.empty();
       case FieldType.Decimal decimal -> Optional.empty();
+      case FieldType.Money money -> Optional.empty();
       case FieldType.Flag flag -> Optional.empty();
       case FieldType.Day day -> Optional.empty();
+      case FieldType.TimeOfDay time -> Optional.empty();
       case FieldType.Moment moment -> Optional.empty();
       case FieldType.Span span -> Optional.empty();
       case FieldType.StateKindOf kind -> Optional.empty();
       case FieldType.Sequence sequence -> Optional.empty();
       case FieldType.Reference reference -> Optional.empty();
       case FieldType.References reference -> Optional.empty();
+      case FieldType.Json json -> Optional.empty();
     };
   }
 

@@ -9,7 +9,7 @@ import java.util.Optional;
  * and in PostgreSQL. Letters, {@code .}, sets, groups, {@code |}, {@code * + ?}, counts up to 255,
  * {@code ^} and {@code $}, and a backslash before punctuation.
  */
-final class TextPattern {
+public final class TextPattern {
 
   private static final String PUNCTUATION = "\\.[]{}()*+?|^$-/";
   private static final int MOST = 255;
@@ -26,7 +26,7 @@ final class TextPattern {
   }
 
   /** What is wrong with the pattern, as a sentence; nothing when it may be used. */
-  static Optional<String> problem(String pattern) {
+  public static Optional<String> problem(String pattern) {
     Optional<String> wrong = new TextPattern(pattern).read();
     if (wrong.isPresent()) {
       return wrong;
@@ -40,7 +40,7 @@ final class TextPattern {
   }
 
   /** The pattern ready to be used; it searches in time proportional to the text. */
-  static Pattern compiled(String pattern) {
+  public static Pattern compiled(String pattern) {
     return Pattern.compile(pattern, Pattern.DOTALL);
   }
 

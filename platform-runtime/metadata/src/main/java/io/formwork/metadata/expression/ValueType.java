@@ -3,6 +3,7 @@ package io.formwork.metadata.expression;
 import io.formwork.metadata.model.FieldType;
 import io.formwork.metadata.model.StateKind;
 import java.util.Arrays;
+import java.util.Currency;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -21,8 +22,10 @@ public sealed interface ValueType {
     WHOLE("a whole number"),
     DECIMAL("a decimal number"),
     DAY("a date"),
+    TIME("a time of day"),
     MOMENT("a date and time"),
-    DURATION("a duration");
+    DURATION("a duration"),
+    JSON("JSON, of which only == null may be asked");
 
     private final String description;
 
@@ -51,6 +54,14 @@ public sealed interface ValueType {
     String listing() {
       return new TreeSet<>(words)
           .stream().map(word -> "\"" + word + "\"").collect(Collectors.joining(", "));
+    }
+  }
+
+  /** An amount in a currency; amounts of two currencies have nothing in common. */
+  record Money(Currency currency, int scale) implements ValueType {
+    @Override
+    public String description() {
+      return "an amount in " + currency.getCurrencyCode();
     }
   }
 
@@ -93,20 +104,31 @@ public sealed interface ValueType {
       case FieldType.Text text -> Simple.TEXT;
       case FieldType.RichText text -> Simple.TEXT;
       case FieldType.Sequence sequence -> Simple.TEXT;
+      case FieldType.Email email -> Simple.TEXT;
+      case FieldType.Phone phone -> Simple.TEXT;
+      case FieldType.Url url -> Simple.TEXT;
       case FieldType.Whole whole -> Simple.WHOLE;
       case FieldType.Decimal decimal -> Simple.DECIMAL;
+      case FieldType.Money money -> new Money(money.currency(), money.scale());
       case FieldType.Flag flag -> Simple.FLAG;
       case FieldType.Day day -> Simple.DAY;
+      case FieldType.TimeOfDay time -> Simple.TIME;
       case FieldType.Moment moment -> Simple.MOMENT;
       case FieldType.Span span -> Simple.DURATION;
       case FieldType.Reference reference -> new Reference(reference.object());
       case FieldType.References several -> new ListOf(new Reference(several.object()));
-      case FieldType.Choice choice ->
-          words("a choice of \"" + choice.choices() + "\"", choice, names);
+      case FieldType.Choice choice -> choice(choice, names);
+      case FieldType.ChoiceSet set ->
+          new ListOf(choice(new FieldType.Choice(set.choices()), names));
       case FieldType.State state -> words("a state of \"" + state.object() + "\"", state, names);
       case FieldType.StateKindOf kind -> new Words("a kind of state", kinds());
       case FieldType.Roles roles -> new ListOf(words("a role", roles, names));
+      case FieldType.Json json -> Simple.JSON;
     };
+  }
+
+  private static ValueType choice(FieldType.Choice choice, Names names) {
+    return words("a choice of \"" + choice.choices() + "\"", choice, names);
   }
 
   private static ValueType words(String description, FieldType type, Names names) {

@@ -1,5 +1,6 @@
 package io.formwork.metadata.model;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -15,6 +16,15 @@ public record Choices(String name, Label title, boolean ordered, Map<String, Val
     values = Ordered.copyOf(values);
   }
 
-  /** One value; {@code colour} is a name of the palette (see {@link Lifecycle.State}). */
-  public record Value(String name, Label title, Optional<String> colour) {}
+  /**
+   * One value.
+   *
+   * @param colour a name of the palette (see {@link Lifecycle.State})
+   * @param code what stands for it in numbers that are counted by it
+   */
+  public record Value(String name, Label title, Optional<String> colour, String code) {
+    public Value(String name, Label title, Optional<String> colour) {
+      this(name, title, colour, name.toUpperCase(Locale.ROOT));
+    }
+  }
 }

@@ -50,6 +50,9 @@ final class ChoicesResolver {
     }
     Label title =
         resolution.labels().label(address + "." + name, keys.scalar("title"), name, key.span());
-    return new Choices.Value(name, title, keys.text("colour"));
+    Choices.Value value = new Choices.Value(name, title, keys.text("colour"));
+    return keys.text("code")
+        .map(code -> new Choices.Value(name, title, value.colour(), code))
+        .orElse(value);
   }
 }

@@ -3,6 +3,7 @@ package io.formwork.metadata.resolve;
 import io.formwork.metadata.model.Field;
 import io.formwork.metadata.model.FieldType;
 import io.formwork.metadata.model.ObjectType;
+import io.formwork.metadata.value.Addresses;
 import io.formwork.metadata.yaml.YamlNode;
 import java.util.List;
 import java.util.Map;
@@ -60,7 +61,7 @@ final class ColumnFields {
           "%s is too long: texts of up to %d characters will do (max: %d)."
               .formatted(name, MOST_CHARACTERS, MOST_CHARACTERS));
     }
-    return field.type() instanceof FieldType.Roles || field.type() instanceof FieldType.References
+    return field.type().isSeveral() || field.type() instanceof FieldType.Json
         ? Optional.of(name + " holds several values.")
         : Optional.empty();
   }
@@ -77,8 +78,17 @@ final class ColumnFields {
 
   private static int length(List<Field> fields) {
     return fields.stream()
-        .mapToInt(field -> field.type() instanceof FieldType.Text(int max) ? max : 0)
+        .mapToInt(field -> length(field.type()))
         .reduce(0, (sum, max) -> Math.min(sum + max, MOST_CHARACTERS + 1));
+  }
+
+  private static int length(FieldType type) {
+    return switch (type) {
+      case FieldType.Text text -> text.max();
+      case FieldType.Email email -> Addresses.LONGEST_EMAIL;
+      case FieldType.Url url -> Addresses.LONGEST_URL;
+      default -> 0;
+    };
   }
 
   /** What the platform knows of people lies in a table of its own. */

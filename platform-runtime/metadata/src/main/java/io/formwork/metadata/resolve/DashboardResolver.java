@@ -124,7 +124,8 @@ final class DashboardResolver {
   private Optional<FieldPath> measurable(ObjectType object, YamlNode.Scalar written) {
     Optional<FieldPath> path = paths.path(object, written);
     if (path.isPresent() && !isMeasurable(path.get().field().type())) {
-      String detail = "\"%s\" is neither a number nor a duration.".formatted(written.text());
+      String detail =
+          "\"%s\" is neither a number nor an amount nor a duration.".formatted(written.text());
       resolution.problems().error("Not a number", detail, written.content());
     }
     return path;
@@ -133,6 +134,7 @@ final class DashboardResolver {
   private static boolean isMeasurable(FieldType type) {
     return type instanceof FieldType.Whole
         || type instanceof FieldType.Decimal
+        || type instanceof FieldType.Money
         || type instanceof FieldType.Span;
   }
 

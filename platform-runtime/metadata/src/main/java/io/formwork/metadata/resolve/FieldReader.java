@@ -11,23 +11,19 @@ import java.util.Optional;
 /** A declared field or relation, without its expressions and its default. */
 final class FieldReader {
 
-  /** What a text holds when nothing else is said. */
-  private static final int TEXT_LENGTH = 255;
-
-  private static final int PRECISION = 18;
-  private static final int SCALE = 2;
-
   private final Labels labels;
+  private final FieldTypeReader types;
   private final Problems problems;
 
   FieldReader(Labels labels, Problems problems) {
     this.labels = labels;
+    this.types = new FieldTypeReader(labels, problems);
     this.problems = problems;
   }
 
   Field field(String object, YamlNode.Entry entry, YamlNode.Mapping keys) {
     refuseBadName(entry.key());
-    FieldType type = type(keys);
+    FieldType type = types.read(object + "." + entry.name(), keys);
     boolean computed = keys.has("computed");
     return declared(object, entry, keys, type, computed ? Optional.empty() : column(entry, keys));
   }
@@ -62,29 +58,6 @@ final class FieldReader {
   /** A renamed field keeps the column it was born with. */
   private static Optional<String> column(YamlNode.Entry entry, YamlNode.Mapping keys) {
     return Optional.of(keys.text("renamed_from").orElse(entry.name()));
-  }
-
-  private FieldType type(YamlNode.Mapping keys) {
-    return switch (keys.text("type").orElse("text")) {
-      case "rich_text" -> new FieldType.RichText();
-      case "integer" ->
-          new FieldType.Whole(
-              number(keys, "min", Long.MIN_VALUE), number(keys, "max", Long.MAX_VALUE));
-      case "decimal" ->
-          new FieldType.Decimal(
-              (int) number(keys, "precision", PRECISION), (int) number(keys, "scale", SCALE));
-      case "boolean" -> new FieldType.Flag();
-      case "date" -> new FieldType.Day();
-      case "datetime" -> new FieldType.Moment();
-      case "duration" -> new FieldType.Span();
-      case "choice" -> new FieldType.Choice(keys.text("choices").orElse(""));
-      case "sequence" -> new FieldType.Sequence(keys.text("format").orElse("{0}"));
-      default -> new FieldType.Text((int) number(keys, "max", TEXT_LENGTH));
-    };
-  }
-
-  private static long number(YamlNode.Mapping keys, String key, long otherwise) {
-    return keys.text(key).map(Long::parseLong).orElse(otherwise);
   }
 
   private void refuseBadName(YamlNode.Scalar name) {

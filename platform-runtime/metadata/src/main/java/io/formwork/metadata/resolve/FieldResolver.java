@@ -44,8 +44,11 @@ final class FieldResolver {
         .ifPresent(name ->
             resolution.lookup().find("choices", resolution.written().byName(Kind.CHOICES), name));
     refuseContradiction(keys);
+    if (field.type() instanceof FieldType.Sequence sequence) {
+      new SequenceCheck(resolution).check(object, sequence, keys);
+    }
     Optional<Object> literal =
-        keys.scalar("default").flatMap(value -> resolution.literals().read(field.type(), value));
+        keys.value("default").flatMap(value -> resolution.literals().value(field.type(), value));
     onlyThrough(keys);
     return field.toBuilder()
         .defaultValue(literal)

@@ -48,6 +48,7 @@ final class OutlineNames implements Names {
       case FieldType.Choice choice ->
           Optional.ofNullable(written.byName(Kind.CHOICES).get(choice.choices()))
               .map(definition -> definition.content().mapping("values").entries().keySet());
+      case FieldType.ChoiceSet set -> words(new FieldType.Choice(set.choices()));
       case FieldType.State state ->
           outline(state.object()).map(o -> o.written().states().entries().keySet());
       case FieldType.Roles roles -> Optional.of(written.byName(Kind.ROLE).keySet());
@@ -56,15 +57,21 @@ final class OutlineNames implements Names {
               Arrays.stream(StateKind.values()).map(StateKind::word).collect(Collectors.toSet()));
       case FieldType.Text none -> Optional.empty();
       case FieldType.RichText none -> Optional.empty();
+      case FieldType.Email none -> Optional.empty();
+      case FieldType.Phone none -> Optional.empty();
+      case FieldType.Url none -> Optional.empty();
       case FieldType.Whole none -> Optional.empty();
       case FieldType.Decimal none -> Optional.empty();
+      case FieldType.Money none -> Optional.empty();
       case FieldType.Flag none -> Optional.empty();
       case FieldType.Day none -> Optional.empty();
+      case FieldType.TimeOfDay none -> Optional.empty();
       case FieldType.Moment none -> Optional.empty();
       case FieldType.Span none -> Optional.empty();
       case FieldType.Sequence none -> Optional.empty();
       case FieldType.Reference none -> Optional.empty();
       case FieldType.References none -> Optional.empty();
+      case FieldType.Json none -> Optional.empty();
     };
   }
 

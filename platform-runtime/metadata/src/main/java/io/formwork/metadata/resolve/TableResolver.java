@@ -5,6 +5,7 @@ import io.formwork.metadata.definition.Kind;
 import io.formwork.metadata.model.DecisionTable;
 import io.formwork.metadata.model.DecisionTable.Condition;
 import io.formwork.metadata.model.Field;
+import io.formwork.metadata.model.FieldType;
 import io.formwork.metadata.model.Label;
 import io.formwork.metadata.model.ObjectType;
 import io.formwork.metadata.yaml.YamlNode;
@@ -53,7 +54,7 @@ final class TableResolver {
                 definition.name(),
                 definition.span());
     List<YamlNode.Scalar> written = content.scalars("when");
-    List<Field> when = paths.fields(object, written);
+    List<Field> when = told(paths.fields(object, written), written);
     List<Field> then = decided(object, content.scalars("then"));
     boolean whole = when.size() == written.size() && then.size() == content.scalars("then").size();
     DecisionTable.Hit hit =
@@ -70,6 +71,25 @@ final class TableResolver {
         whole ? rows(when, then, content.items("rows")) : List.of());
   }
 
+  /** Rows compare single values, so several in one field, or JSON, would never be found. */
+  private List<Field> told(List<Field> inputs, List<YamlNode.Scalar> written) {
+    for (Field input : inputs) {
+      if (input.type().isSeveral() || input.type() instanceof FieldType.Json) {
+        written.stream()
+            .filter(name -> name.text().equals(input.name()))
+            .forEach(name ->
+                resolution
+                    .problems()
+                    .error(
+                        "Not comparable",
+                        "A row says one value, and \"%s\" holds no single one. Compute a yes or no from it and look at that."
+                            .formatted(name.text()),
+                        name.content()));
+      }
+    }
+    return inputs;
+  }
+
   private List<Field> decided(ObjectType object, List<YamlNode.Scalar> written) {
     List<Field> fields = new ArrayList<>();
     for (YamlNode.Scalar name : written) {
@@ -78,6 +98,7 @@ final class TableResolver {
         String detail = "The field \"%s\" is the platform's to write.".formatted(name.text());
         resolution.problems().error("Field not writable", detail, name.content());
       }
+      field.ifPresent(known -> told(List.of(known), written));
       field.ifPresent(fields::add);
     }
     return fields;

@@ -5,6 +5,8 @@ import io.formwork.metadata.definition.Kind;
 import io.formwork.metadata.expression.Environment;
 import io.formwork.metadata.expression.Expression;
 import io.formwork.metadata.model.Field;
+import io.formwork.metadata.model.FieldPath;
+import io.formwork.metadata.model.FieldType;
 import io.formwork.metadata.model.Label;
 import io.formwork.metadata.model.Lifecycle;
 import io.formwork.metadata.model.ObjectType;
@@ -23,6 +25,10 @@ final class ViewResolver {
 
   /** What the platform shows beside a record of any object. */
   private static final List<String> PANELS = List.of("messages", "tasks", "history", "process");
+  private static final String NO_ORDER =
+      "\"%s\" holds long text, several values or JSON; nobody could say which of two comes first.";
+  private static final String NO_FILTER =
+      "\"%s\" holds JSON, of which nobody could choose a value.";
 
   private final Resolution resolution;
   private final Map<String, ObjectType> objects;
@@ -75,7 +81,7 @@ final class ViewResolver {
         title,
         object.name(),
         paths.paths(object, content.scalars("columns")),
-        paths.paths(object, content.scalars("filters")),
+        filters(object, content.scalars("filters")),
         sort(object, content.scalars("sort")),
         where(object, content),
         content.scalars("actions").stream().map(YamlNode.Scalar::text).toList(),
@@ -87,6 +93,28 @@ final class ViewResolver {
     return expressions.condition(expressions.ofRecordAndMe(object.name()), content.scalar("where"));
   }
 
+  private List<FieldPath> filters(ObjectType object, List<YamlNode.Scalar> written) {
+    List<FieldPath> filters = new ArrayList<>();
+    for (YamlNode.Scalar path : written) {
+      paths
+          .path(object, path)
+          .filter(found -> told(isCompared(found), "Nothing to compare", NO_FILTER, path))
+          .ifPresent(filters::add);
+    }
+    return filters;
+  }
+
+  private static boolean isCompared(FieldPath path) {
+    return !(path.field().type() instanceof FieldType.Json);
+  }
+
+  private boolean told(boolean good, String summary, String detail, YamlNode.Scalar written) {
+    if (!good) {
+      resolution.problems().error(summary, detail.formatted(written.text()), written.content());
+    }
+    return good;
+  }
+
   private List<View.Sort> sort(ObjectType object, List<YamlNode.Scalar> written) {
     List<View.Sort> sort = new ArrayList<>();
     for (YamlNode.Scalar key : written) {
@@ -95,6 +123,7 @@ final class ViewResolver {
       paths
           .path(object, path, key.content())
           .filter(found -> paths.isSingle(found, key))
+          .filter(found -> told(found.field().type().hasOrder(), "No order", NO_ORDER, key))
           .ifPresent(found -> sort.add(new View.Sort(found, descending)));
     }
     return sort;

@@ -51,6 +51,16 @@ final class ExpressionCompilerTest {
         "lower(subject).startsWith(\"ё\")",
         "size(subject) > 3",
         "subject.matches(\"^T-[0-9]{5}$\")",
+        "price > 100 && 0.5 < cost && price < cost",
+        "price + cost - 100 >= -5.5",
+        "price * rating == cost / 3",
+        "price / cost > 0.75",
+        "(urgent ? price : 0) == cost",
+        "opens >= \"9:30\" && time(created_at) < opens",
+        "mail.endsWith(\"@example.org\") && mail == subject",
+        "\"high\" in tags && criticality in tags && size(tags) == 2 && tags != null",
+        "data == null || data != null",
+        "round(amount, 1) == 0.5",
         "assignee == null && null != client",
         "(urgent ? \"high\" : \"low\") == criticality",
         "criticality == (urgent ? \"high\" : null)",
@@ -94,14 +104,27 @@ final class ExpressionCompilerTest {
           rating in subject              => 20 Type mismatch: This is a text, but a list is needed.
           rating in [1, "2"]             => 24 Type mismatch: This is a text, but a whole number is needed.
           urgent ? true : "no"           => 26 Type mismatch: This is a text, but the other branch is a yes or no.
-          subject.starts_with("a")       => 10 Unknown function: There is no function "starts_with". Did you mean "startsWith"? There are contains, date, days, endsWith, hours, lower, matches, minutes, size, startsWith, upper.
-          has(me.line)                   => 10 Unknown function: There is no function "has". There are contains, date, days, endsWith, hours, lower, matches, minutes, size, startsWith, upper.
+          subject.starts_with("a")       => 10 Unknown function: There is no function "starts_with". Did you mean "startsWith"? There are contains, date, days, endsWith, hours, lower, matches, minutes, round, size, startsWith, time, upper.
+          has(me.line)                   => 10 Unknown function: There is no function "has". There are contains, date, days, endsWith, hours, lower, matches, minutes, round, size, startsWith, time, upper.
           days() < limit                 => 10 Wrong number of arguments: It is written days(3).
           subject.line == "first"        => 18 Not a relation: "subject" is a text; only a relation leads on to further fields.
           now.hour == 5                  => 14 Not a relation: "now" is a date and time; only a relation leads on to further fields.
           subject.matches("[")           => 26 Not a pattern: A set is written [a-z] and names at least one character.
           subject.matches(subject)       => 26 Not a pattern: A pattern is written as a text in quotes.
           wanted_on < "02.03.2026"       => 22 Not a date: "02.03.2026" is no date. Dates are written as "2026-03-02".
+          price > amount                 => 18 Type mismatch: This is a decimal number and cannot be compared with an amount in RUB.
+          price > yens                   => 18 Type mismatch: This is an amount in JPY and cannot be compared with an amount in RUB.
+          price + yens > price           => 10 Type mismatch: There is no rate at which an amount in RUB and an amount in JPY could be taken together.
+          price * cost > 5               => 10 Type mismatch: There is no way to calculate with an amount in RUB and an amount in RUB here.
+          price + rating > price         => 10 Type mismatch: There is no way to calculate with an amount in RUB and a whole number here.
+          5 / price > 1                  => 10 Type mismatch: There is no way to calculate with a whole number and an amount in RUB here.
+          opens > "25:00"                => 18 Not a time: "25:00" is no time of day. Times are written as "09:30".
+          opens + hours(1) > opens       => 10 Type mismatch: There is no way to calculate with a time of day and a duration here.
+          "hihg" in tags                 => 10 Unknown value: "hihg" is not a choice of "criticality". Did you mean "high"? There are "critical", "high", "low", "normal".
+          tags == ["high"]               => 10 Type mismatch: This is several values. Ask for one of them: "word" in the_field.
+          data == subject                => 18 Type mismatch: This is a text and cannot be compared with JSON, of which only == null may be asked.
+          data == data                   => 18 Type mismatch: This is JSON, of which only == null may be asked and cannot be compared with JSON, of which only == null may be asked.
+          round(amount, rating) > 1      => 24 Not a number of digits: Digits are written as a number from 0 to 10.
           round                          => 10 Circular definition: Computed fields depend on each other in a circle: ticket.round -> ticket.trip -> ticket.round.
           urgent = true                  => 17 Malformed expression: The expression cannot be read from here on. Two values are compared with ==.
           urgent and overdue             => 17 Malformed expression: The expression cannot be read from here on. Write && for "and", || for "or", ! for "not".

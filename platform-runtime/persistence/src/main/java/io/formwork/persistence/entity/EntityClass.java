@@ -23,6 +23,7 @@ import net.bytebuddy.ClassFileVersion;
 import net.bytebuddy.description.annotation.AnnotationDescription;
 import net.bytebuddy.description.type.TypeDescription;
 import net.bytebuddy.dynamic.DynamicType;
+import org.hibernate.annotations.ColumnTransformer;
 
 /** Writes the class of one object: a property with a mapped field for each stored field. */
 final class EntityClass {
@@ -119,6 +120,16 @@ final class EntityClass {
       annotations.add(
           AnnotationDescription.Builder.ofType(Convert.class)
               .define("converter", DurationColumn.class)
+              .build());
+    }
+    if (ValueKind.of(field.type()) == ValueKind.JSON) {
+      annotations.add(
+          AnnotationDescription.Builder.ofType(Convert.class)
+              .define("converter", JsonColumn.class)
+              .build());
+      annotations.add(
+          AnnotationDescription.Builder.ofType(ColumnTransformer.class)
+              .define("write", "cast(? as jsonb)")
               .build());
     }
     return annotations;

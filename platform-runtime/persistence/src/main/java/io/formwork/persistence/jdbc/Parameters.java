@@ -1,5 +1,6 @@
 package io.formwork.persistence.jdbc;
 
+import io.formwork.metadata.value.Json;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -24,6 +25,7 @@ final class Parameters {
       case Optional<?> optional -> bind(statement, index, optional.get());
       case Instant instant -> statement.setObject(index, instant.atOffset(ZoneOffset.UTC));
       case Duration duration -> statement.setLong(index, Microseconds.of(duration));
+      case Json json -> statement.setString(index, json.text());
       case Collection<?> items -> bindArray(statement, index, items.toArray());
       case Object[] items -> bindArray(statement, index, items);
       default -> statement.setObject(index, value);

@@ -1,5 +1,6 @@
 package io.formwork.persistence.jdbc;
 
+import io.formwork.metadata.value.Json;
 import java.math.BigDecimal;
 import java.sql.Array;
 import java.sql.ResultSet;
@@ -7,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -62,6 +64,14 @@ public final class Row {
 
   public Optional<LocalDate> dayIfAny(int column) throws SQLException {
     return Optional.ofNullable(result.getObject(column, LocalDate.class));
+  }
+
+  public Optional<LocalTime> timeIfAny(int column) throws SQLException {
+    return Optional.ofNullable(result.getObject(column, LocalTime.class));
+  }
+
+  public Optional<Json> jsonIfAny(int column) throws SQLException {
+    return textIfAny(column).map(Json::of);
   }
 
   public Optional<Duration> spanIfAny(int column) throws SQLException {

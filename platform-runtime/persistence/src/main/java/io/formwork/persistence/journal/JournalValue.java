@@ -1,10 +1,12 @@
 package io.formwork.persistence.journal;
 
+import io.formwork.metadata.value.Json;
 import io.formwork.persistence.value.ValueKind;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -36,10 +38,12 @@ final class JournalValue {
       case DECIMAL -> new BigDecimal(text);
       case FLAG -> Boolean.valueOf(text);
       case DAY -> LocalDate.parse(text);
+      case TIME -> LocalTime.parse(text);
       case MOMENT -> Instant.parse(text);
       case SPAN -> Duration.parse(text);
       case TEXTS -> List.of(text.split(BREAK, -1));
       case NUMBERS -> Arrays.stream(text.split(BREAK, -1)).map(Long::valueOf).toList();
+      case JSON -> Json.of(text);
     };
   }
 }

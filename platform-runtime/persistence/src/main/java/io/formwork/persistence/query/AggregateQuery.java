@@ -119,7 +119,7 @@ final class AggregateQuery {
     return switch (of.kind()) {
       case SPAN -> Fragment.compose(ValueKind.SPAN, "fw.span(sum({0}))", of);
       case WHOLE -> Fragment.compose(ValueKind.WHOLE, "fw.whole(sum({0}))", of);
-      case DECIMAL, TEXT, FLAG, DAY, MOMENT, TEXTS, NUMBERS ->
+      case DECIMAL, TEXT, FLAG, DAY, TIME, MOMENT, TEXTS, NUMBERS, JSON ->
           Fragment.compose(of.kind(), "sum({0})", of);
     };
   }

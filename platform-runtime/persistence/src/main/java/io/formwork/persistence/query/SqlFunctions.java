@@ -36,6 +36,14 @@ final class SqlFunctions {
       case UPPER -> Fragment.compose(ValueKind.TEXT, "upper({0})", first);
       case SIZE -> Fragment.compose(ValueKind.WHOLE, "length({0})::bigint", first);
       case COUNT -> throw new IllegalStateException("Counted above");
+      case TIME ->
+          Fragment.compose(
+              ValueKind.TIME,
+              "({0} AT TIME ZONE " + Identifiers.literal(zone.getId()) + ")::time",
+              first);
+      case ROUND ->
+          Fragment.compose(
+              ValueKind.DECIMAL, "round({0}::numeric, {1}::int)", first, arguments.get(1));
       case DATE ->
           Fragment.compose(
               ValueKind.DAY,

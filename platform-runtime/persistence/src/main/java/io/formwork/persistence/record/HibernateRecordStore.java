@@ -6,6 +6,7 @@ import io.formwork.core.message.RefusedException;
 import io.formwork.core.record.Changes;
 import io.formwork.core.record.StoredRecord;
 import io.formwork.core.record.Values;
+import io.formwork.core.store.NumberSeries;
 import io.formwork.core.store.RecordStore;
 import io.formwork.metadata.model.Field;
 import io.formwork.metadata.model.Label;
@@ -16,7 +17,6 @@ import io.formwork.persistence.entity.GeneratedEntityTypes;
 import io.formwork.persistence.schema.Columns;
 import io.formwork.persistence.schema.UniqueIndexes;
 import io.formwork.persistence.value.Stored;
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -167,8 +167,8 @@ public final class HibernateRecordStore implements RecordStore {
   }
 
   @Override
-  public String nextNumber(ObjectType type, Field field, LocalDate today) {
-    return sequences.next(type, field, today);
+  public String nextNumber(ObjectType type, Field field, NumberSeries series) {
+    return sequences.next(type, field, series);
   }
 
   private static StoredRecord record(ObjectType type, GeneratedEntityType entity, Object bean) {

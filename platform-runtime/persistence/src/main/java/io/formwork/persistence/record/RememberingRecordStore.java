@@ -4,11 +4,11 @@ import io.formwork.core.record.Changes;
 import io.formwork.core.record.RecordRef;
 import io.formwork.core.record.StoredRecord;
 import io.formwork.core.record.Values;
+import io.formwork.core.store.NumberSeries;
 import io.formwork.core.store.RecordStore;
 import io.formwork.metadata.model.Field;
 import io.formwork.metadata.model.ObjectType;
 import io.formwork.persistence.jdbc.Connections;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -64,8 +64,8 @@ public final class RememberingRecordStore implements RecordStore {
   }
 
   @Override
-  public String nextNumber(ObjectType type, Field field, LocalDate today) {
-    return store.nextNumber(type, field, today);
+  public String nextNumber(ObjectType type, Field field, NumberSeries series) {
+    return store.nextNumber(type, field, series);
   }
 
   private StoredRecord remember(StoredRecord record) {

@@ -86,7 +86,8 @@ final class DesiredIndexes {
   /** PostgreSQL refuses rows whose part of an index is longer than a third of a page. */
   private static boolean isLong(FieldType type) {
     return type instanceof FieldType.RichText
-        || type instanceof FieldType.Text(int max) && max > LONGEST_KEY;
+        || type instanceof FieldType.Url
+        || type instanceof FieldType.Text text && text.max() > LONGEST_KEY;
   }
 
   /** The order of a list, when all its keys lie in the table itself and are short. */

@@ -36,6 +36,13 @@ public final class Identifiers {
     return name.length() <= LONGEST ? name : name.substring(0, LONGEST - HASH) + "_" + hash(name);
   }
 
+  /**
+   * The text as a part of a name: itself when it is made of plain letters, else what stands for it.
+   */
+  public static String plain(String text) {
+    return text.matches("[A-Za-z0-9_]*") ? text : hash(text);
+  }
+
   /** Eight characters that differ when the text differs. */
   static String hash(String text) {
     CRC32 sum = new CRC32();

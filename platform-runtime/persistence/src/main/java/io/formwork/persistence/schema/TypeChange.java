@@ -12,7 +12,13 @@ final class TypeChange {
 
   /** Every value of the first type is a value of the second. */
   private static final Set<String> EXACT =
-      Set.of("bigint text", "boolean text", "date text", "timestamp with time zone text");
+      Set.of(
+          "bigint text",
+          "boolean text",
+          "date text",
+          "time without time zone text",
+          "timestamp with time zone text",
+          "jsonb text");
 
   private TypeChange() {}
 

@@ -31,15 +31,22 @@ public final class SortKeys {
       case FieldType.Text text -> text(value);
       case FieldType.RichText text -> text(value);
       case FieldType.Sequence sequence -> text(value);
+      case FieldType.Email email -> text(value);
+      case FieldType.Phone phone -> value;
+      case FieldType.Url url -> text(value);
       case FieldType.Whole whole -> value;
       case FieldType.Decimal decimal -> value;
+      case FieldType.Money money -> value;
       case FieldType.Flag flag -> value;
       case FieldType.Day day -> value;
+      case FieldType.TimeOfDay time -> value;
       case FieldType.Moment moment -> value;
       case FieldType.Span span -> value;
       case FieldType.Reference reference -> value;
       case FieldType.References several -> value;
       case FieldType.Roles roles -> value;
+      case FieldType.ChoiceSet set -> value;
+      case FieldType.Json json -> value;
     };
   }
 

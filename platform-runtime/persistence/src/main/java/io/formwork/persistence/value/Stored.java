@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 
 /**
@@ -19,8 +20,11 @@ public final class Stored {
     return switch (value) {
       case Instant instant -> instant.truncatedTo(ChronoUnit.MICROS);
       case Duration duration -> duration.truncatedTo(ChronoUnit.MICROS);
-      case BigDecimal decimal when type instanceof FieldType.Decimal(int precision, int scale) ->
-          decimal.setScale(scale, RoundingMode.HALF_UP);
+      case LocalTime time -> time.truncatedTo(ChronoUnit.SECONDS);
+      case BigDecimal decimal when type instanceof FieldType.Decimal number ->
+          decimal.setScale(number.scale(), RoundingMode.HALF_UP);
+      case BigDecimal amount when type instanceof FieldType.Money money ->
+          amount.setScale(money.scale(), RoundingMode.HALF_UP);
       default -> value;
     };
   }

@@ -1,12 +1,14 @@
 package io.formwork.persistence.value;
 
 import io.formwork.metadata.model.FieldType;
+import io.formwork.metadata.value.Json;
 import io.formwork.persistence.jdbc.Row;
 import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,12 +19,14 @@ public enum ValueKind {
   DECIMAL(BigDecimal.class, "numeric", Row::decimalIfAny),
   FLAG(Boolean.class, "boolean", Row::flagIfAny),
   DAY(LocalDate.class, "date", Row::dayIfAny),
+  TIME(LocalTime.class, "time without time zone", Row::timeIfAny),
   MOMENT(Instant.class, "timestamp with time zone", Row::momentIfAny),
   /** In microseconds. */
   SPAN(Duration.class, "bigint", Row::spanIfAny),
   TEXTS(List.class, "text[]", Row::textsIfAny),
   /** Records that a relation to many leads to. */
-  NUMBERS(List.class, "bigint[]", Row::numbersIfAny);
+  NUMBERS(List.class, "bigint[]", Row::numbersIfAny),
+  JSON(Json.class, "jsonb", Row::jsonIfAny);
 
   private final Class<?> javaType;
   private final String sqlType;
@@ -42,6 +46,9 @@ public enum ValueKind {
     return switch (type) {
       case FieldType.Text text -> TEXT;
       case FieldType.RichText text -> TEXT;
+      case FieldType.Email email -> TEXT;
+      case FieldType.Phone phone -> TEXT;
+      case FieldType.Url url -> TEXT;
       case FieldType.Choice choice -> TEXT;
       case FieldType.State state -> TEXT;
       case FieldType.StateKindOf kind -> TEXT;
@@ -49,12 +56,16 @@ public enum ValueKind {
       case FieldType.Whole whole -> WHOLE;
       case FieldType.Reference reference -> WHOLE;
       case FieldType.Decimal decimal -> DECIMAL;
+      case FieldType.Money money -> DECIMAL;
       case FieldType.Flag flag -> FLAG;
       case FieldType.Day day -> DAY;
+      case FieldType.TimeOfDay time -> TIME;
       case FieldType.Moment moment -> MOMENT;
       case FieldType.Span span -> SPAN;
       case FieldType.References several -> NUMBERS;
       case FieldType.Roles roles -> TEXTS;
+      case FieldType.ChoiceSet set -> TEXTS;
+      case FieldType.Json json -> JSON;
     };
   }
 
@@ -66,10 +77,12 @@ public enum ValueKind {
       case BigDecimal number -> DECIMAL;
       case Boolean flag -> FLAG;
       case LocalDate day -> DAY;
+      case LocalTime time -> TIME;
       case Instant moment -> MOMENT;
       case Duration span -> SPAN;
       case List<?> numbers when !numbers.isEmpty() && numbers.getFirst() instanceof Long -> NUMBERS;
       case List<?> texts -> TEXTS;
+      case Json json -> JSON;
       default -> throw new IllegalArgumentException("No value of a field: " + value.getClass());
     };
   }
@@ -81,9 +94,15 @@ public enum ValueKind {
 
   /** The type of a column for the field, as PostgreSQL writes it. */
   public static String columnType(FieldType type) {
-    return type instanceof FieldType.Decimal(int precision, int scale)
-        ? "numeric(" + precision + "," + scale + ")"
-        : of(type).sqlType;
+    return switch (type) {
+      case FieldType.Decimal decimal -> numeric(decimal.precision(), decimal.scale());
+      case FieldType.Money money -> numeric(FieldType.Money.PRECISION, money.scale());
+      default -> of(type).sqlType;
+    };
+  }
+
+  private static String numeric(int precision, int scale) {
+    return "numeric(" + precision + "," + scale + ")";
   }
 
   public Class<?> javaType() {

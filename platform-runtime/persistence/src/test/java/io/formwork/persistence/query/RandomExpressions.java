@@ -26,6 +26,7 @@ final class RandomExpressions {
           ValueKind.WHOLE,
           ValueKind.DECIMAL,
           ValueKind.DAY,
+          ValueKind.TIME,
           ValueKind.MOMENT,
           ValueKind.SPAN);
 
@@ -93,7 +94,8 @@ final class RandomExpressions {
               : moved(ValueKind.DAY, depth);
       case MOMENT -> moved(ValueKind.MOMENT, depth);
       case SPAN -> span(depth);
-      case TEXTS, NUMBERS -> leaf(kind);
+      case TIME -> call(Function.TIME, ValueKind.MOMENT, depth);
+      case TEXTS, NUMBERS, JSON -> leaf(kind);
     };
   }
 
@@ -117,6 +119,10 @@ final class RandomExpressions {
   private Expression decimal(int depth) {
     if (random.nextInt(6) == 0) {
       return arithmetic(Operation.DIVIDED_BY, ValueKind.SPAN, ValueKind.SPAN, depth);
+    }
+    if (random.nextInt(5) == 0) {
+      Constant digits = new Constant((long) random.nextInt(11));
+      return new Call(Function.ROUND, List.of(of(ValueKind.DECIMAL, depth), digits));
     }
     ValueKind left = random.nextBoolean() ? ValueKind.WHOLE : ValueKind.DECIMAL;
     return arithmetic(anyOf(Operation.values()), left, ValueKind.DECIMAL, depth);

@@ -4,6 +4,7 @@ import io.formwork.core.record.Values;
 import io.formwork.metadata.model.Field;
 import io.formwork.metadata.model.FieldType;
 import io.formwork.metadata.model.ObjectType;
+import io.formwork.metadata.value.Json;
 import io.formwork.persistence.schema.Columns;
 import io.formwork.persistence.value.Stored;
 import io.formwork.persistence.value.ValueKind;
@@ -12,6 +13,7 @@ import java.math.BigInteger;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -31,6 +33,12 @@ final class RandomValues {
       List.of("low", "normal", "high", "assigning", "in_work", "solved", "active", "final");
   private static final List<String> PATTERNS =
       List.of("^а.*ё$", "[а-я]+", "🎄|z{1,2}", "(Ё|ё).?", "\\%", "^[^a-z]*$", "low", "_+", "Z$");
+  private static final List<String> JSONS =
+      List.of(
+          "{\"ё\": [1.50, -0, 1e3, 0.000001], \"a\": {\"b\": null, \"aa\": true}}",
+          "\"\\ud83c\\udf84 \\\\ \\u0007 /\"",
+          "12345678901234567890.10",
+          "[[], {}, false]");
   private static final List<Long> CORNERS = List.of(0L, 1L, -1L, Long.MAX_VALUE, Long.MIN_VALUE);
 
   private final Random random;
@@ -50,10 +58,12 @@ final class RandomValues {
       case DECIMAL -> decimal(random.nextBoolean() ? 28 : 120);
       case FLAG -> random.nextBoolean();
       case DAY -> LocalDate.of(2026, 3, 1).plusDays(random.nextInt(2000) - 1000);
+      case TIME -> LocalTime.ofSecondOfDay(random.nextInt(86_400));
       case MOMENT -> moment();
       case SPAN -> span();
       case TEXTS -> List.of("low", text());
       case NUMBERS -> List.of(1L, whole());
+      case JSON -> Json.of(anyOf(JSONS));
     };
   }
 
@@ -120,11 +130,18 @@ final class RandomValues {
       case FieldType.State state -> Optional.of(anyOf(STATES));
       case FieldType.Sequence sequence -> Optional.of(Long.toString(random.nextLong(), 36));
       case FieldType.Text text -> Optional.of(text());
+      case FieldType.Email email -> Optional.of(text());
+      case FieldType.Phone phone -> Optional.of(text());
+      case FieldType.Url url -> Optional.of(text());
       case FieldType.RichText text -> Optional.of(text());
       case FieldType.Choice choice -> Optional.of(text());
       case FieldType.StateKindOf kind -> Optional.empty();
       case FieldType.Whole whole -> Optional.of(whole());
       case FieldType.Decimal decimal -> Optional.of(decimal(28));
+      case FieldType.Money money -> Optional.of(decimal(28));
+      case FieldType.TimeOfDay time -> Optional.of(of(ValueKind.TIME));
+      case FieldType.Json json -> Optional.of(of(ValueKind.JSON));
+      case FieldType.ChoiceSet set -> Optional.of(of(ValueKind.TEXTS));
       case FieldType.Flag flag -> Optional.of(random.nextBoolean());
       case FieldType.Day day -> Optional.of(of(ValueKind.DAY));
       case FieldType.Moment moment -> Optional.of(moment());

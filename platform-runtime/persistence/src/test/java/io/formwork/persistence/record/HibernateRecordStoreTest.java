@@ -10,8 +10,10 @@ import io.formwork.core.message.RefusedException;
 import io.formwork.core.record.Changes;
 import io.formwork.core.record.StoredRecord;
 import io.formwork.core.record.Values;
+import io.formwork.core.store.NumberSeries;
 import io.formwork.metadata.model.ApplicationModel;
 import io.formwork.metadata.model.ObjectType;
+import io.formwork.metadata.value.Json;
 import io.formwork.persistence.ModelBuilder;
 import io.formwork.persistence.entity.GeneratedEntityTypes;
 import io.formwork.persistence.jdbc.JdbcTransactions;
@@ -26,9 +28,16 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -173,12 +182,62 @@ class HibernateRecordStoreTest {
   }
 
   @Test
-  void countsNumbersAnewEachYear() {
-    LocalDate autumn = LocalDate.of(2025, 10, 1);
-    LocalDate spring = LocalDate.of(2026, 3, 1);
-    assertEquals("T-2025-00001", store.nextNumber(ticket, ticket.field("number"), autumn));
-    assertEquals("T-2025-00002", store.nextNumber(ticket, ticket.field("number"), autumn));
-    assertEquals("T-2026-00001", store.nextNumber(ticket, ticket.field("number"), spring));
+  void countsEachSeriesByItself() {
+    assertEquals("T-2025-00001", next("2025"));
+    assertEquals("T-2025-00002", next("2025"));
+    assertEquals("T-2026-00001", next("2026"));
+    assertEquals("T-2026_ИТ-00001", next("2026_ИТ"));
+    assertEquals("T-2026_ИТ-00002", next("2026_ИТ"));
+  }
+
+  @Test
+  void passesOverNumbersThatAreTaken() {
+    store.insert(ticket, new Values(Map.of("number", "T-2030-00001")));
+    store.insert(ticket, new Values(Map.of("number", "T-2030-00002")));
+    assertEquals("T-2030-00003", next("2030"));
+  }
+
+  @Test
+  void twoThatBeginACountAtOnceGetTwoNumbers() throws Exception {
+    try (var threads = Executors.newFixedThreadPool(8)) {
+      Callable<String> creation = () -> transactions.required(() -> next("2031"));
+      Set<String> numbers = new TreeSet<>();
+      for (Future<String> number : threads.invokeAll(Collections.nCopies(24, creation))) {
+        numbers.add(number.get());
+      }
+      assertEquals(24, numbers.size());
+    }
+  }
+
+  private String next(String series) {
+    NumberSeries numbers = new NumberSeries(series, "T-" + series + "-", 5, "");
+    return store.nextNumber(ticket, ticket.field("number"), numbers);
+  }
+
+  @Test
+  void keepsValuesOfEveryType() {
+    Values values =
+        new Values(
+            Map.of(
+                "price",
+                new BigDecimal("1234.50"),
+                "opens_at",
+                LocalTime.of(23, 59, 58),
+                "mail",
+                "anna@example.org",
+                "phone",
+                "+79161234567",
+                "page",
+                "https://example.org/",
+                "tags",
+                List.of("low", "high"),
+                "data",
+                Json.of("{\"b\": [1.50, 1e3], \"a\": \"ё\"}")));
+    StoredRecord stored = store.insert(ticket, values);
+    assertEquals(values, stored.values());
+    assertEquals(values, store.find(ticket, stored.id()).orElseThrow().values());
+    StoredRecord emptied = store.update(stored, Changes.of("data", null).with("opens_at", null));
+    assertEquals(emptied.values(), store.find(ticket, stored.id()).orElseThrow().values());
   }
 
   @Test

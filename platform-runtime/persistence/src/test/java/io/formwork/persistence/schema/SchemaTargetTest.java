@@ -52,7 +52,7 @@ class SchemaTargetTest {
     assertEquals(golden("desk.sql"), String.join(";\n\n", target.statements(model)) + ";\n");
     assertEquals(
         Change.of(
-            Change.Action.ADD, "desk.ticket", Message.of("plan.schema", "table with 19 columns")),
+            Change.Action.ADD, "desk.ticket", Message.of("plan.schema", "table with 26 columns")),
         target.plan(model).get(2));
     apply(model);
     assertEquals(List.of(), target.plan(model));

@@ -6,6 +6,7 @@ import io.formwork.core.record.Changes;
 import io.formwork.core.value.Parsed;
 import io.formwork.core.value.ValueParser;
 import io.formwork.metadata.model.Field;
+import io.formwork.metadata.model.FieldType;
 import io.formwork.metadata.model.ObjectType;
 import io.formwork.rest.problem.Fault;
 import io.formwork.rest.problem.ProblemException;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads an object of field names and values as changes to a record; complains of everything at
@@ -66,10 +68,17 @@ public final class ChangesReader {
   }
 
   private Value value(Field field, JsonNode node) {
+    if (field.type() instanceof FieldType.Json) {
+      return read(field, node.isNull() ? null : node.toString());
+    }
     if (!RawValue.possible(node)) {
       return new Value.Wrong(Sentence.of("member.not_a_value", field.name()));
     }
-    return switch (parser.parse(field, RawValue.of(node))) {
+    return read(field, RawValue.of(node));
+  }
+
+  private Value read(Field field, @Nullable Object raw) {
+    return switch (parser.parse(field, raw)) {
       case Parsed.Value parsed -> new Value.Given(Optional.of(parsed.value()));
       case Parsed.Empty empty -> new Value.Given(Optional.empty());
       case Parsed.Wrong wrong -> new Value.Wrong(new Sentence.Told(wrong.reason()));

@@ -1,11 +1,16 @@
 package io.formwork.rest.json;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.formwork.core.query.Named;
 import io.formwork.metadata.model.FieldType;
+import io.formwork.metadata.value.Json;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +19,12 @@ import java.util.Optional;
 final class ValueJson {
 
   private static final JsonNodeFactory NODES = JsonNodeFactory.withExactBigDecimals(true);
+
+  private static final JsonMapper TREES =
+      JsonMapper.builder()
+          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+          .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+          .build();
 
   private ValueJson() {}
 
@@ -26,6 +37,10 @@ final class ValueJson {
     return switch (type) {
       case FieldType.Text text -> text(value);
       case FieldType.RichText text -> text(value);
+      case FieldType.Email email -> text(value);
+      case FieldType.Phone phone -> text(value);
+      case FieldType.Url url -> text(value);
+      case FieldType.TimeOfDay time -> text(value);
       case FieldType.Choice choice -> text(value);
       case FieldType.State state -> text(value);
       case FieldType.StateKindOf kind -> text(value);
@@ -35,11 +50,23 @@ final class ValueJson {
       case FieldType.Span span -> text(value);
       case FieldType.Whole whole -> NODES.numberNode((Long) value);
       case FieldType.Decimal decimal -> decimal((BigDecimal) value);
+      case FieldType.Money money -> decimal((BigDecimal) value);
       case FieldType.Flag flag -> NODES.booleanNode((Boolean) value);
       case FieldType.Reference reference -> reference((Long) value, name);
       case FieldType.References several -> references((List<?>) value);
       case FieldType.Roles roles -> texts((List<?>) value);
+      case FieldType.ChoiceSet set -> texts((List<?>) value);
+      case FieldType.Json json -> tree((Json) value);
     };
+  }
+
+  /** JSON inside JSON, with its numbers digit by digit. */
+  private static JsonNode tree(Json value) {
+    try {
+      return TREES.readTree(value.text());
+    } catch (JsonProcessingException impossible) {
+      throw new IllegalStateException(value.text(), impossible);
+    }
   }
 
   /** Texts as they are; dates, moments and durations as ISO 8601 writes them. */

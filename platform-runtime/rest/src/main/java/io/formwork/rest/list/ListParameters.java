@@ -112,6 +112,7 @@ public final class ListParameters {
     if (named.isEmpty()) {
       return type.fields().values().stream()
           .filter(field -> !(field.type() instanceof FieldType.RichText))
+          .filter(field -> !(field.type() instanceof FieldType.Json))
           .map(field -> new FieldPath(List.of(field)))
           .toList();
     }
@@ -137,14 +138,10 @@ public final class ListParameters {
   }
 
   private static boolean sortable(Parameters parameters, Field field, String name) {
-    boolean hasOrder =
-        !(field.type() instanceof FieldType.RichText
-            || field.type() instanceof FieldType.Roles
-            || field.type() instanceof FieldType.References);
-    if (!hasOrder) {
+    if (!field.type().hasOrder()) {
       parameters.wrong("sort", Sentence.of("sort.unsortable", name));
     }
-    return hasOrder;
+    return field.type().hasOrder();
   }
 
   private Optional<FieldPath> path(

@@ -16,7 +16,6 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -25,7 +24,7 @@ import org.junit.jupiter.api.Test;
 class ChangesReaderTest {
 
   private final ChangesReader reader =
-      new ChangesReader(Library.BOOK, new ValueParser(ZoneId.of("Europe/Moscow")));
+      new ChangesReader(Library.BOOK, new ValueParser(Library.model()));
 
   @Test
   void readsEachValueInTheTypeOfItsField() throws IOException {

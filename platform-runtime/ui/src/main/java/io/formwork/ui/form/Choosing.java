@@ -3,6 +3,7 @@ package io.formwork.ui.form;
 import static io.formwork.ui.text.Texts.text;
 
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
 import io.formwork.core.screen.FormScreen;
@@ -10,10 +11,15 @@ import io.formwork.metadata.model.Choices;
 import io.formwork.metadata.model.FieldType;
 import io.formwork.ui.show.Shown;
 import io.formwork.ui.visit.Visit;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
-/** One value of a list of choices: a short list drops down, a long one is searched by typing. */
+/**
+ * Values of a list of choices: of one, a short list drops down and a long one is searched by
+ * typing; several are searched too.
+ */
 final class Choosing {
 
   private static final int SHORT = 12;
@@ -26,6 +32,26 @@ final class Choosing {
     return choices.values().size() <= SHORT
         ? dropDown(visit, input, choices, now)
         : searched(visit, input, choices, now);
+  }
+
+  /** Any of the values, each chosen one as a chip, kept in the order of their definition. */
+  static Editor several(Visit visit, FormScreen.Input input, FieldType.ChoiceSet type) {
+    Choices choices = Objects.requireNonNull(visit.model().choices().get(type.choices()));
+    MultiSelectComboBox<Choices.Value> box = new MultiSelectComboBox<>();
+    box.setItems(choices.values().values());
+    box.setItemLabelGenerator(value -> visit.say(value.title()));
+    List<?> held = input.value().<List<?>>map(value -> (List<?>) value).orElse(List.of());
+    box.setValue(
+        choices.values().values().stream().filter(value -> held.contains(value.name())).toList());
+    return new ValueEditor<Set<Choices.Value>>(
+        Editors.labelled(box, input),
+        chosen ->
+            Editor.Typed.of(
+                Optional.of(
+                    choices.values().values().stream()
+                        .filter(chosen::contains)
+                        .map(Choices.Value::name)
+                        .toList())));
   }
 
   private static Editor dropDown(

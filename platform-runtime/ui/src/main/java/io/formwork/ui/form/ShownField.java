@@ -3,6 +3,7 @@ package io.formwork.ui.form;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Pre;
 import com.vaadin.flow.component.html.Span;
 import io.formwork.core.query.Named;
 import io.formwork.core.record.RecordRef;
@@ -10,6 +11,7 @@ import io.formwork.core.screen.FormScreen;
 import io.formwork.core.screen.Forms;
 import io.formwork.metadata.model.FieldType;
 import io.formwork.metadata.model.ObjectType;
+import io.formwork.metadata.value.Json;
 import io.formwork.ui.show.RichTexts;
 import io.formwork.ui.show.Shows;
 import io.formwork.ui.visit.Links;
@@ -39,6 +41,7 @@ class ShownField extends Div {
     Object value = input.value().get();
     return switch (input.field().type()) {
       case FieldType.RichText ignored -> RichTexts.show((String) value);
+      case FieldType.Json ignored -> code((Json) value);
       case FieldType.Reference reference when opens(visit, reference.object()) ->
           link(visit, input, new RecordRef(reference.object(), (Long) value));
       case FieldType.References several when opens(visit, several.object()) ->
@@ -46,7 +49,7 @@ class ShownField extends Div {
       default ->
           new Shows(visit)
               .of(input.field(), input.value(), input.name(), Optional.empty())
-              .component();
+              .linked();
     };
   }
 
@@ -62,6 +65,12 @@ class ShownField extends Div {
       links.add(new Anchor(address, record.name()));
     }
     return links;
+  }
+
+  private static Component code(Json value) {
+    Pre code = new Pre(value.pretty());
+    code.addClassName("fw-code");
+    return code;
   }
 
   private static Anchor link(Visit visit, FormScreen.Input input, RecordRef target) {

@@ -8,14 +8,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Reads a length of time as people write it: {@code 1 д 4 ч}, {@code 2h 30min}. */
-final class TypedDuration {
+public final class TypedDuration {
 
   private static final Pattern PART = Pattern.compile("(\\d{1,6})\\s*(дн|д|d|ч|h|мин|м|min|m)\\.?");
 
   private TypedDuration() {}
 
   /** Empty when it cannot be understood. */
-  static Optional<Duration> parse(String typed) {
+  public static Optional<Duration> parse(String typed) {
     String text = typed.strip().toLowerCase(Locale.ROOT);
     Matcher parts = PART.matcher(text);
     Duration sum = Duration.ZERO;

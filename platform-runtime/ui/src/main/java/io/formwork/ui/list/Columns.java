@@ -1,5 +1,6 @@
 package io.formwork.ui.list;
 
+import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.data.renderer.LitRenderer;
 import io.formwork.core.query.Row;
@@ -21,7 +22,10 @@ import java.util.function.Supplier;
 record Columns(Supplier<Visit> page, ListScreen screen) {
 
   private static final String CELL =
-      "<span class=\"${item.css}\" title=\"${item.tip}\">${item.text}</span>";
+      """
+      ${item.link ? html`<a class="${item.css}" href="${item.link}" target="_blank" rel="noopener noreferrer">${item.text}</a>` \
+      : html`<span class="${item.css}" title="${item.tip}">${item.parts.length ? item.parts.map(part => html`<span class="${part.css}">${part.text}</span>`) : item.text}</span>`}\
+      """;
   private static final String WIDE = "12rem";
   private static final String CARD =
       """
@@ -40,7 +44,10 @@ record Columns(Supplier<Visit> page, ListScreen screen) {
             LitRenderer.<Row>of(CELL)
                 .withProperty("css", row -> shown(row, path).css())
                 .withProperty("tip", row -> tip(shown(row, path)))
+                .withProperty("link", row -> shown(row, path).link())
+                .withProperty("parts", row -> shown(row, path).parts())
                 .withProperty("text", row -> shown(row, path).text()))
+        .setTextAlign(isAmount(path) ? ColumnTextAlign.END : ColumnTextAlign.START)
         .setHeader(column.title())
         .setKey(path.text())
         .setSortProperty(path.text())
@@ -103,9 +110,13 @@ record Columns(Supplier<Visit> page, ListScreen screen) {
   }
 
   private static boolean sortable(FieldPath path) {
-    return !(path.field().type() instanceof FieldType.Roles)
-        && !(path.field().type() instanceof FieldType.References)
-        && !(path.field().type() instanceof FieldType.RichText);
+    return path.field().type().hasOrder();
+  }
+
+  /** What is added up in the head stands with its points below one another. */
+  private static boolean isAmount(FieldPath path) {
+    return path.field().type() instanceof FieldType.Money
+        || path.field().type() instanceof FieldType.Decimal;
   }
 
   private static boolean wide(FieldPath path) {

@@ -47,7 +47,8 @@ class FilterBar extends Div {
     FilterOptions options = new FilterOptions(visit, screen.object());
     Component filter =
         switch (column.path().field().type()) {
-          case FieldType.Choice type -> several(column, options.choices(type));
+          case FieldType.Choice type -> several(column, options.choices(type.choices()));
+          case FieldType.ChoiceSet type -> several(column, options.choices(type.choices()));
           case FieldType.State type -> several(column, options.states(type));
           case FieldType.Reference type -> several(column, options.records(type.object()));
           case FieldType.References type -> several(column, options.records(type.object()));
@@ -57,11 +58,17 @@ class FilterBar extends Div {
           case FieldType.Text ignored -> typed(column);
           case FieldType.RichText ignored -> typed(column);
           case FieldType.Sequence ignored -> typed(column);
-          case FieldType.Whole ignored -> typed(column);
-          case FieldType.Decimal ignored -> typed(column);
-          case FieldType.Span ignored -> typed(column);
+          case FieldType.Email ignored -> typed(column);
+          case FieldType.Phone ignored -> typed(column);
+          case FieldType.Url ignored -> typed(column);
+          case FieldType.Json ignored -> typed(column);
+          case FieldType.Whole ignored -> range(column);
+          case FieldType.Decimal ignored -> range(column);
+          case FieldType.Money ignored -> range(column);
+          case FieldType.TimeOfDay ignored -> range(column);
+          case FieldType.Span ignored -> range(column);
           case FieldType.StateKindOf ignored -> typed(column);
-          case FieldType.Roles ignored -> typed(column);
+          case FieldType.Roles ignored -> several(column, options.roles());
         };
     filter.addClassName("fw-filter");
     filter.getElement().setAttribute("data-filter", column.path().text());
@@ -130,7 +137,14 @@ class FilterBar extends Div {
         + period.until().map(until -> day.format(until.minusDays(1))).orElse("…");
   }
 
-  private Component typed(ListScreen.Column column) {
+  /** One value, or two with points between. */
+  private Component range(ListScreen.Column column) {
+    TextField box = typed(column);
+    box.setTooltipText(text("filter.range"));
+    return box;
+  }
+
+  private TextField typed(ListScreen.Column column) {
     TextField box = new TextField();
     box.setPlaceholder(column.title());
     box.setClearButtonVisible(true);

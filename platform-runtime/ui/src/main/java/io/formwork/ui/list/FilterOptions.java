@@ -16,11 +16,8 @@ record FilterOptions(Visit visit, String object) {
 
   private static final int MOST = 500;
 
-  List<Option> choices(FieldType.Choice type) {
-    return Objects.requireNonNull(visit.model().choices().get(type.choices()))
-        .values()
-        .values()
-        .stream()
+  List<Option> choices(String list) {
+    return Objects.requireNonNull(visit.model().choices().get(list)).values().values().stream()
         .map(value -> new Option(value.name(), visit.say(value.title())))
         .toList();
   }
@@ -29,6 +26,12 @@ record FilterOptions(Visit visit, String object) {
     return visit.model().object(type.object()).lifecycle().stream()
         .flatMap(lifecycle -> lifecycle.states().values().stream())
         .map(state -> new Option(state.name(), visit.say(state.title())))
+        .toList();
+  }
+
+  List<Option> roles() {
+    return visit.model().roles().values().stream()
+        .map(role -> new Option(role.name(), visit.say(role.title())))
         .toList();
   }
 

@@ -15,7 +15,8 @@ import java.util.function.Function;
 
 /**
  * What was chosen in a filter, as an address writes it: names and numbers with commas between, a
- * period by its name, days as {@code 2026-03-01..2026-03-31}. What cannot be read filters nothing.
+ * period by its name, days as {@code 2026-03-01..2026-03-31}, amounts as {@code 100..500}. What
+ * cannot be read filters nothing.
  */
 public record FilterValues(Instant now, ZoneId zone) {
 
@@ -29,18 +30,27 @@ public record FilterValues(Instant now, ZoneId zone) {
         case FieldType.StateKindOf ignored -> oneOf(path, written, text -> text);
         case FieldType.Reference ignored -> oneOf(path, written, Long::valueOf);
         case FieldType.References ignored -> oneOf(path, written, Long::valueOf);
-        case FieldType.Whole ignored -> oneOf(path, written, Long::valueOf);
+        case FieldType.ChoiceSet ignored -> oneOf(path, written, text -> text);
+        case FieldType.Roles ignored -> oneOf(path, written, text -> text);
+        case FieldType.Whole ignored when written.contains(",") ->
+            oneOf(path, written, word -> Long.valueOf(word.strip()));
+        case FieldType.Whole ignored -> TypedRange.of(path, written, Long::valueOf);
+        case FieldType.Decimal ignored -> TypedRange.of(path, written, TypedRange::number);
+        case FieldType.Money ignored -> TypedRange.of(path, written, TypedRange::number);
+        case FieldType.TimeOfDay ignored -> TypedRange.of(path, written, TypedRange::time);
+        case FieldType.Span ignored -> TypedRange.of(path, written, TypedRange::duration);
         case FieldType.Flag ignored -> oneOf(path, written, Boolean::valueOf);
         case FieldType.Day ignored -> Optional.of(days(path, written));
         case FieldType.Moment ignored -> Optional.of(moments(path, written));
         case FieldType.Text ignored -> Optional.of(new Filter.Contains(path, written));
         case FieldType.RichText ignored -> Optional.of(new Filter.Contains(path, written));
         case FieldType.Sequence ignored -> Optional.of(new Filter.Contains(path, written));
-        case FieldType.Decimal ignored -> Optional.empty();
-        case FieldType.Span ignored -> Optional.empty();
-        case FieldType.Roles ignored -> Optional.empty();
+        case FieldType.Email ignored -> Optional.of(new Filter.Contains(path, written));
+        case FieldType.Url ignored -> Optional.of(new Filter.Contains(path, written));
+        case FieldType.Phone ignored -> digits(path, written);
+        case FieldType.Json ignored -> Optional.empty();
       };
-    } catch (NumberFormatException | DateTimeException unreadable) {
+    } catch (IllegalArgumentException | DateTimeException unreadable) {
       return Optional.empty();
     }
   }
@@ -49,6 +59,12 @@ public record FilterValues(Instant now, ZoneId zone) {
       FieldPath path, String written, Function<String, Object> read) {
     List<Object> values = words(written).stream().map(read).toList();
     return values.isEmpty() ? Optional.empty() : Optional.of(new Filter.OneOf(path, values));
+  }
+
+  /** Numbers are kept without the signs between their groups. */
+  private static Optional<Filter> digits(FieldPath path, String written) {
+    String digits = written.replaceAll("[^0-9]", "");
+    return digits.isEmpty() ? Optional.empty() : Optional.of(new Filter.Contains(path, digits));
   }
 
   private Filter days(FieldPath path, String written) {

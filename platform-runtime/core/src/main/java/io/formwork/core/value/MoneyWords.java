@@ -1,0 +1,21 @@
+package io.formwork.core.value;
+
+import java.math.BigDecimal;
+import java.text.NumberFormat;
+import java.util.Currency;
+import java.util.Locale;
+
+/** Says an amount as people write it: {@code 1 234,50 ₽}, {@code RUB 1,234.50}. */
+public final class MoneyWords {
+
+  private MoneyWords() {}
+
+  public static String of(BigDecimal amount, Currency currency, Locale locale) {
+    NumberFormat format = NumberFormat.getCurrencyInstance(locale);
+    format.setCurrency(currency);
+    int digits = Math.max(0, currency.getDefaultFractionDigits());
+    format.setMinimumFractionDigits(digits);
+    format.setMaximumFractionDigits(digits);
+    return format.format(amount);
+  }
+}

@@ -1,0 +1,206 @@
+package io.formwork.metadata.definition;
+
+import static io.formwork.metadata.definition.Key.TITLE;
+import static io.formwork.metadata.definition.Key.required;
+import static io.formwork.metadata.definition.Shape.count;
+import static io.formwork.metadata.definition.Shape.expression;
+import static io.formwork.metadata.definition.Shape.flag;
+import static io.formwork.metadata.definition.Shape.literal;
+import static io.formwork.metadata.definition.Shape.oneOrMore;
+import static io.formwork.metadata.definition.Shape.reference;
+import static io.formwork.metadata.definition.Shape.text;
+import static io.formwork.metadata.definition.Shape.whole;
+import static io.formwork.metadata.definition.Shape.word;
+
+import java.util.LinkedHashMap;
+import java.util.SequencedMap;
+import java.util.regex.Pattern;
+
+/** The keys of fields by their types. */
+final class FieldDescriptors {
+
+  private static final Key TYPE =
+      required("type", text(), "What the field holds, such as `text`, `choice` or `date`.");
+
+  private static final Key REQUIRED =
+      Key.of("required", flag(), "Whether a record can be saved without it. Left out, it can.");
+
+  private static final String DEFAULT =
+      "The value a new record gets when none was given; written as it is, not calculated.";
+
+  private static final Key INITIALLY =
+      Key.of("initially", expression(), "Calculated when a record is created without a value.");
+
+  private static final Key ONLY_THROUGH =
+      Key.of(
+          "change_only_through",
+          reference("an object"),
+          "After creation the field changes only by the process of that object.");
+
+  private static final Key RENAMED_FROM =
+      Key.of(
+          "renamed_from",
+          text(),
+          "The name it had before. What is stored is kept: the column stays the one it was born "
+              + "with.");
+
+  private static final Key SEARCH =
+      Key.of("search", word("high", "low"), "Lets the search box of lists look into the field.");
+
+  private static final String LEAST = "The least value allowed.";
+  private static final String MOST = "The greatest value allowed.";
+
+  private static final Shape DIGITS =
+      new Shape.Pattern("a number of digits from 0 to 38", Pattern.compile("[12]?\\d|3[0-8]"));
+
+  private static final Shape NUMBER =
+      new Shape.Pattern("a number such as 0.75", Pattern.compile("-?\\d{1,38}(\\.\\d{1,38})?"));
+
+  private static final Shape DAY =
+      new Shape.Pattern("a date such as 2026-03-02", Pattern.compile("\\d{4}-[01]\\d-[0-3]\\d"));
+
+  private static final Shape CURRENCY =
+      new Shape.Pattern("the three letters of a currency, RUB", Pattern.compile("[A-Z]{3}"));
+
+  private static final Shape COUNTRY =
+      new Shape.Pattern("the two letters of a country, RU", Pattern.compile("[A-Z]{2}"));
+
+  private static final String PLACES = "(?:[^{}]|\\{[a-z][a-z0-9_]*(?:\\.[a-z][a-z0-9_]*)?})*";
+
+  private static final Shape FORMAT =
+      new Shape.Pattern(
+          "a format such as \"T-{yyyy}-{00000}\", with one group of zeros",
+          Pattern.compile(PLACES + "\\{0{1,18}}" + PLACES));
+
+  private static final Descriptor ANY =
+      Descriptor.of(
+          "a field",
+          TYPE,
+          TITLE,
+          REQUIRED,
+          Key.of("default", literal(), DEFAULT),
+          INITIALLY,
+          Key.of(
+              "computed",
+              expression(),
+              "The field is always worth this. It is not stored, and nobody writes it."),
+          StorageDescriptors.UNIQUE_FIELD,
+          ONLY_THROUGH,
+          RENAMED_FROM);
+
+  /** A field of several values, which no expression can put together. */
+  private static final Descriptor SEVERAL =
+      Descriptor.of(
+          "a field",
+          TYPE,
+          TITLE,
+          REQUIRED,
+          Key.of("default", oneOrMore(literal()), DEFAULT),
+          INITIALLY,
+          ONLY_THROUGH,
+          RENAMED_FROM,
+          required("choices", reference("choices"), "The choices whose values it may have."));
+
+  private static final Descriptor DATA =
+      Descriptor.of(
+          "a field",
+          TYPE,
+          TITLE,
+          REQUIRED,
+          Key.of("default", literal(), DEFAULT),
+          INITIALLY,
+          ONLY_THROUGH,
+          RENAMED_FROM);
+
+  private static final Descriptor COUNTED =
+      Descriptor.of(
+          "a field",
+          TYPE,
+          TITLE,
+          required(
+              "format",
+              FORMAT,
+              "How a number looks: `{yyyy}` and `{mm}` are the year and month, the zeros the number "
+                  + "with at least as many digits."),
+          Key.of(
+              "restarts",
+              word("yearly", "monthly", "never"),
+              "When the count begins again. Left out, as often as the format tells the periods apart."),
+          Key.of(
+              "per",
+              reference("a choice field or a relation"),
+              "Each of its values has a count of its own. The format says which: `{category}` is the "
+                  + "code of the choice, `{department.code}` a field of the related record."),
+          SEARCH);
+
+  /** The keys of any field, told apart by its type. */
+  static final Shape FIELD = new Shape.ByWord("a field", "type", byType());
+
+  private FieldDescriptors() {}
+
+  private static SequencedMap<String, Descriptor> byType() {
+    SequencedMap<String, Descriptor> types = new LinkedHashMap<>();
+    texts(types);
+    numbers(types);
+    types.put("boolean", ANY);
+    types.put("date", ANY.with(Key.of("min", DAY, LEAST), Key.of("max", DAY, MOST)));
+    types.put("time", ANY);
+    types.put("datetime", ANY);
+    types.put("duration", ANY);
+    types.put(
+        "choice",
+        ANY.with(
+            required("choices", reference("choices"), "The choices whose values it may have.")));
+    types.put("choice_set", SEVERAL);
+    types.put("sequence", COUNTED);
+    types.put("json", DATA);
+    types.replaceAll((type, keys) -> keys.named("a field of type " + type));
+    return types;
+  }
+
+  private static void texts(SequencedMap<String, Descriptor> types) {
+    types.put(
+        "text",
+        ANY.with(
+            Key.of("max", count(), "The greatest length, in characters. Left out, 255."),
+            Key.of(
+                "pattern", text(), "How the whole text must look, in the patterns of `matches`."),
+            Key.of(
+                "pattern_message",
+                text(),
+                "What people are told of a text that looks otherwise; stands with `pattern`."),
+            SEARCH));
+    types.put("rich_text", ANY.with(SEARCH));
+    types.put("email", ANY.with(SEARCH));
+    types.put(
+        "phone",
+        ANY.with(
+            Key.of(
+                "country",
+                COUNTRY,
+                "Whose numbers may be written without the code of their country. Left out, all are "
+                    + "written with it."),
+            SEARCH));
+    types.put("url", ANY.with(SEARCH));
+  }
+
+  private static void numbers(SequencedMap<String, Descriptor> types) {
+    types.put("integer", ANY.with(Key.of("min", whole(), LEAST), Key.of("max", whole(), MOST)));
+    types.put(
+        "decimal",
+        ANY.with(
+            Key.of("precision", DIGITS, "How many digits a value may have in all. Left out, 18."),
+            Key.of("scale", DIGITS, "How many of the digits stand behind the point. Left out, 2."),
+            Key.of("min", NUMBER, LEAST),
+            Key.of("max", NUMBER, MOST)));
+    types.put(
+        "money",
+        ANY.with(
+            required(
+                "currency",
+                CURRENCY,
+                "What every amount is in. It says how many digits stand behind the point."),
+            Key.of("min", NUMBER, LEAST),
+            Key.of("max", NUMBER, MOST)));
+  }
+}
