@@ -25,6 +25,7 @@ final class ViewResolver {
 
   /** What the platform shows beside a record of any object. */
   private static final List<String> PANELS = List.of("messages", "tasks", "history", "process");
+
   private static final String NO_ORDER =
       "\"%s\" holds long text, several values or JSON; nobody could say which of two comes first.";
   private static final String NO_FILTER =
