@@ -12,13 +12,14 @@ import io.formwork.core.message.Message;
 import io.formwork.core.message.Refusal;
 import io.formwork.core.message.RefusedException;
 import io.formwork.metadata.diagnostic.Diagnostic;
+import io.formwork.metadata.source.DefinitionsZip;
 import io.formwork.metadata.source.SourceFile;
 import io.formwork.rest.problem.Fault;
 import io.formwork.rest.problem.ProblemException;
 import io.formwork.rest.problem.ProblemKind;
 import io.formwork.rest.problem.Problems;
 import io.formwork.rest.problem.Sentence;
-import io.formwork.rest.release.DefinitionsZip;
+import io.formwork.rest.release.ReceivedFiles;
 import io.formwork.rest.release.ReleaseJson;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -126,10 +127,7 @@ public class ReleasesResource {
   }
 
   private static Proposal given(InputStream body) throws IOException {
-    List<SourceFile> files = DefinitionsZip.read(body);
-    if (files.isEmpty()) {
-      throw ProblemException.of(ProblemKind.INVALID, "zip.no_definitions");
-    }
+    List<SourceFile> files = ReceivedFiles.of(body);
     return new Proposal.Files(() -> files);
   }
 

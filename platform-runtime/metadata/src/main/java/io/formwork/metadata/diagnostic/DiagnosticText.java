@@ -35,7 +35,7 @@ public final class DiagnosticText {
         .append(diagnostic.isError() ? "" : named(diagnostic))
         .append("\n\n");
     text.append("  ").append(span.place()).append('\n');
-    line(span).ifPresent(line -> appendLine(text, line, span));
+    marked(span).ifPresent(line -> text.append(line.indent(2)));
     text.append("  ").append(diagnostic.detail()).append('\n');
     return text.toString();
   }
@@ -44,6 +44,11 @@ public final class DiagnosticText {
   private static String named(Diagnostic diagnostic) {
     String part = diagnostic.part().map(" at "::concat).orElse("");
     return " (%s%s)".formatted(diagnostic.name(), part);
+  }
+
+  /** The line of a place with a mark under the words meant; empty for a whole file. */
+  public Optional<String> marked(Span span) {
+    return line(span).map(line -> marked(line, span));
   }
 
   private static String word(Severity severity) {
@@ -62,12 +67,12 @@ public final class DiagnosticText {
         .flatMap(text -> text.lines().skip(span.start().line() - 1L).findFirst());
   }
 
-  private static void appendLine(StringBuilder text, String line, Span span) {
+  private static String marked(String line, Span span) {
     String number = Integer.toString(span.start().line());
     int from = Math.min(span.start().column() - 1, line.codePointCount(0, line.length()));
-    text.append("  ").append(number).append(" | ").append(line).append('\n');
-    text.append("  ").append(" ".repeat(number.length())).append(" | ");
-    text.append(" ".repeat(from)).append("^".repeat(width(line, span, from))).append('\n');
+    String mark = "^".repeat(width(line, span, from));
+    return "%s | %s\n%s | %s%s"
+        .formatted(number, line, " ".repeat(number.length()), " ".repeat(from), mark);
   }
 
   private static int width(String line, Span span, int from) {

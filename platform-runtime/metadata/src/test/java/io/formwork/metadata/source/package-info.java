@@ -1,0 +1,4 @@
+@NullMarked
+package io.formwork.metadata.source;
+
+import org.jspecify.annotations.NullMarked;
