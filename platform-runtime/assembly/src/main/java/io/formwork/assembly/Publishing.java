@@ -16,6 +16,7 @@ import io.formwork.core.deployment.ReleasePlan;
 import io.formwork.core.message.Message;
 import io.formwork.core.seed.SeedLoader;
 import io.formwork.core.store.ReleaseStore;
+import io.formwork.core.store.ReleaseStore.Kind;
 import io.formwork.core.store.ReleaseStore.Release;
 import io.formwork.core.store.Transactions;
 import io.formwork.metadata.source.SourceFile;
@@ -81,13 +82,18 @@ final class Publishing implements Publication {
   @Override
   public Published publish(Publisher by, Proposal proposal, Optional<String> plan, String comment) {
     rights.mayPlan(by);
-    Origin origin = new Origin(by.name(), proposal.kind(), comment, proposal.broughtBack());
+    Origin origin = new Origin(by.name(), kind(by, proposal), comment, proposal.broughtBack());
     return turns.take(() -> {
       CheckedDefinitions checked = check(proposal);
       return checked.hasErrors()
           ? new Published.Wrong(checked.result().diagnostics(), checked.report())
           : publish(by, checked, plan, origin);
     });
+  }
+
+  /** What a watched folder says is as if the server had been started with it. */
+  private static Kind kind(Publisher by, Proposal proposal) {
+    return by instanceof Publisher.Folder ? Kind.FILES : proposal.kind();
   }
 
   private CheckedDefinitions check(Proposal proposal) {
@@ -141,7 +147,7 @@ final class Publishing implements Publication {
       }
     }
     opened.applications().forEach(application -> seeds.load(application, false));
-    return new Published.Done(made);
+    return new Published.Done(made, plan);
   }
 
   private static List<Message> refusals(ReleasePlan plan) {

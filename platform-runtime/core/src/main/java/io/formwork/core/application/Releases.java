@@ -1,6 +1,7 @@
 package io.formwork.core.application;
 
 import io.formwork.core.actor.Actor;
+import io.formwork.core.deployment.Change;
 import io.formwork.core.message.Message;
 import io.formwork.core.message.Refusal.Kind;
 import io.formwork.core.message.RefusedException;
@@ -11,6 +12,7 @@ import io.formwork.core.store.Transactions;
 import io.formwork.metadata.model.ApplicationModel;
 import io.formwork.metadata.model.Role;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What was applied to an application's database, told to those who administer it. */
@@ -58,6 +60,28 @@ public final class Releases {
             .orElseThrow(() ->
                 new RefusedException(
                     Kind.NOT_FOUND, Message.of("release.unknown", model.name(), number))));
+  }
+
+  /**
+   * What a release has changed.
+   *
+   * @throws RefusedException when no role of the person administers the application
+   */
+  public List<Change> changes(Actor actor, long number) {
+    requireVisible(actor);
+    return transactions.required(() -> store.told(model.name(), number)).stream()
+        .map(Change::of)
+        .toList();
+  }
+
+  /**
+   * What each release is remembered by; nothing for one that changed nothing but files.
+   *
+   * @throws RefusedException when no role of the person administers the application
+   */
+  public Map<Long, ReleaseStore.Headline> headlines(Actor actor) {
+    requireVisible(actor);
+    return transactions.required(() -> store.headlines(model.name()));
   }
 
   private void requireVisible(Actor actor) {

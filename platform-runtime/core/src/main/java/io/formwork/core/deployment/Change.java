@@ -1,6 +1,8 @@
 package io.formwork.core.deployment;
 
 import io.formwork.core.message.Message;
+import io.formwork.core.message.Messages;
+import io.formwork.core.store.ReleaseStore.Told;
 import java.util.List;
 
 /**
@@ -21,6 +23,26 @@ public record Change(
   /** A change that touches nothing that is there. */
   public static Change of(Action action, String address, Message summary) {
     return new Change(action, address, summary, Risk.NONE, List.of());
+  }
+
+  /** As it is remembered: in every language that the platform speaks. */
+  Told told() {
+    return new Told(
+        action.name(),
+        address,
+        risk.name(),
+        Messages.label(summary),
+        effects.stream().map(Messages::label).toList());
+  }
+
+  /** As it was said once. */
+  public static Change of(Told told) {
+    return new Change(
+        Action.valueOf(told.action()),
+        told.address(),
+        new Message.Declared(told.summary()),
+        Risk.valueOf(told.risk()),
+        told.effects().stream().<Message>map(Message.Declared::new).toList());
   }
 
   /** What would be done. */

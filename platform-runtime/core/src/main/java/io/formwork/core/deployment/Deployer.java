@@ -45,6 +45,7 @@ public final class Deployer {
     }
     // The release first: as soon as a table is changed, others wait for it.
     Release release = release(candidate, origin);
+    releases.tell(release, plan.changes().stream().map(Change::told).toList());
     planned.forEach((target, changes) -> target.apply(candidate.model(), changes));
     return new Deployed.Applied(release, plan.changes());
   }

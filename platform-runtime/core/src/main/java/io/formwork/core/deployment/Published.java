@@ -30,8 +30,9 @@ public sealed interface Published {
    * Everything serves.
    *
    * @param releases of the applications that changed; none when nothing had
+   * @param plan what was done
    */
-  record Done(List<Release> releases) implements Published {
+  record Done(List<Release> releases, ReleasePlan plan) implements Published {
     public Done {
       releases = List.copyOf(releases);
     }

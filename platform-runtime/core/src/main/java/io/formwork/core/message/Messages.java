@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.stream.Collectors;
 
@@ -26,6 +27,13 @@ public final class Messages {
       case Message.Declared declared -> declared.label().in(locale);
       case Message.Known known -> known(locale, known);
     };
+  }
+
+  /** The same in Russian and English, to be kept. */
+  public static Label label(Message message) {
+    return new Label(
+        in(Locale.of("ru"), message),
+        Map.of(Locale.ENGLISH.getLanguage(), in(Locale.ENGLISH, message)));
   }
 
   /** All reasons of a refusal, one after another. */

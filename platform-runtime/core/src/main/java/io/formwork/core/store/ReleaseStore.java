@@ -1,5 +1,6 @@
 package io.formwork.core.store;
 
+import io.formwork.metadata.model.Label;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,15 @@ public interface ReleaseStore {
   /** Adds the release that now serves; its number is one more than the last. */
   Release add(Release release, Content content);
 
+  /** Writes down what a release has changed, as it was said when it was planned. */
+  void tell(Release release, List<Told> changes);
+
+  /** What a release has changed, in the order in which it was said. */
+  List<Told> told(String app, long number);
+
+  /** The first change of every release of an application, and how many there were. */
+  Map<Long, Headline> headlines(String app);
+
   /**
    * Waits until nobody else on this database starts or publishes, and keeps others waiting until
    * the running transaction ends.
@@ -45,6 +55,20 @@ public interface ReleaseStore {
    * remembering it if not.
    */
   boolean firstTime(String app, String what, String fingerprint, Instant at);
+
+  /**
+   * A change as it was said.
+   *
+   * @param action and {@code risk}: names of what core.deployment knows
+   */
+  record Told(String action, String address, String risk, Label summary, List<Label> effects) {
+    public Told {
+      effects = List.copyOf(effects);
+    }
+  }
+
+  /** What a release is remembered by. */
+  record Headline(Told first, long changes) {}
 
   /** How a release came about. */
   enum Kind {

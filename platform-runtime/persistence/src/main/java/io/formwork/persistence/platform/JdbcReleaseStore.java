@@ -73,9 +73,11 @@ public final class JdbcReleaseStore implements ReleaseStore {
   private static final String LOCK = "SELECT 1 FROM pg_advisory_xact_lock(7301552140)";
 
   private final Sql sql;
+  private final ToldChanges told;
 
   public JdbcReleaseStore(Sql sql) {
     this.sql = sql;
+    this.told = new ToldChanges(sql);
   }
 
   private static String insertPairs(String table) {
@@ -151,6 +153,21 @@ public final class JdbcReleaseStore implements ReleaseStore {
         release.number(),
         List.copyOf(pairs.keySet()),
         List.copyOf(pairs.values()));
+  }
+
+  @Override
+  public void tell(Release release, List<Told> changes) {
+    told.add(release, changes);
+  }
+
+  @Override
+  public List<Told> told(String app, long number) {
+    return told.of(app, number);
+  }
+
+  @Override
+  public Map<Long, Headline> headlines(String app) {
+    return told.headlines(app);
   }
 
   @Override
