@@ -3,6 +3,11 @@ package io.formwork.launcher;
 import io.formwork.launcher.author.FormatCommand;
 import io.formwork.launcher.author.SchemaCommand;
 import io.formwork.launcher.check.CheckCommand;
+import io.formwork.launcher.release.ExportCommand;
+import io.formwork.launcher.release.PlanCommand;
+import io.formwork.launcher.release.PublishCommand;
+import io.formwork.launcher.release.ReleasesCommand;
+import io.formwork.launcher.release.RollbackCommand;
 import io.formwork.launcher.run.RunCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -20,6 +25,11 @@ import picocli.CommandLine.ParseResult;
       CheckCommand.class,
       FormatCommand.class,
       SchemaCommand.class,
+      PlanCommand.class,
+      PublishCommand.class,
+      ReleasesCommand.class,
+      RollbackCommand.class,
+      ExportCommand.class,
       CoverageCommand.class
     })
 public final class Formwork {

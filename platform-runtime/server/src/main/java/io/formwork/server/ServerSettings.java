@@ -18,6 +18,14 @@ public class ServerSettings {
         .orElseGet(() -> new ClassPathSource(ServerSettings.class.getClassLoader(), "formwork"));
   }
 
+  /** The folder whose every save is to be published, where one is to be watched. */
+  Optional<Path> watched() {
+    return setting("FORMWORK_WATCH")
+        .filter(Boolean::parseBoolean)
+        .flatMap(watch -> setting("FORMWORK_DEFINITIONS"))
+        .map(Path::of);
+  }
+
   /** Whether demo data is wanted. */
   boolean demo() {
     return setting("FORMWORK_DEMO").map(Boolean::parseBoolean).orElse(true);

@@ -3,7 +3,9 @@ package io.formwork.server;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.OpenOption;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 
 /**
@@ -25,13 +27,19 @@ public class StartNotes {
     write("problems.txt", lines);
   }
 
-  private static void write(String name, List<String> lines) {
+  /** What came of a save in the watched folder; behind what was said before. */
+  void edited(String words) {
+    write(
+        "edits.txt", words.lines().toList(), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+  }
+
+  private static void write(String name, List<String> lines, OpenOption... how) {
     String folder = System.getenv().getOrDefault("FORMWORK_NOTES", "");
     if (folder.isBlank()) {
       return;
     }
     try {
-      Files.write(Path.of(folder, name), lines);
+      Files.write(Path.of(folder, name), lines, how);
     } catch (IOException e) {
       LOG.log(System.Logger.Level.WARNING, "Cannot leave a note in " + folder, e);
     }

@@ -21,6 +21,7 @@ public class StartUp {
   private final ServerSettings settings;
   private final Pollers pollers;
   private final StartNotes notes;
+  private final FolderEditing editing;
 
   @Inject
   StartUp(
@@ -28,12 +29,14 @@ public class StartUp {
       FormworkRuntime runtime,
       ServerSettings settings,
       Pollers pollers,
-      StartNotes notes) {
+      StartNotes notes,
+      FolderEditing editing) {
     this.health = health;
     this.runtime = runtime;
     this.settings = settings;
     this.pollers = pollers;
     this.notes = notes;
+    this.editing = editing;
   }
 
   void start(@Observes Startup event) {
@@ -51,6 +54,7 @@ public class StartUp {
         pollers.poll(runtime);
         notes.accounts(accounts());
         health.serving();
+        settings.watched().ifPresent(folder -> editing.begin(runtime, folder));
       }
       case Started.Wrong wrong -> health.refused(List.of(wrong.definitions().report()));
       case Started.NotDeployed refused ->

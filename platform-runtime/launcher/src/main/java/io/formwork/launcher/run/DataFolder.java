@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /** The folder in which a run keeps everything, held by one run at a time. */
-final class DataFolder implements AutoCloseable {
+public final class DataFolder implements AutoCloseable {
 
   private static final long NEEDED_MEGABYTES = 300;
   private static final long MEGABYTE = 1024 * 1024;
@@ -29,7 +29,7 @@ final class DataFolder implements AutoCloseable {
    *
    * @throws Refusal when another run has it, or its disk is full
    */
-  static DataFolder take(Path path) {
+  public static DataFolder take(Path path) {
     try {
       Files.createDirectories(path);
       requireRoom(path);

@@ -96,6 +96,12 @@ final class Run {
     out.println("Formwork is ready: " + options.url());
     notes.accounts().forEach(out::println);
     out.println();
+    if (options.watch()) {
+      options
+          .definitions()
+          .ifPresent(folder -> out.println("Watching " + folder + "; each save is published."));
+      EditsTail.follow(notes.edits(), out);
+    }
     out.println("Ctrl-C stops it.");
     out.flush();
   }

@@ -33,6 +33,11 @@ public final class RunCommand implements Callable<Integer> {
       description = "Read the definitions here instead of the packaged ones.")
   private @Nullable Path definitions;
 
+  @Option(
+      names = "--watch",
+      description = "Publish every save in the folder of --definitions into the running server.")
+  private boolean watch;
+
   @Option(names = "--no-demo", description = "Load no demo data.")
   private boolean withoutDemo;
 
@@ -59,8 +64,11 @@ public final class RunCommand implements Callable<Integer> {
     if (testClock && !address.isOfThisMachineOnly()) {
       throw new Refusal("--test-clock lets anybody move time, so it listens on 127.0.0.1 only.");
     }
+    if (watch && definitions == null) {
+      throw new Refusal("--watch needs the folder to watch; name it with --definitions.");
+    }
     ServerOptions options =
-        new ServerOptions(bind, host, port, definitionsFolder(), !withoutDemo, testClock);
+        new ServerOptions(bind, host, port, definitionsFolder(), watch, !withoutDemo, testClock);
     return new Run(Installation.ofThisProcess(), address, options).until(dataFolder());
   }
 

@@ -13,12 +13,14 @@ public record Notes(Path folder) {
 
   private static final String ACCOUNTS = "accounts.txt";
   private static final String PROBLEMS = "problems.txt";
+  private static final String EDITS = "edits.txt";
 
   /** An empty folder for the notes of a run. */
   public static Notes in(Path data) throws IOException {
     Notes notes = new Notes(Files.createDirectories(data.resolve("notes")));
     Files.deleteIfExists(notes.folder.resolve(ACCOUNTS));
     Files.deleteIfExists(notes.folder.resolve(PROBLEMS));
+    Files.deleteIfExists(notes.folder.resolve(EDITS));
     return notes;
   }
 
@@ -30,6 +32,11 @@ public record Notes(Path folder) {
   /** Why the application refuses to start. */
   public List<String> problems() throws IOException {
     return lines(PROBLEMS);
+  }
+
+  /** What came of each save in the watched folder, the last at the end. */
+  public Path edits() {
+    return folder.resolve(EDITS);
   }
 
   private List<String> lines(String name) throws IOException {

@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param bind the address to listen on
  * @param host the name by which people reach it; links carry it
  * @param definitions a folder to read instead of the packaged definitions
+ * @param watch whether what is saved in that folder is published at once
  * @param demo whether demo data is loaded
  * @param testClock whether tests may move the clock
  */
@@ -19,6 +20,7 @@ public record ServerOptions(
     String host,
     int port,
     Optional<Path> definitions,
+    boolean watch,
     boolean demo,
     boolean testClock) {
 
@@ -26,6 +28,7 @@ public record ServerOptions(
   Map<String, String> environment() {
     Map<String, String> environment = new HashMap<>();
     environment.put("FORMWORK_URL", url());
+    environment.put("FORMWORK_WATCH", String.valueOf(watch));
     environment.put("FORMWORK_DEMO", String.valueOf(demo));
     environment.put("FORMWORK_TEST_CLOCK", String.valueOf(testClock));
     definitions.ifPresent(folder -> environment.put("FORMWORK_DEFINITIONS", folder.toString()));

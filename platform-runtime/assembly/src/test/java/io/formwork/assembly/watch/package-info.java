@@ -1,0 +1,4 @@
+@NullMarked
+package io.formwork.assembly.watch;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,31 @@
+package io.formwork.launcher.release;
+
+import io.formwork.core.deployment.Proposal;
+import io.formwork.launcher.Refusal;
+import io.formwork.metadata.source.SourceFile;
+import java.util.List;
+
+/**
+ * Where applications serve and their releases are kept: a running server, or a database.
+ *
+ * <p>Everything here ends with a {@link Refusal} when it cannot be asked or does not allow it.
+ */
+interface Site extends AutoCloseable {
+
+  /** How people call it. */
+  String name();
+
+  PlanAnswer plan(Proposal proposal);
+
+  /** Publishes exactly the plan with that hash. */
+  PublishAnswer publish(Proposal proposal, String hash, String comment);
+
+  /** All releases of all applications, the newest first in each. */
+  List<ReleaseLine> releases();
+
+  /** The files of a release, byte for byte. */
+  List<SourceFile> files(String app, long release);
+
+  @Override
+  void close();
+}

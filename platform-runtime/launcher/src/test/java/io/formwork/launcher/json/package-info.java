@@ -1,0 +1,4 @@
+@NullMarked
+package io.formwork.launcher.json;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.formwork.launcher.release;
+
+import org.jspecify.annotations.NullMarked;
