@@ -45,6 +45,16 @@ public record FormScreen(String title, List<Section> sections, List<String> pane
     public Input {
       several = List.copyOf(several);
     }
+
+    /**
+     * The same with another value in it.
+     *
+     * @param named what the records are called, when the value names any
+     */
+    public Input holding(Optional<Object> other, List<Named> named) {
+      Optional<String> first = named.stream().findFirst().map(Named::name);
+      return new Input(field, title, editable, required, other, first, named);
+    }
   }
 
   /** The fields that may be changed, in order. */

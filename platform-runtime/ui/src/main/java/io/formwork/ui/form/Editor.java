@@ -1,6 +1,8 @@
 package io.formwork.ui.form;
 
 import com.vaadin.flow.component.Component;
+import io.formwork.core.query.Named;
+import java.util.List;
 import java.util.Optional;
 
 /** A box into which the value of one field is typed. */
@@ -11,6 +13,11 @@ public interface Editor {
 
   /** The value in the field's Java type, or that it is empty, or what is wrong with it. */
   Typed typed();
+
+  /** The records that are chosen, of a box for records; in their order. */
+  default List<Named> named() {
+    return List.of();
+  }
 
   /** Says beside the box what is wrong; an empty text takes it back. */
   void complain(String problem);

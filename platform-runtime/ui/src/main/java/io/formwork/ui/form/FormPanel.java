@@ -8,6 +8,7 @@ import io.formwork.core.message.Refusal;
 import io.formwork.core.record.Changes;
 import io.formwork.core.record.RecordRef;
 import io.formwork.core.screen.FormScreen;
+import io.formwork.metadata.model.Field;
 import io.formwork.ui.visit.Visit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -21,15 +22,25 @@ public class FormPanel extends Div {
   private static final long serialVersionUID = 1L;
 
   private final Map<String, Box> boxes = new LinkedHashMap<>();
+  private final transient Typing typed;
 
-  /** An editor, what it held at first, and whether it must hold something. */
-  private record Box(Editor editor, Editor.Typed before, boolean required) {
+  /** An editor of a field, what it held at first, and whether it must hold something. */
+  private record Box(Field field, Editor editor, Editor.Typed before, boolean required) {
     boolean changed() {
       return !editor.typed().equals(before);
     }
   }
 
   public FormPanel(Visit visit, String object, Optional<RecordRef> record, FormScreen screen) {
+    this(visit, object, record, screen, Typing.NOTHING);
+  }
+
+  /**
+   * @param typed what had been typed into an earlier form of the same record
+   */
+  public FormPanel(
+      Visit visit, String object, Optional<RecordRef> record, FormScreen screen, Typing typed) {
+    this.typed = typed;
     addClassName("fw-form");
     Editors editors = new Editors(visit, new References(visit.place(), object, record));
     screen.sections().forEach(section -> add(section(visit, editors, section)));
@@ -54,8 +65,10 @@ public class FormPanel extends Div {
     if (!input.editable()) {
       return new ShownField(visit, input);
     }
-    Editor editor = editors.of(input);
-    boxes.put(input.field().name(), new Box(editor, editor.typed(), input.required()));
+    Editor first = editors.of(input);
+    Editor editor = typed.into(input).map(editors::of).orElse(first);
+    boxes.put(
+        input.field().name(), new Box(input.field(), editor, first.typed(), input.required()));
     editor.component().addClassName("fw-box");
     editor.component().getElement().setAttribute("data-field", input.field().name());
     return editor.component();
@@ -72,6 +85,17 @@ public class FormPanel extends Div {
 
   public boolean changed() {
     return boxes.values().stream().anyMatch(Box::changed);
+  }
+
+  /** What has been typed and not saved. */
+  public Typing typing() {
+    Map<String, Typing.Word> words = new LinkedHashMap<>();
+    boxes.forEach((name, box) -> {
+      if (box.changed()) {
+        words.put(name, new Typing.Word(box.field(), box.editor().typed(), box.editor().named()));
+      }
+    });
+    return new Typing(words);
   }
 
   /** Whether the form has a box for the field. */

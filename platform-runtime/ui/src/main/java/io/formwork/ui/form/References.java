@@ -25,8 +25,10 @@ record References(Place place, String object, Optional<RecordRef> record) {
     box.setItemLabelGenerator(Named::name);
     box.setItems(candidates(input));
     now(input).ifPresent(box::setValue);
-    return new ValueEditor<>(
-        Editors.labelled(box, input), chosen -> new Editor.Typed.Value(chosen.id()));
+    Editor editor =
+        new ValueEditor<>(
+            Editors.labelled(box, input), chosen -> new Editor.Typed.Value(chosen.id()));
+    return new RecordEditor(editor, () -> box.getOptionalValue().stream().toList());
   }
 
   /** The same for a relation to many; records keep the order in which they were chosen. */
@@ -35,9 +37,11 @@ record References(Place place, String object, Optional<RecordRef> record) {
     box.setItemLabelGenerator(Named::name);
     box.setItems(candidates(input));
     box.select(input.several());
-    return new ValueEditor<Set<Named>>(
-        Editors.labelled(box, input),
-        chosen -> new Editor.Typed.Value(chosen.stream().<Object>map(Named::id).toList()));
+    Editor editor =
+        new ValueEditor<Set<Named>>(
+            Editors.labelled(box, input),
+            chosen -> new Editor.Typed.Value(chosen.stream().<Object>map(Named::id).toList()));
+    return new RecordEditor(editor, () -> List.copyOf(box.getValue()));
   }
 
   private DataProvider<Named, String> candidates(FormScreen.Input input) {

@@ -30,6 +30,7 @@ import io.formwork.core.screen.ListScreen;
 import io.formwork.core.screen.ListScreens;
 import io.formwork.metadata.model.View;
 import io.formwork.ui.brand.Icons;
+import io.formwork.ui.layout.MainLayout;
 import io.formwork.ui.layout.Refreshing;
 import io.formwork.ui.show.Empty;
 import io.formwork.ui.visit.Links;
@@ -71,6 +72,11 @@ public class ListPanel extends Div implements Refreshing {
     add(header(visit), filters, grid);
     drawFilters(visit);
     showCount();
+  }
+
+  /** What a person has set on it. */
+  public ListState state() {
+    return state;
   }
 
   private static ListScreen screen(Visit visit, View.ListView list) {
@@ -192,8 +198,14 @@ public class ListPanel extends Div implements Refreshing {
     return order.getDirection() == SortDirection.DESCENDING ? "-" + path : path;
   }
 
+  /** Nothing from another release than the columns are of: the page is about to be drawn anew. */
   private Stream<Row> fetch(Query<Row, Void> asked) {
-    page = place.now();
+    Visit now = place.now();
+    if (now.application().release() != page.application().release()) {
+      MainLayout.lookAroundSoon(this);
+      return Stream.empty();
+    }
+    page = now;
     return page
         .application()
         .query()

@@ -20,7 +20,10 @@ import io.formwork.core.record.RecordRef;
 import io.formwork.core.screen.FormScreen;
 import io.formwork.metadata.model.View;
 import io.formwork.ui.form.FormPanel;
+import io.formwork.ui.form.Typing;
 import io.formwork.ui.layout.MainLayout;
+import io.formwork.ui.layout.RenewedBar;
+import io.formwork.ui.layout.Renewing;
 import io.formwork.ui.notice.Notices;
 import io.formwork.ui.visit.Links;
 import io.formwork.ui.visit.NoAccessException;
@@ -32,11 +35,15 @@ import java.util.Set;
 
 /** A new record in a form. */
 @Route(value = ":app/new/:form", layout = MainLayout.class)
-public class CreatePage extends Div implements BeforeEnterObserver, HasDynamicTitle {
+public class CreatePage extends Div implements BeforeEnterObserver, HasDynamicTitle, Renewing {
 
   private static final long serialVersionUID = 1L;
 
   private String title = "";
+  private String name = "";
+  private Place place = new Place("");
+  private Optional<FormPanel> form = Optional.empty();
+  private final RenewedBar renewed = new RenewedBar(() -> draw(place.now(), typing()));
 
   public CreatePage() {
     addClassName("fw-page");
@@ -50,8 +57,26 @@ public class CreatePage extends Div implements BeforeEnterObserver, HasDynamicTi
 
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
-    Visit visit = new Place(event.getRouteParameters().get("app").orElse("")).now();
-    String name = event.getRouteParameters().get("form").orElse("");
+    place = new Place(event.getRouteParameters().get("app").orElse(""));
+    name = event.getRouteParameters().get("form").orElse("");
+    draw(place.now(), Typing.NOTHING);
+  }
+
+  private Typing typing() {
+    return form.map(FormPanel::typing).orElse(Typing.NOTHING);
+  }
+
+  /** What has been typed stays until the form is asked for anew. */
+  @Override
+  public void renew(Visit visit) {
+    if (form.map(FormPanel::changed).orElse(false)) {
+      renewed.offer();
+      return;
+    }
+    draw(visit, Typing.NOTHING);
+  }
+
+  private void draw(Visit visit, Typing typed) {
     if (!(visit.model().views().get(name) instanceof View.FormView view)) {
       throw new NotFoundException();
     }
@@ -59,15 +84,17 @@ public class CreatePage extends Div implements BeforeEnterObserver, HasDynamicTi
       throw new NoAccessException();
     }
     title = visit.say(view.title());
-    draw(visit, view);
+    draw(visit, view, typed);
   }
 
-  private void draw(Visit visit, View.FormView view) {
+  private void draw(Visit visit, View.FormView view, Typing typed) {
     Set<String> fillable =
         visit.application().query().abilitiesToCreate(visit.actor(), view.object()).writable();
     FormScreen screen =
         visit.application().forms().toCreate(view, fillable, visit.actor(), visit.locale());
-    FormPanel panel = new FormPanel(visit, view.object(), Optional.empty(), screen);
+    FormPanel panel = new FormPanel(visit, view.object(), Optional.empty(), screen, typed);
+    form = Optional.of(panel);
+    renewed.tellLost(typed.lost(visit, screen));
     Button create =
         new Button(text("create"), click -> create(visit.place(), view.object(), panel));
     create.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
@@ -78,7 +105,7 @@ public class CreatePage extends Div implements BeforeEnterObserver, HasDynamicTi
     Div bar = new Div(create, back);
     bar.addClassName("fw-create-bar");
     removeAll();
-    Div card = new Div(new H1(title), panel, bar);
+    Div card = new Div(new H1(title), renewed, panel, bar);
     card.addClassName("fw-create-card");
     add(card);
   }

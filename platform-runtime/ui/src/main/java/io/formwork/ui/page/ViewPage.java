@@ -14,6 +14,7 @@ import io.formwork.ui.board.BoardPanel;
 import io.formwork.ui.dashboard.DashboardPanel;
 import io.formwork.ui.layout.MainLayout;
 import io.formwork.ui.layout.Refreshing;
+import io.formwork.ui.layout.Renewing;
 import io.formwork.ui.list.ListPanel;
 import io.formwork.ui.list.ListState;
 import io.formwork.ui.visit.Links;
@@ -22,11 +23,13 @@ import io.formwork.ui.visit.Visit;
 
 /** A list, a board, a dashboard or a page of an application at its address. */
 @Route(value = ":app/:view", layout = MainLayout.class)
-public class ViewPage extends Div implements BeforeEnterObserver, HasDynamicTitle, Refreshing {
+public class ViewPage extends Div
+    implements BeforeEnterObserver, HasDynamicTitle, Refreshing, Renewing {
 
   private static final long serialVersionUID = 1L;
 
   private String title = "";
+  private String name = "";
 
   public ViewPage() {
     addClassName("fw-view");
@@ -40,24 +43,45 @@ public class ViewPage extends Div implements BeforeEnterObserver, HasDynamicTitl
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
     Visit visit = new Place(event.getRouteParameters().get("app").orElse("")).now();
-    String name = event.getRouteParameters().get("view").orElse("");
-    View view = visit.model().views().get(name);
-    if (view == null
-        || !new MenuScreens(visit.model(), visit.locale()).opens(visit.actor(), view)) {
-      throw new NotFoundException();
-    }
+    name = event.getRouteParameters().get("view").orElse("");
+    View view = view(visit);
     if (view instanceof View.FormView form) {
       event.forwardTo(Links.create(visit.app(), form.name()));
       return;
     }
     title = visit.say(view.title());
     removeAll();
-    add(content(visit, view, event.getLocation().getQueryParameters()));
+    add(content(visit, view, ListState.of(event.getLocation().getQueryParameters())));
   }
 
-  private static Component content(Visit visit, View view, QueryParameters parameters) {
+  private View view(Visit visit) {
+    View view = visit.model().views().get(name);
+    if (view == null
+        || !new MenuScreens(visit.model(), visit.locale()).opens(visit.actor(), view)) {
+      throw new NotFoundException();
+    }
+    return view;
+  }
+
+  /** A list keeps its filters and its order. */
+  @Override
+  public void renew(Visit visit) {
+    ListState state =
+        getChildren()
+            .filter(ListPanel.class::isInstance)
+            .map(ListPanel.class::cast)
+            .map(ListPanel::state)
+            .findFirst()
+            .orElseGet(() -> ListState.of(QueryParameters.empty()));
+    View view = view(visit);
+    title = visit.say(view.title());
+    removeAll();
+    add(content(visit, view, state));
+  }
+
+  private static Component content(Visit visit, View view, ListState state) {
     return switch (view) {
-      case View.ListView list -> new ListPanel(visit, list, ListState.of(parameters));
+      case View.ListView list -> new ListPanel(visit, list, state);
       case View.BoardView board -> new BoardPanel(visit, board);
       case View.DashboardView dashboard -> new DashboardPanel(visit, dashboard);
       case View.PageView page -> new PagePanel(visit, page);

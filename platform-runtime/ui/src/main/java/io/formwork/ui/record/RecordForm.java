@@ -14,6 +14,7 @@ import io.formwork.core.record.Changes;
 import io.formwork.core.record.RecordRef;
 import io.formwork.core.screen.FormScreen;
 import io.formwork.ui.form.FormPanel;
+import io.formwork.ui.form.Typing;
 import io.formwork.ui.notice.Notices;
 import io.formwork.ui.visit.Place;
 import io.formwork.ui.visit.Visit;
@@ -33,12 +34,12 @@ class RecordForm extends Div {
   private final Div bar = new Div();
   private final Runnable redraw;
 
-  RecordForm(Visit visit, VisibleRecord record, FormScreen screen, Runnable redraw) {
+  RecordForm(Visit visit, VisibleRecord record, FormScreen screen, Typing typed, Runnable redraw) {
     this.place = visit.place();
     this.ref = record.ref();
     this.version = record.version();
     this.redraw = redraw;
-    this.panel = new FormPanel(visit, ref.object(), Optional.of(ref), screen);
+    this.panel = new FormPanel(visit, ref.object(), Optional.of(ref), screen, typed);
     addClassName("fw-record-form");
     panel.onChange(() -> bar.setVisible(panel.changed()));
     Button save = new Button(text("save"), click -> save());
@@ -47,7 +48,7 @@ class RecordForm extends Div {
     bar.addClassName("fw-save-bar");
     bar.add(new Span(text("form.unsaved")), new Button(text("form.revert"), click -> redraw.run()));
     bar.add(save);
-    bar.setVisible(false);
+    bar.setVisible(panel.changed());
     add(panel, bar);
   }
 

@@ -15,8 +15,12 @@ import io.formwork.core.record.RecordRef;
 import io.formwork.core.screen.FormScreen;
 import io.formwork.core.screen.Forms;
 import io.formwork.metadata.model.View;
+import io.formwork.ui.form.FormPanel;
+import io.formwork.ui.form.Typing;
 import io.formwork.ui.layout.MainLayout;
 import io.formwork.ui.layout.Refreshing;
+import io.formwork.ui.layout.RenewedBar;
+import io.formwork.ui.layout.Renewing;
 import io.formwork.ui.visit.Links;
 import io.formwork.ui.visit.Place;
 import io.formwork.ui.visit.Visit;
@@ -24,7 +28,8 @@ import java.util.Optional;
 
 /** One record at its address. */
 @Route(value = ":app/:object/:id([0-9]+)", layout = MainLayout.class)
-public class RecordPage extends Div implements BeforeEnterObserver, HasDynamicTitle, Refreshing {
+public class RecordPage extends Div
+    implements BeforeEnterObserver, HasDynamicTitle, Refreshing, Renewing {
 
   private static final long serialVersionUID = 1L;
 
@@ -33,6 +38,7 @@ public class RecordPage extends Div implements BeforeEnterObserver, HasDynamicTi
   private long version;
   private String title = "";
   private final Div stale = new Div();
+  private final RenewedBar renewed = new RenewedBar(() -> draw(typing()));
   private Optional<String> formName = Optional.empty();
   private Optional<RecordForm> form = Optional.empty();
 
@@ -59,6 +65,14 @@ public class RecordPage extends Div implements BeforeEnterObserver, HasDynamicTi
   }
 
   private void draw() {
+    draw(Typing.NOTHING);
+  }
+
+  private Typing typing() {
+    return form.map(RecordForm::panel).map(FormPanel::typing).orElse(Typing.NOTHING);
+  }
+
+  private void draw(Typing typed) {
     Visit visit = place.now();
     VisibleRecord record =
         visit.application().query().get(visit.actor(), ref).orElseThrow(NotFoundException::new);
@@ -69,13 +83,14 @@ public class RecordPage extends Div implements BeforeEnterObserver, HasDynamicTi
     FormScreen screen = visit.application().forms().of(view, record, visit.actor(), visit.locale());
     version = record.version();
     title = record.display();
-    RecordForm fields = new RecordForm(visit, record, screen, this::draw);
+    RecordForm fields = new RecordForm(visit, record, screen, typed, this::draw);
     form = Optional.of(fields);
     removeAll();
     stale.setVisible(false);
+    renewed.tellLost(typed.lost(visit, screen));
     Div body = new Div(fields, new RecordPanels(visit, record, screen.panels(), this::draw));
     body.addClassName("fw-record");
-    add(new RecordHeader(visit, record, fields, this::draw), stale, body);
+    add(new RecordHeader(visit, record, fields, this::draw), stale, renewed, body);
   }
 
   /** The form that the address names, if it is one for such records. */
@@ -103,6 +118,16 @@ public class RecordPage extends Div implements BeforeEnterObserver, HasDynamicTi
     }
     if (form.map(RecordForm::changed).orElse(false)) {
       stale.setVisible(true);
+      return;
+    }
+    draw();
+  }
+
+  /** What has been typed stays until the form is asked for anew. */
+  @Override
+  public void renew(Visit visit) {
+    if (form.map(RecordForm::changed).orElse(false)) {
+      renewed.offer();
       return;
     }
     draw();

@@ -27,6 +27,11 @@ public final class Ago {
         .format(visit.local(moment));
   }
 
+  /** The time of day alone. */
+  public static String time(Visit visit, Instant moment) {
+    return DateTimeFormatter.ofPattern("HH:mm").format(visit.local(moment));
+  }
+
   public static String words(Visit visit, Instant moment) {
     Duration since = Duration.between(moment, visit.now());
     if (!since.isNegative() && since.toMinutes() < 1) {

@@ -1,0 +1,4 @@
+@NullMarked
+package io.formwork.core.choice;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,116 @@
+package io.formwork.ui.configuration;
+
+import static io.formwork.ui.text.Texts.text;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import io.formwork.core.choice.ValueNames;
+import io.formwork.core.choice.WantedChoices;
+import io.formwork.metadata.model.Choices;
+import io.formwork.metadata.model.Label;
+import io.formwork.ui.brand.Icons;
+import io.formwork.ui.visit.Visit;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The values of a list in rows that can be written over, moved, added and taken out. */
+class ChoicesEditor extends Div {
+
+  private static final long serialVersionUID = 1L;
+
+  private final String choices;
+  private final List<Locale> languages;
+  private final Set<String> taken;
+  private final Map<String, String> removed = new LinkedHashMap<>();
+
+  ChoicesEditor(Visit visit, Choices choices) {
+    this.choices = choices.name();
+    this.languages = visit.model().languages();
+    this.taken = new HashSet<>(choices.values().keySet());
+    addClassName("fw-choices");
+    getElement().setAttribute("role", "list");
+    WantedChoices.of(choices).values().forEach(value -> add(new ValueRow(this, value)));
+  }
+
+  List<Locale> languages() {
+    return languages;
+  }
+
+  Button addButton() {
+    Button add = new Button(text("choices.add"), Icons.of("plus"), click -> addValue());
+    add.getElement().setAttribute("data-key", "create");
+    return add;
+  }
+
+  private void addValue() {
+    ValueRow row = new ValueRow(this, new WantedChoices.Value("", Label.of(""), Optional.empty()));
+    add(row);
+    row.focus();
+  }
+
+  /** Takes a value out; one that records may hold only for another one. */
+  void remove(ValueRow row) {
+    if (row.name().isEmpty()) {
+      remove((com.vaadin.flow.component.Component) row);
+      return;
+    }
+    List<ValueRow> others =
+        rows().stream().filter(other -> other != row && !other.name().isEmpty()).toList();
+    new RemoveValueDialog(
+            row,
+            others,
+            instead -> {
+              removed.put(row.name(), instead.name());
+              removed.replaceAll((gone, to) -> to.equals(row.name()) ? instead.name() : to);
+              remove((com.vaadin.flow.component.Component) row);
+            })
+        .open();
+  }
+
+  /** Moves a row so many places on. */
+  void move(ValueRow row, int by) {
+    int at = indexOf(row);
+    int to = Math.clamp(at + (long) by, 0, getComponentCount() - 1);
+    if (to != at) {
+      remove((com.vaadin.flow.component.Component) row);
+      addComponentAtIndex(to, row);
+      row.focusHandle();
+    }
+  }
+
+  /** Puts a row in the place of another one, which makes room. */
+  void put(ValueRow row, ValueRow inPlaceOf) {
+    move(row, indexOf(inPlaceOf) - indexOf(row));
+  }
+
+  /** What stands here; nothing when a title is missing, which is said at its place. */
+  Optional<WantedChoices> wanted() {
+    boolean complete = true;
+    for (ValueRow row : rows()) {
+      complete &= row.complete();
+    }
+    if (!complete) {
+      return Optional.empty();
+    }
+    Set<String> names = new HashSet<>(taken);
+    List<WantedChoices.Value> values = new ArrayList<>();
+    for (ValueRow row : rows()) {
+      WantedChoices.Value value = row.value();
+      String name =
+          value.name().isEmpty() ? ValueNames.of(value.title().text(), names) : value.name();
+      names.add(name);
+      values.add(new WantedChoices.Value(name, value.title(), value.colour()));
+    }
+    return Optional.of(new WantedChoices(choices, values, removed));
+  }
+
+  private List<ValueRow> rows() {
+    return getChildren().filter(ValueRow.class::isInstance).map(ValueRow.class::cast).toList();
+  }
+}
