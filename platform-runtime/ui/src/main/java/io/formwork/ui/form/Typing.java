@@ -31,7 +31,8 @@ public record Typing(Map<String, Word> words) {
         .filter(word -> fits(word, input))
         .map(word ->
             switch (word.typed()) {
-              case Editor.Typed.Value value -> input.holding(Optional.of(value.value()), word.named());
+              case Editor.Typed.Value value ->
+                  input.holding(Optional.of(value.value()), word.named());
               case Editor.Typed.Nothing ignored -> input.holding(Optional.empty(), List.of());
               case Editor.Typed.Wrong ignored -> input;
             });
