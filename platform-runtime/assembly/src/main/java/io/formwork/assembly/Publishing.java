@@ -105,7 +105,7 @@ final class Publishing implements Publication {
       Publisher by, CheckedDefinitions checked, Optional<String> agreed, Origin origin) {
     List<Candidate> wanted = transactions.required(() -> candidates.of(checked));
     if (wanted.isEmpty()) {
-      return new Published.Done(List.of());
+      return new Published.Done(List.of(), new ReleasePlan(List.of()));
     }
     try (Opened opened = open(checked, wanted)) {
       Published published =
