@@ -39,7 +39,8 @@ final class RunningServer implements AutoCloseable {
     try {
       Notes notes = Notes.in(data);
       ServerOptions options =
-          new ServerOptions("127.0.0.1", "localhost", freePort(), Optional.empty(), true, false);
+          new ServerOptions(
+              "127.0.0.1", "localhost", freePort(), Optional.empty(), false, true, false);
       Server server = Server.start(home, data, notes.folder(), database.address(), options);
       RunningServer running = new RunningServer(database, server);
       new ReadyWait(server, notes).await();
