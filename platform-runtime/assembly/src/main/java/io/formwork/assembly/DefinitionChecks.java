@@ -11,6 +11,7 @@ import io.formwork.metadata.model.ApplicationModel;
 import io.formwork.metadata.source.DefinitionSource;
 import io.formwork.metadata.source.SourceFile;
 import io.formwork.persistence.entity.GeneratedEntityTypes;
+import io.formwork.report.ExcelReader;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,7 +40,9 @@ public final class DefinitionChecks {
     List<SourceFile> files = source.files();
     Map<String, Compiled> compiled = new HashMap<>();
     ReadResult result =
-        new ApplicationReader(List.of(processes::check, model -> compile(model, compiled)))
+        new ApplicationReader(
+                List.of(processes::check, model -> compile(model, compiled)),
+                List.of(new ExcelReader()))
             .read(() -> files);
     SequencedMap<String, CheckedApplication> applications = new LinkedHashMap<>();
     for (ApplicationModel model : result.models()) {

@@ -4,7 +4,9 @@ import io.formwork.core.process.ProcessVersions;
 import io.formwork.core.store.ReleaseStore;
 import io.formwork.metadata.ApplicationReader;
 import io.formwork.metadata.model.Process;
+import io.formwork.report.ExcelReader;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -60,7 +62,7 @@ final class ReleasedProcesses implements ProcessVersions {
   }
 
   private Optional<Process> process(long release, String process) {
-    return new ApplicationReader()
+    return new ApplicationReader(List.of(), List.of(new ExcelReader()))
         .read(() -> releases.files(application, release).files())
         .model(application)
         .flatMap(model -> Optional.ofNullable(model.processes().get(process)));

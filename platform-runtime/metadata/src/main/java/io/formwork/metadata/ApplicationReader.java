@@ -9,6 +9,7 @@ import io.formwork.metadata.diagnostic.Problems;
 import io.formwork.metadata.model.ApplicationModel;
 import io.formwork.metadata.resolve.ApplicationResolver;
 import io.formwork.metadata.resolve.Overlays;
+import io.formwork.metadata.sheet.SheetReader;
 import io.formwork.metadata.source.DefinitionSource;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -23,16 +24,19 @@ import java.util.Set;
 public final class ApplicationReader {
 
   private final List<Checker> checkers;
+  private final List<SheetReader> sheets;
 
   public ApplicationReader() {
-    this(List.of());
+    this(List.of(), List.of());
   }
 
   /**
    * @param checkers what other parts of the platform have to say of a complete model
+   * @param sheets who reads spreadsheets of other kinds than CSV
    */
-  public ApplicationReader(List<? extends Checker> checkers) {
+  public ApplicationReader(List<? extends Checker> checkers, List<SheetReader> sheets) {
     this.checkers = List.copyOf(checkers);
+    this.sheets = List.copyOf(sheets);
   }
 
   /**
@@ -45,7 +49,7 @@ public final class ApplicationReader {
 
   /** The same, telling everything to somebody who also wants to know what was understood. */
   public ReadResult read(DefinitionSource source, Problems problems) {
-    DefinitionFiles files = new DefinitionLoader(problems).load(source.files());
+    DefinitionFiles files = new DefinitionLoader(problems, sheets).load(source.files());
     new Overlays(files, problems).check();
     if (!files.complete()) {
       ApplicationResolver resolver = new ApplicationResolver(files, problems);

@@ -47,7 +47,7 @@ class CsnTablesTest {
   private static final List<String> PRIORITIES = List.of("normal", "urgent", "critical");
 
   @Test
-  @Covers({"C40", "C41", "C42", "C43"})
+  @Covers({"C39", "C40", "C41", "C42", "C43"})
   void decideAsTheRegulationSays(DatabaseServer server) throws IOException {
     List<String> expected = expected();
     assertEquals(30, expected.size());
@@ -87,7 +87,11 @@ class CsnTablesTest {
                         .with("priority", priority));
         VisibleRecord seen = csn.query().get(operator, ticket).orElseThrow();
         decided.add(
-            line(title(csn, "category", category), priority, title(csn, "sla_plan", seen), seen));
+            line(
+                title(csn, "category", category) + " (" + title(csn, "ticket_type", seen) + ")",
+                priority,
+                title(csn, "sla_plan", seen),
+                seen));
       }
     }
     return decided;
@@ -125,7 +129,9 @@ class CsnTablesTest {
       for (int i = 0; i < PRIORITIES.size(); i++) {
         String plan = row.get(i + 2);
         lines.add(
-            "%s, %s: %s %s".formatted(row.getFirst(), PRIORITIES.get(i), plan, plans.get(plan)));
+            "%s (%s), %s: %s %s"
+                .formatted(
+                    row.getFirst(), row.get(1), PRIORITIES.get(i), plan, plans.get(plan)));
       }
     }
     return lines;

@@ -1,5 +1,6 @@
 package io.formwork.metadata.check;
 
+import io.formwork.metadata.definition.Kind;
 import io.formwork.metadata.diagnostic.Problems;
 import io.formwork.metadata.model.DecisionTable;
 import io.formwork.metadata.model.DecisionTable.Row;
@@ -92,7 +93,7 @@ final class TablesAreWhole implements ApplicationCheck {
                 values -> table.rows().stream().noneMatch(row -> Cases.holds(table, row, values)))
             .map(Cases::named)
             .toList();
-    if (!holes.isEmpty()) {
+    if (!holes.isEmpty() && isRead(application, table)) {
       String others = holes.size() == 1 ? "" : ", nor for %d others".formatted(holes.size() - 1);
       problems.error(
           "Hole in the table",
@@ -100,5 +101,14 @@ final class TablesAreWhole implements ApplicationCheck {
               .formatted(holes.getFirst(), others),
           application.origin("table." + table.name()));
     }
+  }
+
+  /** A row that could not be read has been told, and may be the one that is missing. */
+  private static boolean isRead(Resolved application, DecisionTable table) {
+    return application
+        .written(Kind.TABLE, table.name())
+        .filter(written -> written.has("rows"))
+        .filter(written -> written.items("rows").size() == table.rows().size())
+        .isPresent();
   }
 }

@@ -1,6 +1,7 @@
 package io.formwork.metadata.definition;
 
 import io.formwork.metadata.bpmn.Drawing;
+import io.formwork.metadata.sheet.Sheet;
 import io.formwork.metadata.source.SourceFile;
 import io.formwork.metadata.yaml.YamlNode;
 import java.util.ArrayList;
@@ -14,8 +15,9 @@ import java.util.Set;
  * Everything that was found, sorted by what it is.
  *
  * @param definitions what is written in YAML
- * @param others drawings, rules and logos, each a standard of its own
+ * @param others drawings, rules, spreadsheets and logos, each a standard of its own
  * @param drawings what the drawings show, by path
+ * @param sheets what stands in the spreadsheets, by path
  * @param requirements the ids that scenarios may cover; empty when there is no catalogue
  * @param complete whether every file could be read; names that seem unknown may be in one that
  *     could not
@@ -24,6 +26,7 @@ public record DefinitionFiles(
     List<Definition> definitions,
     List<SourceFile> others,
     Map<String, Drawing> drawings,
+    Map<String, Sheet> sheets,
     Set<String> requirements,
     boolean complete) {
 
@@ -31,6 +34,7 @@ public record DefinitionFiles(
     definitions = List.copyOf(definitions);
     others = List.copyOf(others);
     drawings = Map.copyOf(drawings);
+    sheets = Map.copyOf(sheets);
     requirements = Set.copyOf(requirements);
   }
 

@@ -6,6 +6,9 @@ import io.formwork.metadata.diagnostic.Diagnostic;
 import io.formwork.metadata.diagnostic.Problems;
 import io.formwork.metadata.diagnostic.Span;
 import io.formwork.metadata.diagnostic.Suggestion;
+import io.formwork.metadata.sheet.CsvReader;
+import io.formwork.metadata.sheet.Sheet;
+import io.formwork.metadata.sheet.SheetReader;
 import io.formwork.metadata.source.SourceFile;
 import io.formwork.metadata.yaml.YamlNode;
 import io.formwork.metadata.yaml.YamlReader;
@@ -16,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Reads the files into definitions: what kind each is, its name, whose folder it lies in. */
 public final class DefinitionLoader {
@@ -24,10 +28,20 @@ public final class DefinitionLoader {
 
   private final Problems problems;
   private final YamlReader yaml;
+  private final List<SheetReader> sheets;
 
+  /** Reads spreadsheets as CSV only. */
   public DefinitionLoader(Problems problems) {
+    this(problems, List.of());
+  }
+
+  /**
+   * @param sheets who reads spreadsheets of other kinds than CSV
+   */
+  public DefinitionLoader(Problems problems, List<SheetReader> sheets) {
     this.problems = problems;
     this.yaml = new YamlReader(problems);
+    this.sheets = Stream.concat(Stream.of(new CsvReader()), sheets.stream()).toList();
   }
 
   public DefinitionFiles load(List<SourceFile> files) {
@@ -64,9 +78,25 @@ public final class DefinitionLoader {
       case "drl", "svg" -> found.others.add(file);
       case "md", "txt" -> {}
       default ->
-          problems.warning(
-              "File not read", "Nothing reads files of this kind.", Span.ofFile(file.path()));
+          sheets.stream()
+              .filter(reader -> reader.ending().equals(file.ending()))
+              .findFirst()
+              .ifPresentOrElse(reader -> sheet(reader, file, found), () -> notRead(file));
     }
+  }
+
+  private void sheet(SheetReader reader, SourceFile file, Found found) {
+    found.others.add(file);
+    reader
+        .read(file, problems)
+        .ifPresentOrElse(sheet -> found.sheets.put(file.path(), sheet), found::unreadable);
+  }
+
+  private void notRead(SourceFile file) {
+    problems.warning(
+        "File not read",
+        "Nothing reads files of this kind; notes are kept as .md or .txt.",
+        Span.ofFile(file.path()));
   }
 
   /** What has been found so far. */
@@ -75,6 +105,7 @@ public final class DefinitionLoader {
     private final List<Definition> definitions = new ArrayList<>();
     private final List<SourceFile> others = new ArrayList<>();
     private final Map<String, Drawing> drawings = new HashMap<>();
+    private final Map<String, Sheet> sheets = new HashMap<>();
     private final Set<String> requirements = new LinkedHashSet<>();
     private boolean complete = true;
 
@@ -83,7 +114,7 @@ public final class DefinitionLoader {
     }
 
     DefinitionFiles files() {
-      return new DefinitionFiles(definitions, others, drawings, requirements, complete);
+      return new DefinitionFiles(definitions, others, drawings, sheets, requirements, complete);
     }
   }
 

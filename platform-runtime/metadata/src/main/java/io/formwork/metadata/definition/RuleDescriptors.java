@@ -14,6 +14,7 @@ import static io.formwork.metadata.definition.Shape.word;
 import java.util.LinkedHashMap;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.regex.Pattern;
 
 /** Decision tables, strategies, clocks. */
 final class RuleDescriptors {
@@ -37,11 +38,18 @@ final class RuleDescriptors {
               word("unique", "first"),
               "`unique`: no two rows may ever hold together. `first`: the first row that "
                   + "holds is taken. Left out, `unique`."),
-          required(
+          Key.of(
               "rows",
               listOf(listOf(oneOrMore(literal()))),
               "The rows: a cell is `any`, a value, or a list of values of which one must "
-                  + "be there."));
+                  + "be there."),
+          Key.of(
+              "rows_from",
+              new Shape.Pattern(
+                  "a spreadsheet such as limits.csv or limits.xlsx",
+                  Pattern.compile("[^/\\\\]+\\.(csv|xlsx)")),
+              "A spreadsheet beside this file with the rows, below a first row of field names. "
+                  + "Left empty, a cell that decides is `any`; several values stand as `low|normal`."));
 
   private static final Descriptor LEAST_LOADED =
       Descriptor.of(

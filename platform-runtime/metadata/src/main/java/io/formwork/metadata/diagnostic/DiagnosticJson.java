@@ -7,7 +7,8 @@ import java.util.stream.Collectors;
 /**
  * Diagnostics for programs: an array of objects with {@code severity}, {@code name}, {@code
  * summary}, {@code detail}, {@code file}, {@code line}, {@code column}, {@code endLine}, {@code
- * endColumn}, and {@code part} where a warning speaks of a part of its definition.
+ * endColumn}, {@code cell} where it stands in a workbook, and {@code part} where a warning speaks
+ * of a part of its definition.
  */
 public final class DiagnosticJson {
 
@@ -25,7 +26,7 @@ public final class DiagnosticJson {
   private static String object(Diagnostic diagnostic) {
     Span span = diagnostic.span();
     return ("  {\"severity\": %s, \"name\": %s, \"summary\": %s, \"detail\": %s, \"file\": %s,"
-            + " \"line\": %d, \"column\": %d, \"endLine\": %d, \"endColumn\": %d%s}")
+            + " \"line\": %d, \"column\": %d, \"endLine\": %d, \"endColumn\": %d%s%s}")
         .formatted(
             quoted(diagnostic.severity().name().toLowerCase(Locale.ROOT)),
             quoted(diagnostic.name()),
@@ -36,6 +37,7 @@ public final class DiagnosticJson {
             span.start().column(),
             span.end().line(),
             span.end().column(),
+            span.cell().map(cell -> ", \"cell\": " + quoted(cell)).orElse(""),
             diagnostic.part().map(part -> ", \"part\": " + quoted(part)).orElse(""));
   }
 

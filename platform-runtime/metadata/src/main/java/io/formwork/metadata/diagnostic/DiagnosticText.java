@@ -59,7 +59,7 @@ public final class DiagnosticText {
   }
 
   private Optional<String> line(Span span) {
-    if (span.start().equals(span.end())) {
+    if (span.start().equals(span.end()) || span.cell().isPresent()) {
       return Optional.empty();
     }
     return textOfFile

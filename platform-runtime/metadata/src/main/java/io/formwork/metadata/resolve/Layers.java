@@ -51,6 +51,11 @@ final class Layers {
     layers.forEach(
         layer -> files.in(layer.folder()).forEach(definition -> lay(merged, definition)));
     merged.replaceAll((kind, definitions) -> fitting(definitions));
+    SheetRows sheets = new SheetRows(files, problems);
+    merged
+        .getOrDefault(Kind.TABLE, new LinkedHashMap<>())
+        .replaceAll((name, table) -> sheets.filled(table));
+    layers.forEach(layer -> sheets.tellUnread(layer.folder()));
     var texts = languages(merged.getOrDefault(Kind.TEXTS, new LinkedHashMap<>()));
     return new Written(branded(app, overlays), merged, texts, others(layers), origins(layers));
   }
@@ -60,6 +65,7 @@ final class Layers {
     for (Definition layer : layers) {
       origins.put(layer.span().file(), layer);
       files.in(layer.folder()).forEach(d -> origins.put(d.span().file(), d));
+      files.in(layer.folder()).forEach(d -> SheetRows.path(d).ifPresent(p -> origins.put(p, d)));
     }
     return origins;
   }

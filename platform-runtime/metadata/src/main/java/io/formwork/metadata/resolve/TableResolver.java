@@ -19,7 +19,8 @@ import java.util.SequencedMap;
 /** Decision tables, row by row. */
 final class TableResolver {
 
-  private static final String ANY = "any";
+  /** The word of a cell that asks for nothing. */
+  static final String ANY = "any";
 
   private final Resolution resolution;
   private final Map<String, ObjectType> objects;
