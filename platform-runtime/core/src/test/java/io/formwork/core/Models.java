@@ -41,7 +41,15 @@ public final class Models {
 
   public static Role role(String name, Map<String, List<Role.Grant>> grants) {
     return new Role(
-        name, Label.of(name), Set.of(), grants, false, false, Optional.empty(), List.of());
+        name,
+        Label.of(name),
+        Set.of(),
+        grants,
+        false,
+        false,
+        Optional.empty(),
+        List.of(),
+        Map.of());
   }
 
   public static ApplicationModel model(

@@ -105,9 +105,11 @@ final class RecordChecks {
 
   private static void missing(
       Subject draft, Optional<Lifecycle.Transition> taken, List<Problem> problems) {
+    Optional<Object> state =
+        draft.type().lifecycle().flatMap(lifecycle -> draft.values().find(lifecycle.field()));
     List<String> asked = taken.map(Lifecycle.Transition::require).orElse(List.of());
     for (Field field : draft.type().fields().values()) {
-      boolean needed = field.required() || asked.contains(field.name());
+      boolean needed = field.required() || asked.contains(field.name()) || field.requiredIn(state);
       if (needed
           && field.stored()
           && !draft.values().has(field.name())

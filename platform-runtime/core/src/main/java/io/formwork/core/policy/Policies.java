@@ -47,12 +47,17 @@ public final class Policies {
    */
   public Expression field(Actor actor, ObjectType type, Field field, Action action) {
     boolean plain = field.origin() == Field.Origin.SYSTEM;
-    return answer(
-        actor,
-        type,
-        Optional.of(field.name()),
-        action,
-        grant -> plain || grant.only().isEmpty() || names(grant.only(), field));
+    Expression granted =
+        answer(
+            actor,
+            type,
+            Optional.of(field.name()),
+            action,
+            grant -> plain || grant.only().isEmpty() || names(grant.only(), field));
+    Set<String> closed = FieldStates.closed(field, action);
+    return closed.isEmpty()
+        ? granted
+        : Predicates.and(granted, new Expression.Not(inStates(type, closed)));
   }
 
   /** Equal predicates are one object, so that whoever asks for many fields can judge each once. */

@@ -4,6 +4,7 @@ import io.formwork.core.actor.Actor;
 import io.formwork.core.evaluate.Evaluation;
 import io.formwork.core.evaluate.Facts;
 import io.formwork.core.evaluate.Subject;
+import io.formwork.core.policy.FieldStates;
 import io.formwork.core.policy.Policies;
 import io.formwork.core.policy.Predicates;
 import io.formwork.core.record.StoredRecord;
@@ -18,6 +19,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Judges what a person may do with a record, by the very predicates that queries carry. */
 public final class Rights {
@@ -70,6 +72,7 @@ public final class Rights {
     Set<String> names = new LinkedHashSet<>();
     for (Field field : type.fields().values()) {
       if (field.writable()
+          && FieldStates.fillable(type, field)
           && !policies.field(actor, type, field, Action.CREATE).equals(Predicates.NEVER)) {
         names.add(field.name());
       }
@@ -83,6 +86,7 @@ public final class Rights {
     Set<String> readable = covered(actor, record, Action.READ);
     held.forEach(task -> readable.addAll(tasks.shown(task)));
     readable.retainAll(record.type().fields().keySet());
+    readable.removeIf(name -> in(record, state -> FieldStates.hidden(field(record, name), state)));
     return new Abilities(
         readable,
         writable(actor, record, held),
@@ -104,7 +108,16 @@ public final class Rights {
     Set<String> names = covered(actor, record, Action.UPDATE);
     held.forEach(task -> names.addAll(tasks.lent(task)));
     names.removeIf(name -> !changeable(record.type().field(name)));
+    names.removeIf(name -> in(record, state -> !FieldStates.open(field(record, name), state)));
     return names;
+  }
+
+  private static Field field(StoredRecord record, String name) {
+    return record.type().field(name);
+  }
+
+  private static boolean in(StoredRecord record, Predicate<String> states) {
+    return record.type().lifecycle().isPresent() && states.test(record.state().name());
   }
 
   private static boolean changeable(Field field) {

@@ -39,7 +39,7 @@ public final class AskScreens {
         field,
         field.title().in(locale),
         true,
-        transition.require().contains(name),
+        transition.require().contains(name) || field.requiredIn(Optional.of(transition.to())),
         kept ? record.values().find(name) : Optional.empty(),
         kept ? Optional.ofNullable(record.names().get(name)) : Optional.empty(),
         kept ? record.several().getOrDefault(name, List.of()) : List.of());

@@ -28,6 +28,7 @@ public final class FormScreens {
    * @param writable fields the person may change
    * @param names of relations by field
    * @param several the records of relations to many by field
+   * @param required fields that the state of the record demands
    * @param holds whether a condition holds for the record
    */
   public record Content(
@@ -36,6 +37,7 @@ public final class FormScreens {
       Values values,
       Map<String, String> names,
       Map<String, List<Named>> several,
+      Set<String> required,
       Predicate<Expression> holds) {}
 
   /** The form over a record that is there. */
@@ -79,7 +81,7 @@ public final class FormScreens {
         field,
         field.title().in(locale),
         editable,
-        editable && field.required(),
+        editable && (field.required() || content.required().contains(field.name())),
         content.values().find(field.name()),
         Optional.ofNullable(content.names().get(field.name())),
         content.several().getOrDefault(field.name(), List.of()));

@@ -14,8 +14,13 @@ public record MenuScreen(List<Item> items, Optional<String> start) {
     items = List.copyOf(items);
   }
 
-  /** One way. {@code view} is the name of a view, or {@code my_tasks}. */
-  public record Item(String view, String title, Kind kind) {}
+  /**
+   * One way.
+   *
+   * @param view the name of a view, or {@code my_tasks}
+   * @param group what stands over it and its neighbours of the same group
+   */
+  public record Item(String view, String title, Kind kind, Optional<String> group) {}
 
   /** What kind of page it opens, for a picture beside the title. */
   public enum Kind {

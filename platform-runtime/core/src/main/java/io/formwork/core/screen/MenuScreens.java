@@ -6,6 +6,7 @@ import io.formwork.metadata.model.Label;
 import io.formwork.metadata.model.ObjectType;
 import io.formwork.metadata.model.Role;
 import io.formwork.metadata.model.View;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -36,8 +37,13 @@ public final class MenuScreens {
 
   public MenuScreen of(Actor actor) {
     List<Role> roles = outermost(actor);
+    Map<String, Label> groups = groups(roles);
     List<MenuScreen.Item> items =
-        roles.stream().flatMap(this::menu).distinct().flatMap(view -> item(view, actor)).toList();
+        roles.stream()
+            .flatMap(this::menu)
+            .distinct()
+            .flatMap(view -> item(view, actor, groups))
+            .toList();
     Optional<String> start = roles.stream().flatMap(this::start).findFirst();
     return new MenuScreen(
         items, start.or(() -> items.stream().map(MenuScreen.Item::view).findFirst()));
@@ -60,14 +66,27 @@ public final class MenuScreens {
         .anyMatch(role -> Stream.concat(menu(role), start(role)).anyMatch(view::equals));
   }
 
-  private Stream<MenuScreen.Item> item(String name, Actor actor) {
+  private Stream<MenuScreen.Item> item(String name, Actor actor, Map<String, Label> groups) {
+    Optional<String> group = Optional.ofNullable(groups.get(name)).map(label -> label.in(locale));
     if (name.equals(MY_TASKS)) {
-      return Stream.of(new MenuScreen.Item(name, TASKS.in(locale), MenuScreen.Kind.TASKS));
+      return Stream.of(new MenuScreen.Item(name, TASKS.in(locale), MenuScreen.Kind.TASKS, group));
     }
     View view = Objects.requireNonNull(model.views().get(name), name);
     return opens(actor, view)
-        ? Stream.of(new MenuScreen.Item(name, view.title().in(locale), kind(view)))
+        ? Stream.of(new MenuScreen.Item(name, view.title().in(locale), kind(view), group))
         : Stream.empty();
+  }
+
+  /** Of a view that several roles have in their menus, the group of the first. */
+  private Map<String, Label> groups(List<Role> roles) {
+    Map<String, Label> groups = new HashMap<>();
+    roles.forEach(role -> {
+      role.groups().forEach(groups::putIfAbsent);
+      if (role.menu().isEmpty()) {
+        groups(included(role).toList()).forEach(groups::putIfAbsent);
+      }
+    });
+    return groups;
   }
 
   private static MenuScreen.Kind kind(View view) {

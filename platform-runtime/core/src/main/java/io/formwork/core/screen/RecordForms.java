@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** Forms over records: what a person sees of one that is there, and of one about to be made. */
 public final class RecordForms {
@@ -41,6 +42,7 @@ public final class RecordForms {
                 record.values(),
                 record.names(),
                 record.several(),
+                required(record.type(), record.values()),
                 holds(subject, actor)));
   }
 
@@ -53,12 +55,34 @@ public final class RecordForms {
         .of(
             form,
             new FormScreens.Content(
-                Set.of(), fillable, defaults, Map.of(), Map.of(), holds(subject, actor)));
+                Set.of(),
+                fillable,
+                defaults,
+                Map.of(),
+                Map.of(),
+                required(type, begun(type)),
+                holds(subject, actor)));
   }
 
   private Predicate<Expression> holds(Subject subject, Actor actor) {
     Facts facts = Facts.about(subject).me(model.object(ObjectType.USER), actor);
     return condition -> evaluation.holds(condition, facts);
+  }
+
+  private static Set<String> required(ObjectType type, Values values) {
+    Optional<Object> state = type.lifecycle().flatMap(lifecycle -> values.find(lifecycle.field()));
+    return type.fields().values().stream()
+        .filter(field -> field.requiredIn(state))
+        .map(Field::name)
+        .collect(Collectors.toSet());
+  }
+
+  /** The state in which a record begins. */
+  private static Values begun(ObjectType type) {
+    return type.lifecycle()
+        .map(lifecycle -> Changes.of(lifecycle.field(), lifecycle.initial()))
+        .map(Values.none()::after)
+        .orElse(Values.none());
   }
 
   private static Values defaults(ObjectType type, Set<String> fillable) {

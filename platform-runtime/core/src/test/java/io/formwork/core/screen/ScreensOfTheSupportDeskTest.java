@@ -96,6 +96,7 @@ class ScreensOfTheSupportDeskTest {
                 values,
                 Map.of(),
                 Map.of(),
+                Set.of(),
                 condition -> true));
   }
 

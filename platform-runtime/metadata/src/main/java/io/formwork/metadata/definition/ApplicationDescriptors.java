@@ -158,6 +158,12 @@ final class ApplicationDescriptors {
               GRANTS,
               "Which records it may take out as a spreadsheet, on top of seeing them."));
 
+  private static final Descriptor MENU_GROUP =
+      Descriptor.of(
+          "a group of a menu",
+          required("group", text(), "What stands over the group."),
+          required("items", listOf(reference("a view")), "Views of the group, in order."));
+
   static final Descriptor ROLE =
       Descriptor.of(
           "a role",
@@ -188,7 +194,11 @@ final class ApplicationDescriptors {
               "The view, dashboard or page that opens after signing in."),
           Key.of(
               "menu",
-              listOf(reference("a view")),
+              listOf(
+                  new Shape.Forms(
+                      Optional.of(reference("a view")),
+                      Optional.empty(),
+                      Optional.of(keys(MENU_GROUP)))),
               "Views, dashboards and pages, in order; `my_tasks` is the task inbox."));
 
   private ApplicationDescriptors() {}

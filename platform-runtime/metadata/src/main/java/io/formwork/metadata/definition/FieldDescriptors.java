@@ -85,6 +85,9 @@ final class FieldDescriptors {
               expression(),
               "The field is always worth this. It is not stored, and nobody writes it."),
           StorageDescriptors.UNIQUE_FIELD,
+          StateFlagDescriptors.HIDDEN_IN,
+          StateFlagDescriptors.READ_ONLY_IN,
+          StateFlagDescriptors.REQUIRED_IN,
           ONLY_THROUGH,
           RENAMED_FROM);
 

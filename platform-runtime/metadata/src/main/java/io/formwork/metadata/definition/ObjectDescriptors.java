@@ -125,6 +125,11 @@ final class ObjectDescriptors {
               "What a record is called where it is mentioned, with expressions in braces: "
                   + "`{number} {subject}`."),
           Key.of(
+              "extends",
+              reference("an object"),
+              "An object whose fields, relations, owned objects, lifecycle, checks, unique values, "
+                  + "indexes, collections and display this one has too; what it says itself wins."),
+          Key.of(
               "mixins",
               oneOrMore(reference("a mixin")),
               "Mixins whose fields, relations and owned objects this object has too; what "

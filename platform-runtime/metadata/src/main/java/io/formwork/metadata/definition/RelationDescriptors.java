@@ -35,6 +35,9 @@ final class RelationDescriptors {
               "Which records a screen offers to choose from; the candidate is `it`. What "
                   + "is allowed is said by a check."),
           StorageDescriptors.UNIQUE_FIELD,
+          StateFlagDescriptors.HIDDEN_IN,
+          StateFlagDescriptors.READ_ONLY_IN,
+          StateFlagDescriptors.REQUIRED_IN,
           Key.of(
               "change_only_through",
               reference("an object"),

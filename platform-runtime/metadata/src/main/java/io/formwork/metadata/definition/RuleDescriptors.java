@@ -88,7 +88,8 @@ final class RuleDescriptors {
               oneOrMore(word("initial", "active", "paused", "resolved", "final")),
               "The kinds of states that are meant."));
 
-  private static final Shape STATES =
+  /** States by their names, or by their kinds. */
+  static final Shape STATES =
       new Shape.Forms(
           Optional.of(reference("a state")),
           Optional.of(listOf(reference("a state"))),

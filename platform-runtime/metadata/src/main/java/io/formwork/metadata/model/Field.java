@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param onlyThrough the object through whose process alone it changes after creation (G6, G26)
  * @param among of a relation: which records a screen offers to choose from, the candidate being
  *     {@code it}; what is allowed is said by a check
+ * @param flags what is true of it only in certain states
  * @param origin who writes it
  * @param column the column it was born with; empty for computed fields
  * @param searchable whether the search box looks into it
@@ -33,6 +34,7 @@ public record Field(
     Optional<Expression> computed,
     Optional<String> onlyThrough,
     Optional<Expression> among,
+    StateFlags flags,
     Origin origin,
     Optional<String> column,
     boolean searchable) {
@@ -48,6 +50,11 @@ public record Field(
 
   public boolean stored() {
     return column.isPresent();
+  }
+
+  /** Whether a record must have it while it is in that state, if it is in one. */
+  public boolean requiredIn(Optional<?> state) {
+    return state.map(flags.requiredIn()::contains).orElse(false);
   }
 
   /** Whether a person could write it at all, rights apart. */
@@ -75,6 +82,7 @@ public record Field(
         .computed(computed)
         .onlyThrough(onlyThrough)
         .among(among)
+        .flags(flags)
         .origin(origin)
         .column(column)
         .searchable(searchable);

@@ -19,6 +19,7 @@ public final class FieldBuilder {
   private Optional<Expression> computed = Optional.empty();
   private Optional<String> onlyThrough = Optional.empty();
   private Optional<Expression> among = Optional.empty();
+  private StateFlags flags = StateFlags.NONE;
   private Origin origin = Origin.DECLARED;
   private Optional<String> column = Optional.empty();
   private boolean searchable;
@@ -59,6 +60,11 @@ public final class FieldBuilder {
     return this;
   }
 
+  public FieldBuilder flags(StateFlags flags) {
+    this.flags = flags;
+    return this;
+  }
+
   public FieldBuilder origin(Origin origin) {
     this.origin = origin;
     return this;
@@ -89,6 +95,7 @@ public final class FieldBuilder {
         computed,
         onlyThrough,
         among,
+        flags,
         origin,
         column,
         searchable);

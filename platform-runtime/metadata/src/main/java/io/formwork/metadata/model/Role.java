@@ -15,6 +15,8 @@ import java.util.Set;
  * @param publishesCode whether it may also publish what runs as code: DRL files
  * @param startsAt the view, dashboard or page opened after signing in
  * @param menu views, dashboards and pages in order; {@code my_tasks} is the task inbox
+ * @param groups of a view in the menu, the group under which it stands; those of a group follow one
+ *     another
  */
 public record Role(
     String name,
@@ -24,12 +26,14 @@ public record Role(
     boolean administers,
     boolean publishesCode,
     Optional<String> startsAt,
-    List<String> menu) {
+    List<String> menu,
+    Map<String, Label> groups) {
 
   public Role {
     includes = Ordered.copyOf(includes);
     grants = Ordered.copyOf(grants);
     menu = List.copyOf(menu);
+    groups = Ordered.copyOf(groups);
   }
 
   /**

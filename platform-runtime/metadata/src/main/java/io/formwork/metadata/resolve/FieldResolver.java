@@ -18,9 +18,11 @@ import java.util.SequencedMap;
 final class FieldResolver {
 
   private final Resolution resolution;
+  private final StateFlagReader stateFlags;
 
   FieldResolver(Resolution resolution) {
     this.resolution = resolution;
+    this.stateFlags = new StateFlagReader(resolution);
   }
 
   SequencedMap<String, Field> fields(ObjectOutline object) {
@@ -54,12 +56,16 @@ final class FieldResolver {
         .defaultValue(literal)
         .initially(initially(object, field, keys))
         .computed(keys.scalar("computed").flatMap(text -> computed(object, field, text)))
+        .flags(stateFlags.flags(object, keys))
         .build();
   }
 
   private Field relation(ObjectOutline object, Field field, YamlNode.Mapping keys) {
     onlyThrough(keys);
-    FieldBuilder begun = field.toBuilder().initially(initially(object, field, keys));
+    FieldBuilder begun =
+        field.toBuilder()
+            .initially(initially(object, field, keys))
+            .flags(stateFlags.flags(object, keys));
     Optional<ObjectOutline> target =
         keys.scalar("to")
             .flatMap(name -> resolution.lookup().find("object", resolution.outlines(), name));
@@ -93,7 +99,8 @@ final class FieldResolver {
     if (!keys.has("computed")) {
       return;
     }
-    for (String other : new String[] {"default", "initially", "required", "change_only_through"}) {
+    for (String other :
+        new String[] {"default", "initially", "required", "required_in", "change_only_through"}) {
       keys.entry(other)
           .ifPresent(entry ->
               resolution

@@ -7,6 +7,7 @@ import io.formwork.metadata.diagnostic.Suggestion;
 import io.formwork.metadata.model.Label;
 import io.formwork.metadata.yaml.YamlNode;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,6 +27,7 @@ final class Labels {
   private final String language;
   private final SequencedMap<String, SequencedMap<String, YamlNode.Scalar>> texts;
   private final Problems problems;
+  private final Map<String, String> inherited = new HashMap<>();
   private final Set<String> known = new HashSet<>();
   private final Map<String, Span> origins = new LinkedHashMap<>();
 
@@ -46,6 +48,11 @@ final class Labels {
         .filter(code -> !code.equals(language))
         .forEach(code -> languages.add(Locale.forLanguageTag(code)));
     return languages;
+  }
+
+  /** What an object has of another has its texts too, unless it has texts of its own. */
+  void inherit(String object, String base) {
+    inherited.put(object, base);
   }
 
   /** A title; made of the name where nobody wrote one. */
@@ -132,8 +139,19 @@ final class Labels {
 
   private Optional<String> text(String code, String address) {
     return Optional.ofNullable(texts.get(code))
-        .map(addresses -> addresses.get(address))
+        .flatMap(addresses ->
+            Optional.ofNullable(addresses.get(address))
+                .or(() -> ofBase(address).map(addresses::get)))
         .map(YamlNode.Scalar::text);
+  }
+
+  /** The same address of the object that is extended; the object's own title is its own. */
+  private Optional<String> ofBase(String address) {
+    int dot = address.indexOf('.');
+    return dot < 0
+        ? Optional.empty()
+        : Optional.ofNullable(inherited.get(address.substring(0, dot)))
+            .map(base -> base + address.substring(dot));
   }
 
   private Map<String, String> translations(String address) {

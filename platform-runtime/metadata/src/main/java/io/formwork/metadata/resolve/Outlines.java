@@ -35,7 +35,8 @@ final class Outlines {
   }
 
   SequencedMap<String, ObjectOutline> all() {
-    SequencedMap<String, WrittenObject> objects = new WrittenObjects(written, problems).all();
+    SequencedMap<String, WrittenObject> objects =
+        new WrittenObjects(written, labels, problems).all();
     SequencedMap<String, ObjectOutline> outlines = new LinkedHashMap<>();
     objects.forEach((name, object) -> outlines.put(name, outline(object, outlines)));
     return outlines;

@@ -47,11 +47,8 @@ final class RoleResolver {
           .ifPresent(found -> includes.add(found.name()));
     }
     content.scalar("starts_at").ifPresent(views::find);
-    List<String> menu =
-        content.scalars("menu").stream()
-            .filter(views::findInMenu)
-            .map(YamlNode.Scalar::text)
-            .toList();
+    MenuReader menu = new MenuReader(resolution.labels(), views, address);
+    menu.read(content.items("menu"));
     return new Role(
         definition.name(),
         resolution
@@ -62,7 +59,8 @@ final class RoleResolver {
         content.text("administers").orElse("false").equals("true"),
         content.has("publishes"),
         content.text("starts_at"),
-        menu);
+        menu.views(),
+        menu.groups());
   }
 
   private Map<String, List<Role.Grant>> grants(YamlNode.Mapping policies) {

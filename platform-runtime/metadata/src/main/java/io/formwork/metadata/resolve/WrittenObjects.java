@@ -8,6 +8,7 @@ import io.formwork.metadata.model.ObjectType;
 import io.formwork.metadata.yaml.YamlMerge;
 import io.formwork.metadata.yaml.YamlNode;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
@@ -19,10 +20,12 @@ import java.util.SequencedMap;
 final class WrittenObjects {
 
   private final Written written;
+  private final Labels labels;
   private final Problems problems;
   private final Lookup lookup;
 
-  WrittenObjects(Written written, Problems problems) {
+  WrittenObjects(Written written, Labels labels, Problems problems) {
+    this.labels = labels;
     this.written = written;
     this.problems = problems;
     this.lookup = new Lookup(problems);
@@ -32,7 +35,7 @@ final class WrittenObjects {
     SequencedMap<String, WrittenObject> objects = new LinkedHashMap<>();
     for (Definition definition : written.all(Kind.OBJECT)) {
       refuseReserved(definition);
-      YamlNode.Mapping content = withMixins(definition);
+      YamlNode.Mapping content = extended(definition);
       objects.put(
           definition.name(),
           new WrittenObject(definition.name(), content, Optional.empty(), definition.span()));
@@ -49,6 +52,44 @@ final class WrittenObjects {
     if (Identifiers.isReservedForObjects(definition.name())) {
       problems.error("Not a name", Identifiers.rule(definition.name()), definition.span());
     }
+  }
+
+  /** With what the object has of the one that it extends; that one may extend no other. */
+  private YamlNode.Mapping extended(Definition definition) {
+    YamlNode.Mapping content = withMixins(definition);
+    return content
+        .scalar("extends")
+        .flatMap(this::base)
+        .map(base -> {
+          labels.inherit(definition.name(), base.name());
+          return YamlMerge.with(content, heritage(withMixins(base)));
+        })
+        .orElse(content);
+  }
+
+  private Optional<Definition> base(YamlNode.Scalar name) {
+    if (name.text().equals(ObjectType.USER)) {
+      return tooMuch("People are the platform's, and nothing extends them.", name);
+    }
+    Optional<Definition> base = lookup.find("object", written.byName(Kind.OBJECT), name);
+    if (base.filter(found -> found.content().has("extends")).isPresent()) {
+      String detail =
+          "\"%s\" extends an object itself. An object extends one that extends none; share more by a mixin.";
+      return tooMuch(detail.formatted(name.text()), name);
+    }
+    return base;
+  }
+
+  private Optional<Definition> tooMuch(String detail, YamlNode.Scalar name) {
+    problems.error("Extends too much", detail, name.content());
+    return Optional.empty();
+  }
+
+  /** What is handed on: not what the object is called, nor which columns it lost. */
+  private static YamlNode.Mapping heritage(YamlNode.Mapping base) {
+    SequencedMap<String, YamlNode.Entry> entries = new LinkedHashMap<>(base.entries());
+    entries.keySet().removeAll(List.of("object", "title", "mixins", "removed"));
+    return new YamlNode.Mapping(entries, base.span());
   }
 
   private YamlNode.Mapping withMixins(Definition definition) {

@@ -3,6 +3,7 @@ package io.formwork.ui.layout;
 import static io.formwork.ui.text.Texts.text;
 
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.sidenav.HasSideNavItems;
 import com.vaadin.flow.component.sidenav.SideNav;
 import com.vaadin.flow.component.sidenav.SideNavItem;
 import io.formwork.core.screen.MenuScreen;
@@ -11,6 +12,8 @@ import io.formwork.ui.brand.Icons;
 import io.formwork.ui.visit.Links;
 import io.formwork.ui.visit.Place;
 import io.formwork.ui.visit.Visit;
+import java.util.HashMap;
+import java.util.Map;
 
 /** The menu of a person's roles, with the number of open tasks at the task inbox. */
 class SideMenu extends SideNav implements Refreshing {
@@ -19,6 +22,7 @@ class SideMenu extends SideNav implements Refreshing {
 
   private final Place place;
   private final Span openTasks = new Span();
+  private final Map<String, SideNavItem> groups = new HashMap<>();
 
   SideMenu(Visit visit) {
     place = visit.place();
@@ -28,8 +32,23 @@ class SideMenu extends SideNav implements Refreshing {
     new MenuScreens(visit.model(), visit.locale())
         .of(visit.actor())
         .items()
-        .forEach(item -> addItem(entry(item)));
+        .forEach(item -> group(item).addItem(entry(item)));
     refresh();
+  }
+
+  /** Under its group, which is opened by the first of its items. */
+  private HasSideNavItems group(MenuScreen.Item item) {
+    return item.group()
+        .<HasSideNavItems>map(title -> groups.computeIfAbsent(title, this::opened))
+        .orElse(this);
+  }
+
+  private SideNavItem opened(String title) {
+    SideNavItem group = new SideNavItem(title);
+    group.addClassName("fw-menu-group");
+    group.setExpanded(true);
+    addItem(group);
+    return group;
   }
 
   private SideNavItem entry(MenuScreen.Item item) {
