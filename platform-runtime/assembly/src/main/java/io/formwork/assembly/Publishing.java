@@ -33,7 +33,7 @@ final class Publishing implements Publication {
 
   private final Platform platform;
   private final PublishingRights rights;
-  private final DefinitionChecks checks;
+  private final LastChecked checks;
   private final Proposed proposed;
   private final Candidates candidates;
   private final Deployer deployer;
@@ -54,7 +54,7 @@ final class Publishing implements Publication {
       Turns turns) {
     this.platform = platform;
     this.rights = new PublishingRights(platform);
-    this.checks = checks;
+    this.checks = new LastChecked(checks);
     this.proposed = new Proposed(releases);
     this.candidates = new Candidates(releases, new ReleasedModels(platform, releases), deployer);
     this.deployer = deployer;
@@ -68,7 +68,7 @@ final class Publishing implements Publication {
   @Override
   public Planned plan(Publisher by, Proposal proposal) {
     rights.mayPlan(by);
-    CheckedDefinitions checked = check(proposal);
+    CheckedDefinitions checked = checks.look(files(proposal));
     if (checked.hasErrors()) {
       return new Planned.Wrong(checked.result().diagnostics(), checked.report());
     }
@@ -84,7 +84,7 @@ final class Publishing implements Publication {
     rights.mayPlan(by);
     Origin origin = new Origin(by.name(), kind(by, proposal), comment, proposal.broughtBack());
     return turns.take(() -> {
-      CheckedDefinitions checked = check(proposal);
+      CheckedDefinitions checked = checks.take(files(proposal));
       return checked.hasErrors()
           ? new Published.Wrong(checked.result().diagnostics(), checked.report())
           : publish(by, checked, plan, origin);
@@ -96,9 +96,8 @@ final class Publishing implements Publication {
     return by instanceof Publisher.Folder ? Kind.FILES : proposal.kind();
   }
 
-  private CheckedDefinitions check(Proposal proposal) {
-    List<SourceFile> files = transactions.required(() -> proposed.files(proposal));
-    return checks.read(() -> files);
+  private List<SourceFile> files(Proposal proposal) {
+    return transactions.required(() -> proposed.files(proposal));
   }
 
   private Published publish(

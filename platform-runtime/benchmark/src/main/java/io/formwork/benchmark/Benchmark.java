@@ -15,7 +15,12 @@ import java.util.stream.Stream;
 public final class Benchmark {
 
   private static final List<Measurement> ALL =
-      List.of(new CheckTime(), new TicketsPerSecond(), new StartTime(), new ListPage());
+      List.of(
+          new CheckTime(),
+          new TicketsPerSecond(),
+          new StartTime(),
+          new ListPage(),
+          new PublishTime());
 
   private Benchmark() {}
 

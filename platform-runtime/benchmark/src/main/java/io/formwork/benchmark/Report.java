@@ -33,6 +33,12 @@ final class Report {
     out.flush();
   }
 
+  /** The middle, and what lies around it. */
+  void spread(String name, double[] values, String unit) {
+    figure(name + ", median", median(values), unit);
+    figure(name + ", 95 of 100 below", slowest(values), unit);
+  }
+
   static double median(double[] values) {
     double[] sorted = values.clone();
     Arrays.sort(sorted);

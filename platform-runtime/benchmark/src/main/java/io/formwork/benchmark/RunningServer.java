@@ -17,11 +17,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** The whole of Formwork as {@code formwork run} starts it, in a folder of its own. */
 final class RunningServer implements AutoCloseable {
 
   private static final int OK = 200;
+  private static final int CREATED = 201;
 
   private final EmbeddedPostgres database;
   private final Server server;
@@ -58,14 +60,36 @@ final class RunningServer implements AutoCloseable {
 
   /** What the page answers; the login, if there is one, has the demo password. */
   String get(String path, Optional<String> login) throws IOException, InterruptedException {
+    return send(path, login, HttpRequest.Builder::GET);
+  }
+
+  /** What it answers to a ZIP of definitions. */
+  String post(String path, byte[] packed, Optional<String> login)
+      throws IOException, InterruptedException {
+    return send(
+        path,
+        login,
+        request ->
+            request
+                .header("Content-Type", "application/zip")
+                .POST(HttpRequest.BodyPublishers.ofByteArray(packed)));
+  }
+
+  private String send(
+      String path, Optional<String> login, UnaryOperator<HttpRequest.Builder> method)
+      throws IOException, InterruptedException {
     HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(server.options().url() + path));
     login.ifPresent(name -> request.header("Authorization", "Basic " + credentials(name)));
     HttpResponse<String> response =
-        client.send(request.build(), HttpResponse.BodyHandlers.ofString());
-    if (response.statusCode() != OK) {
-      throw new IllegalStateException(path + " answered " + response);
+        client.send(method.apply(request).build(), HttpResponse.BodyHandlers.ofString());
+    if (response.statusCode() != OK && response.statusCode() != CREATED) {
+      throw new IllegalStateException(path + " answered " + response + " " + response.body());
     }
     return response.body();
+  }
+
+  ProcessHandle process() {
+    return server.process();
   }
 
   private static String credentials(String login) {

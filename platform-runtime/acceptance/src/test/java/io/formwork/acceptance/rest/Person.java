@@ -68,6 +68,11 @@ final class Person {
         .send("POST", path, BodyPublishers.ofString(json));
   }
 
+  /** A body whose type is among the headers. */
+  Answer post(String path, byte[] body) {
+    return send("POST", path, BodyPublishers.ofByteArray(body));
+  }
+
   Answer post(String path) {
     return send("POST", path, BodyPublishers.noBody());
   }

@@ -7,6 +7,7 @@ import io.formwork.metadata.source.DefinitionsZip.Unpacked;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -60,6 +61,12 @@ class DefinitionsZipTest {
     assertEquals(
         new Unpacked.Refused(Reason.BROKEN, ""),
         read("app: desk".getBytes(StandardCharsets.UTF_8)));
+  }
+
+  @Test
+  void whatIsCutOffIsBroken() throws IOException {
+    byte[] whole = DefinitionsZip.write(List.of(file("rules/desk/long.txt", "x".repeat(5_000))));
+    assertEquals(new Unpacked.Refused(Reason.BROKEN, ""), read(Arrays.copyOf(whole, 60)));
   }
 
   private static Unpacked read(byte[] zip) throws IOException {
