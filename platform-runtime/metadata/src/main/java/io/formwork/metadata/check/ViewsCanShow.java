@@ -53,14 +53,16 @@ final class ViewsCanShow implements ApplicationCheck {
   /** The lanes are part of the question: a record in no lane is not shown. */
   private static List<Expression> conditions(Resolved application, View.BoardView board) {
     List<Expression> conditions = new ArrayList<>(board.where().stream().toList());
-    ObjectType object = application.model().objects().get(board.object());
-    boolean ofStates =
-        object != null
-            && object.lifecycle().filter(l -> l.field().equals(board.lanes())).isPresent();
-    if (ofStates) {
-      Access.inStates(object, new LinkedHashSet<>(board.states())).ifPresent(conditions::add);
-    }
+    Optional.ofNullable(application.model().objects().get(board.object()))
+        .filter(object -> areStates(object, board.lanes()))
+        .flatMap(object -> Access.inStates(object, new LinkedHashSet<>(board.states())))
+        .ifPresent(conditions::add);
     return conditions;
+  }
+
+  /** Whether the lanes are the states of the object. */
+  private static boolean areStates(ObjectType object, String lanes) {
+    return object.lifecycle().filter(lifecycle -> lifecycle.field().equals(lanes)).isPresent();
   }
 
   private static void sections(

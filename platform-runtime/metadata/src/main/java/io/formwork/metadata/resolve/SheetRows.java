@@ -115,8 +115,9 @@ final class SheetRows {
     List<YamlNode> rows = new ArrayList<>();
     for (Sheet.Row row : sheet.rows().stream().skip(1).toList()) {
       List<YamlNode> cells = new ArrayList<>();
-      for (int i = 0; i < fields.size(); i++) {
-        cells.add(value(row, columns.get(fields.get(i)), i < deciding.size()));
+      for (String field : fields) {
+        Optional.ofNullable(columns.get(field))
+            .ifPresent(column -> cells.add(value(row, column, deciding.contains(field))));
       }
       refuseStrays(row, sheet.rows().getFirst());
       rows.add(new YamlNode.Sequence(cells, row.span()));
