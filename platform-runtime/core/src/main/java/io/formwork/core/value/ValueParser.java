@@ -5,6 +5,7 @@ import io.formwork.metadata.model.ApplicationModel;
 import io.formwork.metadata.model.Field;
 import io.formwork.metadata.model.FieldType;
 import io.formwork.metadata.value.Addresses;
+import io.formwork.metadata.value.Durations;
 import io.formwork.metadata.value.Json;
 import io.formwork.metadata.value.JsonReader;
 import io.formwork.metadata.value.PhoneNumbers;
@@ -79,7 +80,7 @@ public final class ValueParser {
       case FieldType.Moment ignored ->
           read(field, raw, Instant.class, this::moment, "field.not_a_datetime");
       case FieldType.Span ignored ->
-          read(field, raw, Duration.class, Duration::parse, "field.not_a_duration");
+          read(field, raw, Duration.class, ValueParser::duration, "field.not_a_duration");
       case FieldType.References ignored -> records(field, raw);
       case FieldType.Roles ignored -> texts(field, raw);
       case FieldType.ChoiceSet set -> words(set, texts(field, raw));
@@ -172,6 +173,11 @@ public final class ValueParser {
     } catch (DateTimeException | IllegalArgumentException | ArithmeticException wrong) {
       return wrong(field, problem);
     }
+  }
+
+  /** As definitions write it, {@code 1h30m}, or ISO 8601, {@code PT1H30M}. */
+  private static Duration duration(String text) {
+    return Durations.parse(text).orElseGet(() -> Duration.parse(text));
   }
 
   private static Long whole(String text) {

@@ -4,6 +4,7 @@ import io.formwork.metadata.definition.Definition;
 import io.formwork.metadata.definition.Kind;
 import io.formwork.metadata.model.Label;
 import io.formwork.metadata.model.WorkCalendar;
+import io.formwork.metadata.value.Durations;
 import io.formwork.metadata.yaml.YamlNode;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;

@@ -6,6 +6,7 @@ import io.formwork.metadata.definition.ShapeValidator;
 import io.formwork.metadata.definition.StoryDescriptors;
 import io.formwork.metadata.model.Demo;
 import io.formwork.metadata.model.Seed;
+import io.formwork.metadata.value.Durations;
 import io.formwork.metadata.yaml.YamlNode;
 import java.util.ArrayList;
 import java.util.HashSet;

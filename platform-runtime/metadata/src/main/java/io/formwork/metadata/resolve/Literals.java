@@ -7,6 +7,7 @@ import io.formwork.metadata.model.FieldType;
 import io.formwork.metadata.model.Range;
 import io.formwork.metadata.model.TextForm;
 import io.formwork.metadata.value.Addresses;
+import io.formwork.metadata.value.Durations;
 import io.formwork.metadata.value.Json;
 import io.formwork.metadata.value.JsonReader;
 import io.formwork.metadata.value.PhoneNumbers;

@@ -6,6 +6,7 @@ import io.formwork.metadata.model.Process;
 import io.formwork.metadata.model.Scenario;
 import io.formwork.metadata.model.Scenario.Deed;
 import io.formwork.metadata.model.Seed;
+import io.formwork.metadata.value.Durations;
 import io.formwork.metadata.yaml.YamlNode;
 import java.time.Duration;
 import java.util.ArrayList;

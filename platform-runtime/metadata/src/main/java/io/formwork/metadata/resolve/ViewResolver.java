@@ -8,9 +8,7 @@ import io.formwork.metadata.model.Field;
 import io.formwork.metadata.model.FieldPath;
 import io.formwork.metadata.model.FieldType;
 import io.formwork.metadata.model.Label;
-import io.formwork.metadata.model.Lifecycle;
 import io.formwork.metadata.model.ObjectType;
-import io.formwork.metadata.model.StateKind;
 import io.formwork.metadata.model.View;
 import io.formwork.metadata.yaml.YamlNode;
 import java.util.ArrayList;
@@ -20,7 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 
-/** Lists, forms and boards. */
+/** Lists and forms; boards have a resolver of their own. */
 final class ViewResolver {
 
   /** What the platform shows beside a record of any object. */
@@ -35,12 +33,14 @@ final class ViewResolver {
   private final Map<String, ObjectType> objects;
   private final PathResolver paths;
   private final ViewNames names;
+  private final BoardResolver boards;
 
   ViewResolver(Resolution resolution, Map<String, ObjectType> objects) {
     this.resolution = resolution;
     this.objects = objects;
     this.paths = new PathResolver(objects, resolution.problems());
     this.names = new ViewNames(resolution);
+    this.boards = new BoardResolver(resolution, paths, names);
   }
 
   SequencedMap<String, View> all() {
@@ -65,7 +65,7 @@ final class ViewResolver {
       return object(content, "list").map(object -> list(definition, title, object));
     }
     if (content.has("board")) {
-      return object(content, "board").flatMap(object -> board(definition, title, object));
+      return object(content, "board").flatMap(object -> boards.board(definition, title, object));
     }
     return object(content, "form").map(object -> form(definition, title, object));
   }
@@ -172,69 +172,5 @@ final class ViewResolver {
         expressions.condition(environment, keys.scalar("visible_when")),
         keys.text("read_only").orElse("false").equals("true"),
         rows);
-  }
-
-  private Optional<View> board(Definition definition, Label title, ObjectType object) {
-    YamlNode.Mapping content = definition.content();
-    content.scalar("form").ifPresent(form -> names.find("form", form));
-    Optional<Lifecycle> lifecycle = object.lifecycle();
-    if (lifecycle.isEmpty()) {
-      String detail =
-          "The lanes of a board are states, and \"%s\" has none.".formatted(object.name());
-      resolution.problems().error("No lifecycle", detail, definition.span());
-      return Optional.empty();
-    }
-    refuseOtherLanes(lifecycle.get(), content);
-    Optional<Expression> where = where(object, content);
-    List<String> states = lanes(lifecycle.get(), content);
-    return card(object, content.mapping("card"))
-        .map(card ->
-            new View.BoardView(
-                definition.name(),
-                title,
-                object.name(),
-                lifecycle.get().field(),
-                states,
-                where,
-                card,
-                content.text("form")));
-  }
-
-  private void refuseOtherLanes(Lifecycle lifecycle, YamlNode.Mapping content) {
-    content
-        .scalar("lanes")
-        .filter(lanes -> !lanes.text().equals(lifecycle.field()))
-        .ifPresent(lanes ->
-            resolution
-                .problems()
-                .error(
-                    "Not the lifecycle",
-                    "A drop is a transition, so the lanes are the states: \"%s\"."
-                        .formatted(lifecycle.field()),
-                    lanes.content()));
-  }
-
-  private List<String> lanes(Lifecycle lifecycle, YamlNode.Mapping content) {
-    if (!content.has("states")) {
-      return lifecycle.states().values().stream()
-          .filter(state -> state.kind() != StateKind.FINAL)
-          .map(Lifecycle.State::name)
-          .toList();
-    }
-    List<String> lanes = new ArrayList<>();
-    for (YamlNode.Scalar name : content.scalars("states")) {
-      resolution
-          .lookup()
-          .findIn("lifecycle", "state", lifecycle.states(), name)
-          .ifPresent(state -> lanes.add(state.name()));
-    }
-    return lanes;
-  }
-
-  private Optional<View.Card> card(ObjectType object, YamlNode.Mapping keys) {
-    Optional<Field> title = keys.scalar("title").flatMap(name -> paths.field(object, name));
-    var subtitle = keys.scalar("subtitle").flatMap(path -> paths.path(object, path));
-    var badges = paths.paths(object, keys.scalars("badges"));
-    return title.map(field -> new View.Card(field, subtitle, badges));
   }
 }

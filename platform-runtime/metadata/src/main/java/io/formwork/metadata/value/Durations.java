@@ -1,4 +1,4 @@
-package io.formwork.metadata.resolve;
+package io.formwork.metadata.value;
 
 import java.time.Duration;
 import java.util.Optional;
@@ -6,14 +6,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Durations as they are written: {@code 15m}, {@code 1h30m}, {@code 2d} (a day is 24 hours). */
-final class Durations {
+public final class Durations {
 
   private static final Pattern WRITTEN =
       Pattern.compile("(?=\\d)(?:(\\d{1,5})d)?(?:(\\d{1,6})h)?(?:(\\d{1,8})m)?(?:(\\d{1,9})s)?");
 
   private Durations() {}
 
-  static Optional<Duration> parse(String text) {
+  public static Optional<Duration> parse(String text) {
     Matcher matcher = WRITTEN.matcher(text);
     if (!matcher.matches()) {
       return Optional.empty();
