@@ -54,7 +54,7 @@ public final class ApplicationReader {
     if (!files.complete()) {
       ApplicationResolver resolver = new ApplicationResolver(files, problems);
       files.of(Kind.APP).forEach(resolver::checkShapes);
-      return ReadResult.wrong(problems.sorted());
+      return ReadResult.wrong(problems.roots());
     }
     List<Reading> readings = new ArrayList<>();
     files.of(Kind.APP).forEach(app -> readings.add(Reading.ofApplication(files, app)));
@@ -70,13 +70,13 @@ public final class ApplicationReader {
     readings.forEach(reading -> problems.addAll(reading.remaining(acceptances)));
     readings.forEach(reading -> reading.problems().notes().forEach(problems::note));
     if (problems.hasErrors()) {
-      return ReadResult.wrong(problems.sorted());
+      return ReadResult.wrong(problems.roots());
     }
     acceptances.tellIdle(problems);
     List<ApplicationModel> models =
         readings.stream().flatMap(reading -> reading.application().stream()).toList();
     Map<String, Set<String>> folders = new HashMap<>();
     readings.forEach(reading -> folders.putAll(reading.folders()));
-    return new ReadResult(models, folders, problems.sorted());
+    return new ReadResult(models, folders, problems.roots());
   }
 }

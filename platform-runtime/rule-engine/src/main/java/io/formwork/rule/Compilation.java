@@ -4,7 +4,6 @@ import io.formwork.core.entity.EntityTypes;
 import io.formwork.core.rule.CompiledRules;
 import io.formwork.core.rule.RuleEngine;
 import io.formwork.metadata.diagnostic.Diagnostic;
-import io.formwork.metadata.diagnostic.Span;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +13,6 @@ import org.drools.compiler.kie.builder.impl.DrlProject;
 import org.kie.api.KieServices;
 import org.kie.api.builder.KieBuilder;
 import org.kie.api.builder.KieFileSystem;
-import org.kie.api.builder.Message;
 import org.kie.api.builder.ReleaseId;
 import org.kie.api.runtime.KieContainer;
 
@@ -30,8 +28,6 @@ record Compilation(
     Optional<KieContainer> rules,
     List<Diagnostic> diagnostics)
     implements CompiledRules {
-
-  private static final String FOLDER = "src/main/resources/";
 
   Compilation {
     diagnostics = List.copyOf(diagnostics);
@@ -55,14 +51,12 @@ record Compilation(
     KieServices services = KieServices.get();
     KieFileSystem files = services.newKieFileSystem();
     files.generateAndWritePomXML(release);
-    sources.byPath().forEach((path, source) -> files.write(FOLDER + path, source.text()));
+    sources
+        .byPath()
+        .forEach((path, source) -> files.write(RuleSources.FOLDER + path, source.text()));
     KieBuilder builder = services.newKieBuilder(files, classes).buildAll(DrlProject.class);
     List<Diagnostic> diagnostics = new ArrayList<>(sources.problems());
-    builder.getResults().getMessages().stream()
-        .filter(message -> message.getLevel() != Message.Level.INFO)
-        .map(message -> diagnostic(message, sources))
-        .distinct()
-        .forEach(diagnostics::add);
+    diagnostics.addAll(new CompilerWords(sources).diagnostics(builder.getResults().getMessages()));
     boolean wrong = diagnostics.stream().anyMatch(Diagnostic::isError);
     Optional<KieContainer> rules =
         wrong ? Optional.empty() : Optional.of(services.newKieContainer(release, classes));
@@ -74,21 +68,5 @@ record Compilation(
     return rules
         .map(container -> new DroolsRuleEngine(container, sources.addresses(), types, clock))
         .orElseThrow(() -> new IllegalStateException("Rules do not compile: " + diagnostics));
-  }
-
-  private static Diagnostic diagnostic(Message message, RuleSources sources) {
-    RuleSources.Source source = sources.byPath().get(path(message));
-    Span span =
-        source == null
-            ? Span.ofFile(String.valueOf(message.getPath()))
-            : source.at(message.getLine(), message.getColumn());
-    return message.getLevel() == Message.Level.ERROR
-        ? Diagnostic.error("Rule does not compile", message.getText(), span)
-        : Diagnostic.warning("Doubtful rule", message.getText(), span);
-  }
-
-  private static String path(Message message) {
-    String path = String.valueOf(message.getPath());
-    return path.startsWith(FOLDER) ? path.substring(FOLDER.length()) : path;
   }
 }

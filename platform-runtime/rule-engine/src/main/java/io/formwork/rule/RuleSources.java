@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -23,6 +24,9 @@ import java.util.stream.Stream;
  * @param problems what keeps a table from being written as DRL
  */
 record RuleSources(Map<String, Source> byPath, List<Diagnostic> problems) {
+
+  /** Where Drools looks for rules. */
+  static final String FOLDER = "src/main/resources/";
 
   RuleSources {
     byPath = new LinkedHashMap<>(byPath);
@@ -67,6 +71,12 @@ record RuleSources(Map<String, Source> byPath, List<Diagnostic> problems) {
       }
     }
     return new RuleSources(sources, problems);
+  }
+
+  /** The text that Drools knows under the path. */
+  Optional<Source> at(String path) {
+    String below = path.startsWith(FOLDER) ? path.substring(FOLDER.length()) : path;
+    return Optional.ofNullable(byPath.get(below));
   }
 
   /** The path of a text to the address of what it was made of. */

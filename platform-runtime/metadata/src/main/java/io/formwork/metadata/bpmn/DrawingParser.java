@@ -57,6 +57,7 @@ final class DrawingParser {
   private final Map<String, Source> messages = new HashMap<>();
   private final Deque<NodeDraft> open = new ArrayDeque<>();
   private Optional<Source> process = Optional.empty();
+  private Optional<String> otherNamespace = Optional.empty();
 
   DrawingParser(XMLStreamReader xml, XmlPlaces places, Consumer<Diagnostic> problems) {
     this.xml = xml;
@@ -69,17 +70,27 @@ final class DrawingParser {
       int event = xml.next();
       if (event == XMLStreamConstants.START_ELEMENT && BPMN.equals(xml.getNamespaceURI())) {
         start(xml.getLocalName());
+      } else if (event == XMLStreamConstants.START_ELEMENT && otherNamespace.isEmpty()) {
+        otherNamespace = Optional.of(Optional.ofNullable(xml.getNamespaceURI()).orElse(""));
       } else if (event == XMLStreamConstants.END_ELEMENT && isOpen(xml.getLocalName())) {
         open.pop();
       }
     }
     if (process.isEmpty()) {
-      problems.accept(
-          Diagnostic.error("No process", "The file draws no BPMN 2.0 process.", places.span(0, 0)));
+      problems.accept(Diagnostic.error("No process", noProcess(), places.first("definitions")));
     }
     return process.map(id ->
         new Drawing(
             id.text(), nodes.stream().map(n -> n.complete(messages)).toList(), flows, id.span()));
+  }
+
+  private String noProcess() {
+    return otherNamespace
+        .filter(namespace -> nodes.isEmpty())
+        .map(namespace ->
+            "The file draws no BPMN 2.0 process: its elements are of \"%s\", those of BPMN 2.0 of \"%s\"."
+                .formatted(namespace, BPMN))
+        .orElse("The file draws no process: an element \"process\" with an id is missing.");
   }
 
   private boolean isOpen(String element) {
@@ -113,7 +124,12 @@ final class DrawingParser {
     if (process.isPresent()) {
       problems.accept(Diagnostic.error("Several processes", "A file draws one process.", tag()));
     }
-    process = attribute("id").map(id -> places.attribute(end(), "id", id));
+    String id = attribute("id").orElse("");
+    if (id.isBlank()) {
+      String detail = "The process needs an id: the name of the file, without its ending.";
+      problems.accept(Diagnostic.error("Missing id", detail, tag()));
+    }
+    process = Optional.of(places.attribute(end(), "id", id));
   }
 
   private void other(String element) {

@@ -1,13 +1,13 @@
 package io.formwork.metadata.bpmn;
 
 import io.formwork.metadata.diagnostic.Diagnostic;
-import io.formwork.metadata.diagnostic.Position;
-import io.formwork.metadata.diagnostic.Span;
+import io.formwork.metadata.source.Legibility;
 import io.formwork.metadata.source.SourceFile;
 import java.io.StringReader;
 import java.util.Optional;
 import java.util.function.Consumer;
-import javax.xml.stream.Location;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -17,7 +17,16 @@ import javax.xml.stream.XMLStreamReader;
  */
 public final class DrawingReader {
 
-  private static final int MAX_BYTES = 4 << 20;
+  /** The largest drawing; modellers write much beside the process. */
+  private static final int LARGEST = 4 << 20;
+
+  private static final String UTF_8 = "UTF-8";
+
+  private static final String DOCUMENT_TYPE =
+      "A drawing has no document type, with which it could bring in what stands elsewhere. Delete it.";
+
+  private static final Pattern ROOT = Pattern.compile("<[A-Za-z_]");
+  private static final Pattern COMMENT = Pattern.compile("(?s)<!--.*?-->");
 
   private final Consumer<Diagnostic> problems;
 
@@ -27,19 +36,51 @@ public final class DrawingReader {
 
   /** The drawing; empty when it cannot be read, which has then been told. */
   public Optional<Drawing> read(SourceFile file) {
-    if (file.bytes().length > MAX_BYTES) {
-      problems.accept(
-          Diagnostic.error(
-              "File too large", "A drawing may have 4 MiB at most.", Span.ofFile(file.path())));
+    Optional<Diagnostic> refusal = Legibility.refusal(file, LARGEST);
+    if (refusal.isPresent()) {
+      problems.accept(refusal.get());
       return Optional.empty();
     }
     String text = file.text();
-    try {
-      XMLStreamReader xml = factory().createXMLStreamReader(new StringReader(text));
-      return new DrawingParser(xml, new XmlPlaces(file.path(), text), problems).parse();
-    } catch (XMLStreamException e) {
-      problems.accept(invalid(file, e));
+    XmlPlaces places = new XmlPlaces(file.path(), text);
+    if (hasDocumentType(text)) {
+      problems.accept(Diagnostic.error("Document type", DOCUMENT_TYPE, places.first("<!DOCTYPE")));
       return Optional.empty();
+    }
+    try {
+      OpenElements xml = new OpenElements(factory().createXMLStreamReader(new StringReader(text)));
+      refuseOtherEncoding(xml, places);
+      return read(xml, places, text);
+    } catch (XMLStreamException e) {
+      problems.accept(new XmlSyntax(places, text).explain(e));
+      return Optional.empty();
+    }
+  }
+
+  /** The parser passes over a document type; what it declares would only seem missing. */
+  private static boolean hasDocumentType(String text) {
+    Matcher root = ROOT.matcher(text);
+    String prolog = text.substring(0, root.find() ? root.start() : text.length());
+    return COMMENT.matcher(prolog).replaceAll("").contains("<!DOCTYPE");
+  }
+
+  private Optional<Drawing> read(OpenElements xml, XmlPlaces places, String text) {
+    try {
+      return new DrawingParser(xml, places, problems).parse();
+    } catch (XMLStreamException e) {
+      problems.accept(new XmlSyntax(places, text).explain(e, xml));
+      return Optional.empty();
+    }
+  }
+
+  /** The text is read as UTF-8 whatever it says of itself; another program believes it. */
+  private void refuseOtherEncoding(XMLStreamReader xml, XmlPlaces places) {
+    String declared = xml.getCharacterEncodingScheme();
+    if (declared != null && !declared.equalsIgnoreCase(UTF_8)) {
+      String detail =
+          "The drawing says that it is written in \"%s\". Save it as UTF-8, and let it say so."
+              .formatted(declared);
+      problems.accept(Diagnostic.error("Wrong encoding", detail, places.first(declared)));
     }
   }
 
@@ -50,15 +91,5 @@ public final class DrawingReader {
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     factory.setProperty(XMLInputFactory.IS_COALESCING, true);
     return factory;
-  }
-
-  private static Diagnostic invalid(SourceFile file, XMLStreamException problem) {
-    Location location = problem.getLocation();
-    int line = location == null ? 1 : Math.max(1, location.getLineNumber());
-    int column = location == null ? 1 : Math.max(1, location.getColumnNumber());
-    Span span = new Span(file.path(), new Position(line, column), new Position(line, column + 1));
-    String message = Optional.ofNullable(problem.getMessage()).orElse("This cannot be read.");
-    String last = message.lines().reduce((first, second) -> second).orElse(message);
-    return Diagnostic.error("Not valid XML", last.replaceFirst("^Message: ", ""), span);
   }
 }

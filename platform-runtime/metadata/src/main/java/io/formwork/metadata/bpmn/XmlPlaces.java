@@ -5,6 +5,8 @@ import io.formwork.metadata.diagnostic.Span;
 import io.formwork.metadata.expression.Source;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import javax.xml.stream.Location;
+import org.jspecify.annotations.Nullable;
 
 /** Finds places in an XML file, because a parser only tells where it stands now. */
 final class XmlPlaces {
@@ -48,6 +50,19 @@ final class XmlPlaces {
       return Source.of(trimmed, span(end, close));
     }
     return Source.of(trimmed, span(from, from + trimmed.length()));
+  }
+
+  /** Where the word stands first; the beginning of the file when it does not. */
+  Span first(String word) {
+    int from = Math.max(0, text.indexOf(word));
+    return span(from, Math.min(text.length(), from + word.length()));
+  }
+
+  /** Where the parser could not go on. */
+  Span at(@Nullable Location location) {
+    int line = location == null ? 1 : Math.max(1, location.getLineNumber());
+    int column = location == null ? 1 : Math.max(1, location.getColumnNumber());
+    return new Span(file, new Position(line, column), new Position(line, column + 1));
   }
 
   Span span(int from, int to) {

@@ -26,14 +26,16 @@ public final class Checks {
           new RolesIncludeNoCircle(),
           new CoversAreKnown());
 
-  /** What only all parts together can keep: somebody takes it, sends it, uses it. */
-  private static final List<ApplicationCheck> OF_WHOLE =
+  /** What only all parts together can keep. */
+  private static final List<ApplicationCheck> OF_WHOLE = List.of(new StoriesKnowTheirPeople());
+
+  /** That nobody takes it, sends it, uses it; which can be said when all that might is known. */
+  private static final List<ApplicationCheck> OF_ABSENCE =
       List.of(
           new TransitionsAreTaken(),
           new GuardedFieldsAreChanged(),
           new NotificationsAreSent(),
-          new StrategiesAreUsed(),
-          new StoriesKnowTheirPeople());
+          new StrategiesAreUsed());
 
   /** What follows from several parts of one thing; asked when every part is sound by itself. */
   private static final List<ApplicationCheck> OF_SOUND_PARTS =
@@ -55,10 +57,17 @@ public final class Checks {
           new TasksCanBeDone(),
           new WaitsAreAnswered());
 
-  /** Adds what is wrong with a whole application to the problems. */
+  /**
+   * Adds what is wrong with a whole application to the problems. What nobody uses is told only when
+   * everything could be read: who uses it may stand in what could not.
+   */
   public void check(Resolved application, Problems problems) {
+    boolean complete = !problems.hasErrors();
     ask(OF_PARTS, application, problems);
     ask(OF_WHOLE, application, problems);
+    if (complete) {
+      ask(OF_ABSENCE, application, problems);
+    }
     if (!problems.hasErrors()) {
       ask(OF_SOUND_PARTS, application, problems);
       ask(OF_SOUND_WHOLE, application, problems);

@@ -9,6 +9,7 @@ import io.formwork.metadata.diagnostic.Suggestion;
 import io.formwork.metadata.sheet.CsvReader;
 import io.formwork.metadata.sheet.Sheet;
 import io.formwork.metadata.sheet.SheetReader;
+import io.formwork.metadata.source.Legibility;
 import io.formwork.metadata.source.SourceFile;
 import io.formwork.metadata.yaml.YamlNode;
 import io.formwork.metadata.yaml.YamlReader;
@@ -65,9 +66,13 @@ public final class DefinitionLoader {
           yaml.read(file)
               .flatMap(content -> definition(file, content))
               .ifPresentOrElse(found.definitions::add, found::unreadable);
-      case "yml" ->
-          problems.error(
-              "Wrong ending", "A definition's file ends in \".yaml\".", Span.ofFile(file.path()));
+      case "yml" -> {
+        problems.error(
+            "Wrong ending",
+            "A definition's file ends in \".yaml\". Rename it.",
+            Span.ofFile(file.path()));
+        found.unreadable();
+      }
       case "bpmn" -> {
         found.others.add(file);
         new DrawingReader(problems)
@@ -75,7 +80,14 @@ public final class DefinitionLoader {
             .ifPresentOrElse(
                 drawing -> found.drawings.put(file.path(), drawing), found::unreadable);
       }
-      case "drl", "svg" -> found.others.add(file);
+      case "drl", "svg" ->
+          Legibility.refusal(file)
+              .ifPresentOrElse(
+                  refusal -> {
+                    problems.accept(refusal);
+                    found.unreadable();
+                  },
+                  () -> found.others.add(file));
       case "md", "txt" -> {}
       default ->
           sheets.stream()

@@ -56,4 +56,9 @@ public final class Problems implements Consumer<Diagnostic> {
   public List<Diagnostic> sorted() {
     return found.stream().sorted(BY_PLACE).toList();
   }
+
+  /** The same without what only follows from other mistakes. */
+  public List<Diagnostic> roots() {
+    return Consequences.leftOut(sorted());
+  }
 }

@@ -2,6 +2,8 @@ package io.formwork.metadata.expression;
 
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Optional;
 
 /**
@@ -14,9 +16,17 @@ public final class TextPattern {
   private static final String PUNCTUATION = "\\.[]{}()*+?|^$-/";
   private static final int MOST = 255;
 
+  /** How many characters a pattern may come to when its counts are written out. */
+  private static final long LARGEST = 5_000;
+
   private final String pattern;
+  private final Deque<Long> outer = new ArrayDeque<>();
   private int next;
-  private int open;
+
+  /** The size of the group being read so far, and of what was read last, written out. */
+  private long size;
+
+  private long last;
 
   /** Whether something stands before that may be repeated. */
   private boolean repeatable;
@@ -51,7 +61,7 @@ public final class TextPattern {
         return wrong;
       }
     }
-    return open == 0 ? Optional.empty() : Optional.of("A bracket ( is not closed.");
+    return outer.isEmpty() ? Optional.empty() : Optional.of("A bracket ( is not closed.");
   }
 
   private Optional<String> part(char character) {
@@ -64,7 +74,7 @@ public final class TextPattern {
       case '*', '+', '?' -> repetition();
       case '{' -> count();
       case ']', '}' -> Optional.of("Write \\" + character + " for the character itself.");
-      default -> after(true);
+      default -> character();
     };
   }
 
@@ -73,6 +83,12 @@ public final class TextPattern {
       return Optional.of("A backslash may stand before punctuation only. Write [0-9] for a digit.");
     }
     next++;
+    return character();
+  }
+
+  private Optional<String> character() {
+    last = 1;
+    size++;
     return after(true);
   }
 
@@ -80,15 +96,17 @@ public final class TextPattern {
     if (peek() == '?') {
       return Optional.of("A group is written (...), nothing special may follow the bracket.");
     }
-    open++;
+    outer.push(size);
+    size = 0;
     return after(false);
   }
 
   private Optional<String> endOfGroup() {
-    if (open == 0) {
+    if (outer.isEmpty()) {
       return Optional.of("A bracket ) closes nothing. Write \\) for the character itself.");
     }
-    open--;
+    last = size;
+    size += outer.pop();
     return after(true);
   }
 
@@ -103,14 +121,23 @@ public final class TextPattern {
       return Optional.of("A count is written {2}, {2,} or {2,5}, up to " + MOST + ".");
     }
     next = end + 1;
+    size += last * (most(count) - 1L);
+    if (size > LARGEST) {
+      return Optional.of(
+          "With its counts written out the pattern has more than %d characters. Count less."
+              .formatted(LARGEST));
+    }
     return after(false);
   }
 
   private static boolean inBounds(String count) {
+    int least = Integer.parseInt(count.split(",")[0]);
+    return least <= most(count) && most(count) <= MOST;
+  }
+
+  private static int most(String count) {
     String[] bounds = count.split(",");
-    int least = Integer.parseInt(bounds[0]);
-    int most = bounds.length == 1 ? least : Integer.parseInt(bounds[1]);
-    return least <= most && most <= MOST;
+    return Integer.parseInt(bounds[bounds.length - 1]);
   }
 
   private Optional<String> set() {
@@ -131,7 +158,7 @@ public final class TextPattern {
       return Optional.of("A set is written [a-z] and names at least one character.");
     }
     next++;
-    return after(true);
+    return character();
   }
 
   private Optional<String> after(boolean mayRepeat) {

@@ -1,5 +1,6 @@
 package io.formwork.metadata.resolve;
 
+import io.formwork.metadata.definition.Kind;
 import io.formwork.metadata.model.Lifecycle;
 import io.formwork.metadata.model.ObjectType;
 import io.formwork.metadata.model.Process;
@@ -157,6 +158,9 @@ final class StoryReader {
   private List<Scenario.OpenTask> openTasks(ObjectType object, List<YamlNode.Mapping> written) {
     List<Scenario.OpenTask> tasks = new ArrayList<>();
     for (YamlNode.Mapping keys : written) {
+      keys.scalar("role")
+          .ifPresent(role ->
+              resolution.lookup().find("role", resolution.written().byName(Kind.ROLE), role));
       keys.scalar("task")
           .flatMap(name -> task(object, name))
           .map(task ->

@@ -39,6 +39,7 @@ final class WrittenObjects {
       objects.put(
           definition.name(),
           new WrittenObject(definition.name(), content, Optional.empty(), definition.span()));
+      refuseBadNames(content.mapping("owned"));
       content
           .mapping("owned")
           .children()
@@ -90,6 +91,14 @@ final class WrittenObjects {
     SequencedMap<String, YamlNode.Entry> entries = new LinkedHashMap<>(base.entries());
     entries.keySet().removeAll(List.of("object", "title", "mixins", "removed"));
     return new YamlNode.Mapping(entries, base.span());
+  }
+
+  private void refuseBadNames(YamlNode.Mapping owned) {
+    for (YamlNode.Entry entry : owned.list()) {
+      if (!Identifiers.isIdentifier(entry.name()) || Identifiers.isReserved(entry.name())) {
+        problems.error("Not a name", Identifiers.rule(entry.name()), entry.key().span());
+      }
+    }
   }
 
   private YamlNode.Mapping withMixins(Definition definition) {

@@ -13,9 +13,15 @@ import java.util.Objects;
  */
 public record SourceFile(String path, byte[] bytes) {
 
-  /** The content as text; bytes that are no UTF-8 come out as replacement characters. */
+  private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+  /**
+   * The content as text, without the mark that some editors put before it; bytes that are no UTF-8
+   * come out as replacement characters.
+   */
   public String text() {
-    return new String(bytes, StandardCharsets.UTF_8);
+    String text = new String(bytes, StandardCharsets.UTF_8);
+    return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
   }
 
   /** The name without folders. */

@@ -30,6 +30,7 @@ final class YamlTree {
   private final List<String> lines;
   private final Iterator<Event> events;
   private final Consumer<Diagnostic> problems;
+  private Optional<Span> lastQuoted = Optional.empty();
 
   YamlTree(SourceFile file, Iterator<Event> events, Consumer<Diagnostic> problems) {
     this.file = file.path();
@@ -61,6 +62,11 @@ final class YamlTree {
             "A definition is a list of keys with values, as in \"object: ticket\".",
             root.span()));
     return Optional.empty();
+  }
+
+  /** The last text in quotes that was read before the reading ended. */
+  Optional<Span> lastQuoted() {
+    return lastQuoted;
   }
 
   private YamlNode node(Event event, int depth) {
@@ -126,6 +132,9 @@ final class YamlTree {
           case FOLDED, JSON_SCALAR_STYLE -> YamlNode.Style.FOLDED;
         };
     Span span = span(event, event);
+    if (style == YamlNode.Style.SINGLE_QUOTED || style == YamlNode.Style.DOUBLE_QUOTED) {
+      lastQuoted = Optional.of(span);
+    }
     boolean literal = style == YamlNode.Style.LITERAL;
     return new YamlNode.Scalar(
         event.getValue(), style, literal ? YamlSpans.literal(span, lines) : span);

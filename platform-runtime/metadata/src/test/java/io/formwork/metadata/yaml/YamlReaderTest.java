@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.formwork.metadata.diagnostic.Diagnostic;
 import io.formwork.metadata.diagnostic.Position;
+import io.formwork.metadata.source.Legibility;
 import io.formwork.metadata.source.SourceFile;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -23,7 +24,7 @@ class YamlReaderTest {
 
   @Test
   void aFileOfMoreThanAMebibyteIsRefusedUnread() {
-    read("text: " + "x".repeat(YamlReader.MAX_BYTES));
+    read("text: " + "x".repeat(Legibility.LARGEST));
     assertEquals(List.of("File too large"), summaries());
   }
 
