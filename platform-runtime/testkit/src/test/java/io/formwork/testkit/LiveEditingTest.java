@@ -82,8 +82,7 @@ class LiveEditingTest {
     save(wrong);
 
     assertTrue(nextTold().contains(Loans.ITEM + ":"));
-    Trouble.Wrong trouble =
-        assertInstanceOf(Trouble.Wrong.class, editing.trouble().orElseThrow());
+    Trouble.Wrong trouble = assertInstanceOf(Trouble.Wrong.class, editing.trouble().orElseThrow());
     assertTrue(trouble.report().contains("nmae"), trouble::report);
     assertEquals(1, node.loans().release());
 

@@ -71,7 +71,7 @@ public final class LiveEditing implements WatchedFolder {
       Published published =
           publication.publish(
               new Publisher.Folder(), new Proposal.Files(() -> files), Optional.empty(), "");
-      tell(published, Duration.ofNanos(System.nanoTime() - begun));
+      tell(published, files, Duration.ofNanos(System.nanoTime() - begun));
     } catch (UncheckedIOException moving) {
       LOG.log(Level.DEBUG, "Files move while they are read; the next look finds them", moving);
     } catch (RuntimeException e) {
@@ -80,7 +80,7 @@ public final class LiveEditing implements WatchedFolder {
     }
   }
 
-  private void tell(Published published, Duration took) {
+  private void tell(Published published, List<SourceFile> files, Duration took) {
     switch (published) {
       case Published.Done done -> {
         boolean mended = trouble.isPresent();
@@ -94,8 +94,10 @@ public final class LiveEditing implements WatchedFolder {
       case Published.Refused refused ->
           remember(
               new Trouble.Refused(refused.reasons(), since()), SaveText.refused(refused.reasons()));
-      case Published.Wrong wrong ->
-          remember(new Trouble.Wrong(wrong.report(), since()), wrong.report());
+      case Published.Wrong wrong -> {
+        String report = SaveText.wrong(wrong.problems(), files);
+        remember(new Trouble.Wrong(report, since()), report);
+      }
     }
   }
 

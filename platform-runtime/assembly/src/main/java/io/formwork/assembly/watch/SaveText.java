@@ -5,9 +5,14 @@ import io.formwork.core.deployment.Published;
 import io.formwork.core.message.Message;
 import io.formwork.core.message.Messages;
 import io.formwork.core.store.ReleaseStore.Release;
+import io.formwork.metadata.diagnostic.Diagnostic;
+import io.formwork.metadata.diagnostic.DiagnosticText;
+import io.formwork.metadata.source.SourceFile;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** What became of a save, for the terminal. */
@@ -36,6 +41,14 @@ final class SaveText {
       text.append("  and %d more\n".formatted(changes.size() - MOST_CHANGES));
     }
     return text.toString();
+  }
+
+  /** The errors alone: whoever has made a slip looks for it, not for what was there before. */
+  static String wrong(List<Diagnostic> problems, List<SourceFile> files) {
+    Map<String, String> texts =
+        files.stream().collect(Collectors.toMap(SourceFile::path, SourceFile::text));
+    return new DiagnosticText(path -> Optional.ofNullable(texts.get(path)))
+        .render(problems.stream().filter(Diagnostic::isError).toList());
   }
 
   static String refused(List<Message> reasons) {

@@ -28,10 +28,6 @@ record ChoicesYaml(Optional<Choices> below) {
       lines.add("values:");
       lines.addAll(values);
     }
-    if (!wanted.removed().isEmpty()) {
-      lines.add("removed:");
-      wanted.removed().forEach((gone, instead) -> lines.add("  " + gone + ": " + instead));
-    }
     if (lines.isEmpty()) {
       return Optional.empty();
     }

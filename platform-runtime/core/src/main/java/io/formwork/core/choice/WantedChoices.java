@@ -3,22 +3,18 @@ package io.formwork.core.choice;
 import io.formwork.metadata.model.Choices;
 import io.formwork.metadata.model.Label;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
  * Choices as an administrator wants them.
  *
  * @param values in the order in which they are to be offered
- * @param removed a value that is taken out to the one that records get in its place
  */
-public record WantedChoices(String name, List<Value> values, Map<String, String> removed) {
+public record WantedChoices(String name, List<Value> values) {
 
   public WantedChoices {
     values = List.copyOf(values);
-    removed = new LinkedHashMap<>(removed);
   }
 
   /** One value; {@code colour} is a name of the palette. */
@@ -31,7 +27,7 @@ public record WantedChoices(String name, List<Value> values, Map<String, String>
         .values()
         .values()
         .forEach(value -> values.add(new Value(value.name(), value.title(), value.colour())));
-    return new WantedChoices(choices.name(), values, Map.of());
+    return new WantedChoices(choices.name(), values);
   }
 
   List<String> names() {

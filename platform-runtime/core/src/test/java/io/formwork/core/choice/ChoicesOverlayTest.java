@@ -36,8 +36,8 @@ class ChoicesOverlayTest {
             "level",
             List.of(
                 wanted("urgent", "\"Горит\"", "On fire", "red"),
-                wanted("low", "Низкая", "Lowest", "blue")),
-            Map.of("high", "urgent"));
+                wanted("low", "Низкая", "Lowest", "blue"),
+                wanted("high", "Высокая", "High", "amber")));
 
     assertEquals(
         Map.of(
@@ -46,12 +46,10 @@ class ChoicesOverlayTest {
             "model-definitions/test_local/choices/level.yaml",
             """
             choices: level
-            order: [urgent, low]
+            order: [urgent, low, high]
             values:
               urgent: { title: "\\"Горит\\"", colour: red }
               low: { colour: blue }
-            removed:
-              high: urgent
             """,
             "ui-definitions/test_local/texts/en.yaml",
             """
@@ -67,7 +65,7 @@ class ChoicesOverlayTest {
   void whatAnEarlierOverlaySaidOfOtherChoicesStays() {
     ApplicationModel present =
         app(value("low", "Низкая", "Low", "grey"), value("high", "Выше всех", "High", "amber"));
-    WantedChoices other = new WantedChoices("other", List.of(), Map.of());
+    WantedChoices other = new WantedChoices("other", List.of());
 
     assertEquals(
         "choices: level\nvalues:\n  high: { title: \"Выше всех\" }\n",

@@ -107,7 +107,12 @@ final class ApplicationDescriptors {
               "ordered",
               word("lowest_first"),
               "Says that the order of the values is a rank: sorting follows it."),
-          required("values", named(CHOICE), "The values, in the order in which they are offered."));
+          required("values", named(CHOICE), "The values, in the order in which they are offered."),
+          Key.of(
+              "order",
+              listOf(text()),
+              "Names of values that come first, in this order; the others follow as they are "
+                  + "written. For an overlay, whose own values would all stand behind."));
 
   static final Descriptor CALENDAR =
       Descriptor.of(

@@ -3,6 +3,7 @@ package io.formwork.metadata.resolve;
 import io.formwork.metadata.definition.Definition;
 import io.formwork.metadata.definition.Identifiers;
 import io.formwork.metadata.definition.Kind;
+import io.formwork.metadata.diagnostic.Suggestion;
 import io.formwork.metadata.model.Choices;
 import io.formwork.metadata.model.Label;
 import io.formwork.metadata.yaml.YamlNode;
@@ -40,7 +41,25 @@ final class ChoicesResolver {
             written
                 .entry(name)
                 .ifPresent(entry -> values.put(name, value(address, entry.key(), keys))));
-    return new Choices(definition.name(), title, content.has("ordered"), values);
+    return new Choices(definition.name(), title, content.has("ordered"), inOrder(content, values));
+  }
+
+  private Map<String, Choices.Value> inOrder(
+      YamlNode.Mapping content, Map<String, Choices.Value> values) {
+    Map<String, Choices.Value> inOrder = new LinkedHashMap<>();
+    for (YamlNode.Scalar name : content.scalars("order")) {
+      Choices.Value value = values.get(name.text());
+      if (value == null) {
+        String detail =
+            "There is no value \"%s\" to put in order.%s"
+                .formatted(name.text(), Suggestion.sentence(name.text(), values.keySet()));
+        resolution.problems().error("Unknown value", detail, name.span());
+        continue;
+      }
+      inOrder.put(name.text(), value);
+    }
+    values.forEach(inOrder::putIfAbsent);
+    return inOrder;
   }
 
   private Choices.Value value(String address, YamlNode.Scalar key, YamlNode.Mapping keys) {

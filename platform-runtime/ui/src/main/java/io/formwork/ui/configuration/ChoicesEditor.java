@@ -12,14 +12,12 @@ import io.formwork.ui.brand.Icons;
 import io.formwork.ui.visit.Visit;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** The values of a list in rows that can be written over, moved, added and taken out. */
+/** The values of a list in rows that can be written over, moved and added. */
 class ChoicesEditor extends Div {
 
   private static final long serialVersionUID = 1L;
@@ -27,7 +25,6 @@ class ChoicesEditor extends Div {
   private final String choices;
   private final List<Locale> languages;
   private final Set<String> taken;
-  private final Map<String, String> removed = new LinkedHashMap<>();
 
   ChoicesEditor(Visit visit, Choices choices) {
     this.choices = choices.name();
@@ -54,23 +51,9 @@ class ChoicesEditor extends Div {
     row.focus();
   }
 
-  /** Takes a value out; one that records may hold only for another one. */
-  void remove(ValueRow row) {
-    if (row.name().isEmpty()) {
-      remove((com.vaadin.flow.component.Component) row);
-      return;
-    }
-    List<ValueRow> others =
-        rows().stream().filter(other -> other != row && !other.name().isEmpty()).toList();
-    new RemoveValueDialog(
-            row,
-            others,
-            instead -> {
-              removed.put(row.name(), instead.name());
-              removed.replaceAll((gone, to) -> to.equals(row.name()) ? instead.name() : to);
-              remove((com.vaadin.flow.component.Component) row);
-            })
-        .open();
+  /** Takes back a value that is not published yet. */
+  void discard(ValueRow row) {
+    remove(row);
   }
 
   /** Moves a row so many places on. */
@@ -78,7 +61,7 @@ class ChoicesEditor extends Div {
     int at = indexOf(row);
     int to = Math.clamp(at + (long) by, 0, getComponentCount() - 1);
     if (to != at) {
-      remove((com.vaadin.flow.component.Component) row);
+      remove(row);
       addComponentAtIndex(to, row);
       row.focusHandle();
     }
@@ -107,7 +90,7 @@ class ChoicesEditor extends Div {
       names.add(name);
       values.add(new WantedChoices.Value(name, value.title(), value.colour()));
     }
-    return Optional.of(new WantedChoices(choices, values, removed));
+    return Optional.of(new WantedChoices(choices, values));
   }
 
   private List<ValueRow> rows() {

@@ -20,7 +20,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** One value of choices: a handle to move it, a title a language, a colour, the way out. */
+/**
+ * One value of choices: a handle to move it, a title a language, a colour; one that is new can be
+ * taken back.
+ */
 class ValueRow extends Div {
 
   private static final long serialVersionUID = 1L;
@@ -87,11 +90,12 @@ class ValueRow extends Div {
   }
 
   private Button removeButton() {
-    Button remove = new Button(Icons.of("trash"), click -> editor.remove(this));
+    Button remove = new Button(Icons.of("trash"), click -> editor.discard(this));
     remove.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ICON);
     remove.setAriaLabel(text("choices.remove"));
     remove.setTooltipText(text("choices.remove"));
     remove.addClassName("fw-delete");
+    remove.setVisible(name.isEmpty());
     return remove;
   }
 
