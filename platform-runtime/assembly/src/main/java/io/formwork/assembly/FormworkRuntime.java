@@ -6,8 +6,10 @@ import io.formwork.core.application.Platform;
 import io.formwork.core.application.Surroundings;
 import io.formwork.core.deployment.Deployed;
 import io.formwork.core.deployment.Deployer;
+import io.formwork.core.deployment.DeploymentTarget;
 import io.formwork.core.deployment.Publication;
 import io.formwork.core.flow.Timers;
+import io.formwork.core.plan.Planner;
 import io.formwork.core.process.Job;
 import io.formwork.core.scenario.DemoPlayer;
 import io.formwork.core.scenario.ScenarioResult.Difference;
@@ -41,6 +43,8 @@ public final class FormworkRuntime implements AutoCloseable {
   private final MovableClock clock;
   private final Surroundings around;
   private final DefinitionChecks checks;
+  private final Deployer deployer;
+  private final Completions completions;
   private final Starting starting;
   private final Snapshots snapshots;
   private final SeedLoader seeds;
@@ -67,7 +71,9 @@ public final class FormworkRuntime implements AutoCloseable {
             new JbpmProcessEngines(clock),
             new ExcelWriter());
     ReleaseStore releases = around.releases();
-    Deployer deployer = new Deployer(releases, clock, List.of(persistence.schema()));
+    DeploymentTarget tables = persistence.schema();
+    this.deployer = new Deployer(releases, clock, tables, new Planner(tables, clock));
+    this.completions = new Completions(deployer);
     Turns turns = new Turns();
     this.checks = new DefinitionChecks(around.processEngines(), new DroolsRuleEngines(clock));
     this.starting =
@@ -75,7 +81,16 @@ public final class FormworkRuntime implements AutoCloseable {
     this.snapshots = new Snapshots(persistence, around);
     this.seeds = new SeedLoader(transactions, releases, around.accounts(), clock);
     this.publishing =
-        new Publishing(platform, checks, deployer, releases, transactions, snapshots, seeds, turns);
+        new Publishing(
+            platform,
+            checks,
+            deployer,
+            completions,
+            releases,
+            transactions,
+            snapshots,
+            seeds,
+            turns);
     this.follower = new Follower(platform, checks, releases, transactions, snapshots, turns);
     this.timers =
         new Timers(
@@ -101,6 +116,11 @@ public final class FormworkRuntime implements AutoCloseable {
   /** Fires due timers of all applications that serve; to be called again and again. */
   public Timers timers() {
     return timers;
+  }
+
+  /** Drops for good what was removed long enough ago; to be called once a day or so. */
+  public int sweep() {
+    return around.transactions().required(deployer::sweep);
   }
 
   /** Changes applications while they run. */
@@ -148,6 +168,7 @@ public final class FormworkRuntime implements AutoCloseable {
       case Settled.Wrong wrong -> Optional.of(new Started.Wrong(wrong.definitions()));
       case Settled.Refused refused -> Optional.of(new Started.NotDeployed(app, refused.reason()));
       case Settled.Serves serves -> {
+        deployer.complete(serves.application().model());
         Application application = snapshots.open(serves.application(), serves.release().number());
         fill(application, demo);
         platform.serve(application);
@@ -199,6 +220,7 @@ public final class FormworkRuntime implements AutoCloseable {
 
   @Override
   public void close() {
+    completions.close();
     platform.close();
     persistence.close();
   }

@@ -37,6 +37,7 @@ final class Publishing implements Publication {
   private final Proposed proposed;
   private final Candidates candidates;
   private final Deployer deployer;
+  private final Completions completions;
   private final ReleaseStore releases;
   private final Transactions transactions;
   private final Snapshots snapshots;
@@ -47,6 +48,7 @@ final class Publishing implements Publication {
       Platform platform,
       DefinitionChecks checks,
       Deployer deployer,
+      Completions completions,
       ReleaseStore releases,
       Transactions transactions,
       Snapshots snapshots,
@@ -58,6 +60,7 @@ final class Publishing implements Publication {
     this.proposed = new Proposed(releases);
     this.candidates = new Candidates(releases, new ReleasedModels(platform, releases), deployer);
     this.deployer = deployer;
+    this.completions = completions;
     this.releases = releases;
     this.transactions = transactions;
     this.snapshots = snapshots;
@@ -112,6 +115,7 @@ final class Publishing implements Publication {
               () -> transactions.required(() -> apply(by, wanted, agreed, opened, origin)));
       if (published instanceof Published.Done) {
         platform.serve(opened.keep());
+        wanted.forEach(candidate -> completions.begin(candidate.model()));
       }
       return published;
     }
@@ -141,7 +145,8 @@ final class Publishing implements Publication {
   private Published deploy(ReleasePlan plan, Opened opened, Origin origin) {
     List<Release> made = new ArrayList<>();
     for (ReleasePlan.Part part : plan.parts()) {
-      if (deployer.deploy(part.candidate(), origin) instanceof Deployed.Applied applied) {
+      if (deployer.deploy(part.candidate(), part.plan(), origin)
+          instanceof Deployed.Applied applied) {
         made.add(applied.release());
       }
     }

@@ -18,6 +18,7 @@ public final class Benchmark {
       List.of(
           new CheckTime(),
           new MutatedDefinitions(),
+          new PlanTime(),
           new TicketsPerSecond(),
           new StartTime(),
           new ListPage(),

@@ -9,6 +9,7 @@ import io.formwork.metadata.model.FieldType;
 import io.formwork.metadata.model.Label;
 import io.formwork.metadata.model.ObjectType;
 import io.formwork.metadata.model.Role;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -69,6 +70,7 @@ public final class Models {
         ZoneId.of("Europe/Moscow"),
         "always",
         new Branding(Optional.empty(), Optional.empty()),
+        Duration.ofDays(30),
         objectsByName,
         choicesByName,
         rolesByName,

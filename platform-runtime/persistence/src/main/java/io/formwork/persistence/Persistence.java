@@ -6,8 +6,10 @@ import io.formwork.core.process.JobStore;
 import io.formwork.core.store.AccountStore;
 import io.formwork.core.store.ReleaseStore;
 import io.formwork.metadata.model.ApplicationModel;
+import io.formwork.metadata.model.ObjectType;
 import io.formwork.persistence.entity.GeneratedEntityTypes;
 import io.formwork.persistence.jdbc.Connections;
+import io.formwork.persistence.jdbc.DataSourceConnections;
 import io.formwork.persistence.jdbc.Sql;
 import io.formwork.persistence.journal.JdbcJournal;
 import io.formwork.persistence.platform.JdbcAccountStore;
@@ -28,6 +30,7 @@ import io.formwork.persistence.schema.UniqueIndexes;
 import io.formwork.persistence.task.JdbcNotificationStore;
 import io.formwork.persistence.task.JdbcTaskStore;
 import java.security.SecureRandom;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
@@ -71,7 +74,7 @@ public final class Persistence implements AutoCloseable {
 
   /** The tables of applications. */
   public DeploymentTarget schema() {
-    return new SchemaTarget(sql);
+    return new SchemaTarget(sql, new Sql(new DataSourceConnections(dataSource)));
   }
 
   /**
@@ -96,7 +99,7 @@ public final class Persistence implements AutoCloseable {
                 new UniqueIndexes(model)),
             connections),
         new JdbcRecordSearch(model, sql),
-        new JdbcJournal(sql, app),
+        new JdbcJournal(sql, app, object -> bornAs(model, object)),
         new JdbcNotificationStore(sql, app),
         new JdbcTaskStore(sql, app),
         new JdbcInstanceStore(sql, app),
@@ -113,5 +116,9 @@ public final class Persistence implements AutoCloseable {
   @Override
   public void close() {
     mappings.forEach(this::close);
+  }
+
+  private static String bornAs(ApplicationModel model, String object) {
+    return Optional.ofNullable(model.objects().get(object)).map(ObjectType::table).orElse(object);
   }
 }

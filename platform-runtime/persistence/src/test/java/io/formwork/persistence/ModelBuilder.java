@@ -13,6 +13,7 @@ import io.formwork.metadata.model.ObjectType;
 import io.formwork.metadata.model.Range;
 import io.formwork.metadata.model.StateKind;
 import io.formwork.metadata.model.View;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Currency;
@@ -140,6 +141,7 @@ public final class ModelBuilder {
         ZoneId.of("Europe/Moscow"),
         "always",
         new Branding(Optional.empty(), Optional.empty()),
+        Duration.ofDays(30),
         objects,
         choices,
         Map.of(),

@@ -14,6 +14,8 @@ import io.formwork.persistence.schema.SchemaTarget;
 import io.formwork.persistence.schema.UniqueIndexes;
 import io.formwork.testdatabase.DatabaseServer;
 import io.formwork.testdatabase.TestDatabase;
+import java.time.Instant;
+import java.util.List;
 
 /** An application with its tables in a database of its own. */
 public record TestApplication(
@@ -29,8 +31,8 @@ public record TestApplication(
     TestDatabase database = server.like("platform", PlatformTables::migrate);
     JdbcTransactions transactions = new JdbcTransactions(database.dataSource());
     Sql sql = new Sql(transactions);
-    SchemaTarget target = new SchemaTarget(sql);
-    transactions.required(() -> target.apply(model, target.plan(model)));
+    SchemaTarget target = new SchemaTarget(sql, sql);
+    transactions.required(() -> target.apply(model, List.of(), Instant.EPOCH));
     GeneratedEntityTypes types = GeneratedEntityTypes.generate(model);
     EntityMapping mapping = EntityMapping.open(types, transactions);
     return new TestApplication(

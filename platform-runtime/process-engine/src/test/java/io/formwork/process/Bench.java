@@ -141,6 +141,7 @@ final class Bench {
         ZoneOffset.UTC,
         "always",
         new Branding(Optional.empty(), Optional.empty()),
+        Duration.ofDays(30),
         Map.of(),
         Map.of(),
         Map.of(),

@@ -57,8 +57,8 @@ final class DatabaseDesk implements ProcessHost {
   }
 
   void lay(ApplicationModel model) {
-    SchemaTarget target = new SchemaTarget(sql);
-    transactions.required(() -> target.apply(model, target.plan(model)));
+    SchemaTarget target = new SchemaTarget(sql, sql);
+    transactions.required(() -> target.apply(model, List.of(), Instant.EPOCH));
     sql.execute("CREATE TABLE test.done (record bigint NOT NULL, node text NOT NULL)");
     sql.execute("CREATE TABLE test.ticket (id bigint PRIMARY KEY)");
   }

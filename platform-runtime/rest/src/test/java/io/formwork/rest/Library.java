@@ -9,6 +9,7 @@ import io.formwork.metadata.model.FieldType;
 import io.formwork.metadata.model.Label;
 import io.formwork.metadata.model.ObjectType;
 import io.formwork.metadata.model.View;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,6 +48,7 @@ public final class Library {
         ZoneId.of("Europe/Moscow"),
         "always",
         new Branding(Optional.empty(), Optional.empty()),
+        Duration.ofDays(30),
         Map.of("author", AUTHOR, "book", BOOK),
         Map.of(),
         Map.of(),

@@ -11,6 +11,7 @@ import io.formwork.metadata.model.FieldType;
 import io.formwork.metadata.model.Label;
 import io.formwork.metadata.model.ObjectType;
 import io.formwork.metadata.model.RuleFile;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -47,6 +48,7 @@ final class Desk {
         ZoneId.of("Europe/Moscow"),
         "always",
         new Branding(Optional.empty(), Optional.empty()),
+        Duration.ofDays(30),
         Map.of("ticket", TICKET),
         Map.of(),
         Map.of(),

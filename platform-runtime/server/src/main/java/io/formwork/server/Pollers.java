@@ -12,13 +12,17 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** While the platform serves: fires due timers every second, and looks for new releases twice. */
+/**
+ * While the platform serves: fires due timers every second, looks for new releases twice, and drops
+ * every hour what was removed long enough ago.
+ */
 @Singleton
 public class Pollers {
 
   private static final System.Logger LOG = System.getLogger(Pollers.class.getName());
   private static final long TIMERS_MILLISECONDS = 1000;
   private static final long RELEASES_MILLISECONDS = 500;
+  private static final long SWEEP_MILLISECONDS = 3_600_000;
 
   @Resource(lookup = "java:jboss/ee/concurrency/scheduler/default")
   @Nullable ManagedScheduledExecutorService executor;
@@ -34,6 +38,7 @@ public class Pollers {
         "New releases could not be looked for",
         platform,
         runtime.follower()::look);
+    repeat(SWEEP_MILLISECONDS, "What was removed could not be dropped", platform, runtime::sweep);
   }
 
   private void repeat(long milliseconds, String failure, Platform platform, Runnable round) {

@@ -26,6 +26,8 @@ import io.formwork.testdatabase.DatabaseServer;
 import io.formwork.testdatabase.DatabaseServerExtension;
 import io.formwork.testdatabase.TestDatabase;
 import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -100,11 +102,22 @@ class PublishingTest {
   @Test
   void whatLosesDataIsRefused() {
     node.done(files(shipped.withField("shelf")));
+    shelve();
     Planned.Ready ready = node.ready(files(shipped));
-    assertEquals(1, ready.refused().size());
+    assertFalse(ready.refused().isEmpty());
     assertInstanceOf(Published.Refused.class, node.publish(files(shipped)));
     assertTrue(node.serves("shelf"));
     assertEquals(2, releases().all("loans").size());
+  }
+
+  /** An item that has a value in the new field. */
+  private void shelve() {
+    try (Connection connection = database.dataSource().getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute("INSERT INTO loans.item (version, name, shelf) VALUES (1, 'Lamp', 'A3')");
+    } catch (SQLException e) {
+      throw new AssertionError(e);
+    }
   }
 
   @Test
@@ -136,8 +149,9 @@ class PublishingTest {
   @Test
   void aRollbackThatLosesDataIsRefused() {
     node.done(files(shipped.withField("shelf")));
+    shelve();
     Proposal back = new Proposal.Rollback("loans", 1);
-    assertEquals(1, node.ready(back).refused().size());
+    assertFalse(node.ready(back).refused().isEmpty());
     assertInstanceOf(Published.Refused.class, node.publish(back));
     assertTrue(node.serves("shelf"));
   }

@@ -92,6 +92,7 @@ class RestartTest {
         database -> {
           edit(ITEM, NAME, "  shelf: { type: text, title: Полка }\n" + NAME);
           start(database);
+          shelve(database);
           edit(ITEM, "  shelf: { type: text, title: Полка }\n", "");
           Started.NotDeployed refused =
               assertInstanceOf(Started.NotDeployed.class, start(database));
@@ -216,6 +217,15 @@ class RestartTest {
       assertTrue(text.contains(from), file + " should hold " + from);
       Files.writeString(path, text.replace(from, to));
     } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private static void shelve(TestDatabase database) {
+    try (Connection connection = database.dataSource().getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute("INSERT INTO loans.item (version, name, shelf) VALUES (1, 'Lamp', 'A3')");
+    } catch (SQLException e) {
       throw new AssertionError(e);
     }
   }

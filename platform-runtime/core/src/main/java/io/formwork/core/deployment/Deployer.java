@@ -7,8 +7,6 @@ import io.formwork.metadata.model.ApplicationModel;
 import io.formwork.metadata.model.Field;
 import io.formwork.metadata.model.ObjectType;
 import java.time.Clock;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -20,40 +18,54 @@ public final class Deployer {
 
   private final ReleaseStore releases;
   private final Clock clock;
-  private final List<DeploymentTarget> targets;
+  private final DeploymentTarget tables;
+  private final Planning planning;
 
   /**
-   * @param targets the parts to bring into line, in order
+   * @param tables what is brought into line
+   * @param planning says what that does
    */
-  public Deployer(ReleaseStore releases, Clock clock, List<DeploymentTarget> targets) {
+  public Deployer(ReleaseStore releases, Clock clock, DeploymentTarget tables, Planning planning) {
     this.releases = releases;
     this.clock = clock;
-    this.targets = List.copyOf(targets);
+    this.tables = tables;
+    this.planning = planning;
   }
 
   /** What a deployment would do. Changes nothing. */
   public Plan plan(Candidate candidate) {
-    return new Plan(planned(candidate).values().stream().flatMap(List::stream).toList());
+    return planning.plan(candidate.before(), candidate.model());
   }
 
   /** Deploys, unless data would be lost. */
   public Deployed deploy(Candidate candidate, Origin origin) {
-    Map<DeploymentTarget, List<Change>> planned = planned(candidate);
-    Plan plan = new Plan(planned.values().stream().flatMap(List::stream).toList());
+    return deploy(candidate, plan(candidate), origin);
+  }
+
+  /** Deploys what was planned in the running transaction. */
+  public Deployed deploy(Candidate candidate, Plan plan, Origin origin) {
     if (!plan.refused().isEmpty()) {
       return new Deployed.WouldLose(plan.refused());
     }
     // The release first: as soon as a table is changed, others wait for it.
     Release release = release(candidate, origin);
     releases.tell(release, plan.changes().stream().map(Change::told).toList());
-    planned.forEach((target, changes) -> target.apply(candidate.model(), changes));
+    ApplicationModel model = candidate.model();
+    tables.apply(model, planning.rewritings(candidate.before(), model), clock.instant());
     return new Deployed.Applied(release, plan.changes());
   }
 
-  private Map<DeploymentTarget, List<Change>> planned(Candidate candidate) {
-    Map<DeploymentTarget, List<Change>> planned = new LinkedHashMap<>();
-    targets.forEach(target -> planned.put(target, target.plan(candidate.model())));
-    return planned;
+  /**
+   * Ends what may come after a release, outside of any transaction; see {@link
+   * DeploymentTarget#complete}.
+   */
+  public void complete(ApplicationModel model) {
+    tables.complete(model);
+  }
+
+  /** Drops what was removed long enough ago, in the caller's transaction. */
+  public int sweep() {
+    return tables.sweep(clock.instant());
   }
 
   private Release release(Candidate candidate, Origin origin) {

@@ -2,6 +2,7 @@ package io.formwork.core.difference;
 
 import io.formwork.metadata.model.Declaration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,19 +26,28 @@ public final class Differences {
   private final Renames renames;
   private final List<Difference> found = new ArrayList<>();
 
-  private Differences(Map<String, Declaration> before, Map<String, Declaration> after) {
+  /** Compares the declarations of two releases. */
+  public Differences(Map<String, Declaration> before, Map<String, Declaration> after) {
     this.before = before;
     this.after = after;
     this.renames = new Renames(before, after);
+    after.values().forEach(this::compare);
+    gone();
   }
 
   /** All differences: in the order of the new release, what is gone last. */
-  public static List<Difference> between(
-      Map<String, Declaration> before, Map<String, Declaration> after) {
-    Differences differences = new Differences(before, after);
-    after.values().forEach(differences::compare);
-    differences.gone();
-    return differences.found;
+  public List<Difference> all() {
+    return Collections.unmodifiableList(found);
+  }
+
+  /** The address that a thing had before; the same when neither it nor its owner was renamed. */
+  public String then(String address) {
+    return renames.then(address);
+  }
+
+  /** The address that a thing of before has now. */
+  public String now(String address) {
+    return renames.now(address);
   }
 
   private void compare(Declaration thing) {

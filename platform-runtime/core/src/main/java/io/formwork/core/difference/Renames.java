@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Which thing of the earlier release each thing of the later one is. */
-public final class Renames {
+final class Renames {
 
   private static final String RENAMED_FROM = "renamed_from";
 
@@ -28,18 +28,40 @@ public final class Renames {
       return;
     }
     String stem = then(thing.address());
-    String address = stem.substring(0, stem.lastIndexOf('.') + 1) + from;
-    if (before.containsKey(address) && !after.containsKey(address)) {
-      renamed.put(thing.address(), address);
-    }
+    String beside = stem.substring(0, stem.lastIndexOf('.') + 1);
+    Optional.of(beside + from)
+        .filter(before::containsKey)
+        .or(() -> bornAs(beside, from))
+        .filter(address -> !after.containsKey(address))
+        .ifPresent(address -> renamed.put(thing.address(), address));
+  }
+
+  /** What was renamed before says under which name it was born. */
+  private Optional<String> bornAs(String beside, String born) {
+    return before.values().stream()
+        .filter(thing -> thing.text(RENAMED_FROM).equals(born))
+        .map(Declaration::address)
+        .filter(address -> address.startsWith(beside) && address.indexOf('.', beside.length()) < 0)
+        .findFirst();
   }
 
   /** The address that a thing had before; its own when neither it nor its owners were renamed. */
-  public String then(String address) {
+  String then(String address) {
     for (String stem = address; !stem.isEmpty(); stem = owner(stem)) {
       String was = renamed.get(stem);
       if (was != null) {
         return was + address.substring(stem.length());
+      }
+    }
+    return address;
+  }
+
+  /** The address that a thing of before has now. */
+  String now(String address) {
+    for (Map.Entry<String, String> rename : renamed.entrySet()) {
+      String was = rename.getValue();
+      if (address.equals(was) || address.startsWith(was + ".")) {
+        return rename.getKey() + address.substring(was.length());
       }
     }
     return address;

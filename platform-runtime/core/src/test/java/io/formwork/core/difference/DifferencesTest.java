@@ -99,9 +99,8 @@ class DifferencesTest {
     }
     ApplicationModel after = read(changes);
     Wording wording = new Wording(BEFORE.declarations(), after.declarations());
-    return Differences.between(BEFORE.declarations(), after.declarations()).stream()
-        .map(difference -> Messages.in(locale, wording.of(difference)))
-        .toList();
+    return new Differences(BEFORE.declarations(), after.declarations())
+        .all().stream().map(difference -> Messages.in(locale, wording.of(difference))).toList();
   }
 
   /** As the plan sees it: names that lead nowhere are somebody else's matter. */

@@ -15,6 +15,7 @@ public final class Checks {
           new FinalStatesStay(),
           new ClocksRunOrPause(),
           new ColumnsAreTheirOwn(),
+          new RemovalsAreDone(),
           new TasksFitTheLifecycle(),
           new FormsFitTheirObject(),
           new ServicesFitTheirObject(),

@@ -1,5 +1,6 @@
 package io.formwork.metadata.definition;
 
+import static io.formwork.metadata.definition.Key.RENAMED;
 import static io.formwork.metadata.definition.Key.TITLE;
 import static io.formwork.metadata.definition.Key.required;
 import static io.formwork.metadata.definition.Shape.expression;
@@ -63,7 +64,17 @@ final class ApplicationDescriptors {
                   + "an earlier one."),
           Key.of("colour", COLOUR_CODE, "The accent of buttons, links and charts."),
           Key.of(
-              "logo", text(), "The SVG file in `ui-definitions/<app>` that stands in the header."));
+              "logo", text(), "The SVG file in `ui-definitions/<app>` that stands in the header."),
+          Key.of(
+              "removed",
+              listOf(text()),
+              "Objects that were taken out on purpose. Their records are kept for as long as "
+                  + "`keeps_removed` says."),
+          Key.of(
+              "keeps_removed",
+              Shape.duration(),
+              "How long values and records that were removed can be brought back. Left out, "
+                  + "`30d`."));
 
   static final Descriptor PACKAGE =
       Descriptor.of(
@@ -91,6 +102,7 @@ final class ApplicationDescriptors {
       Descriptor.of(
           "a choice",
           TITLE,
+          RENAMED,
           Key.of("colour", COLOUR, "The colour of the value's badge."),
           Key.of(
               "code",
@@ -112,7 +124,12 @@ final class ApplicationDescriptors {
               "order",
               listOf(text()),
               "Names of values that come first, in this order; the others follow as they are "
-                  + "written. For an overlay, whose own values would all stand behind."));
+                  + "written. For an overlay, whose own values would all stand behind."),
+          Key.of(
+              "removed",
+              named(reference("a choice")),
+              "Values that were taken out on purpose, to the value that the records that hold them get: "
+                  + "`{ urgent: high }`."));
 
   static final Descriptor CALENDAR =
       Descriptor.of(
@@ -174,6 +191,7 @@ final class ApplicationDescriptors {
           "a role",
           required("role", text(), "The name of the role, and of the file."),
           TITLE,
+          RENAMED,
           Key.of(
               "includes",
               oneOrMore(reference("a role")),

@@ -12,6 +12,13 @@ public record Key(String name, Shape shape, String documentation, boolean requir
   static final Key TITLE =
       of("title", Shape.text(), "What people read. Left out, it is made of the name.");
 
+  /** Of things whose names data holds. */
+  static final Key RENAMED =
+      of(
+          "renamed_from",
+          Shape.text(),
+          "The name it had before. Data that holds it gets the new name with the release.");
+
   static Key of(String name, Shape shape, String documentation) {
     return new Key(name, shape, documentation, false);
   }

@@ -1,5 +1,6 @@
 package io.formwork.metadata.definition;
 
+import static io.formwork.metadata.definition.Key.RENAMED;
 import static io.formwork.metadata.definition.Key.TITLE;
 import static io.formwork.metadata.definition.Key.required;
 import static io.formwork.metadata.definition.Shape.expression;
@@ -36,13 +37,14 @@ final class ObjectDescriptors {
           Key.of(
               "removed",
               listOf(text()),
-              "Fields that were taken out on purpose: their columns may be dropped with "
-                  + "what they hold."));
+              "Fields that were taken out on purpose. Their values are kept for as long as "
+                  + "the app says under `keeps_removed`."));
 
   private static final Descriptor STATE =
       Descriptor.of(
           "a state",
           TITLE,
+          RENAMED,
           required(
               "kind",
               word("initial", "active", "paused", "resolved", "final"),
@@ -104,7 +106,12 @@ final class ObjectDescriptors {
           Key.of(
               "transitions",
               named(TRANSITION),
-              "The ways from state to state. There are no others."));
+              "The ways from state to state. There are no others."),
+          Key.of(
+              "removed",
+              named(reference("a state")),
+              "States that were taken out on purpose, to the state that the records in them get: "
+                  + "`{ waiting: in_work }`."));
 
   private static final Descriptor CHECK =
       Descriptor.of(
@@ -119,6 +126,7 @@ final class ObjectDescriptors {
           "an object",
           required("object", text(), "The name of the object, and of the file."),
           TITLE,
+          RENAMED,
           Key.of(
               "display",
               text(),
@@ -156,8 +164,8 @@ final class ObjectDescriptors {
           Key.of(
               "removed",
               listOf(text()),
-              "Fields that were taken out on purpose: their columns may be dropped with "
-                  + "what they hold."));
+              "Fields that were taken out on purpose. Their values are kept for as long as "
+                  + "the app says under `keeps_removed`."));
 
   static final Descriptor MIXIN =
       Descriptor.of(

@@ -1,6 +1,7 @@
 package io.formwork.metadata.model;
 
 import io.formwork.metadata.diagnostic.Span;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +14,7 @@ import java.util.Map;
  * @param language of the titles written in the definitions
  * @param languages all languages it has texts in, its own first
  * @param calendar the calendar of timers that name none
+ * @param keepsRemoved how long what is declared as removed is kept
  * @param origins address, such as {@code ticket.subject}, to where it was written; for messages
  * @param declarations address to what was written there, for plans
  * @param fingerprint a hash of everything it was made of
@@ -26,6 +28,7 @@ public record ApplicationModel(
     ZoneId timezone,
     String calendar,
     Branding branding,
+    Duration keepsRemoved,
     Map<String, ObjectType> objects,
     Map<String, Choices> choices,
     Map<String, Role> roles,

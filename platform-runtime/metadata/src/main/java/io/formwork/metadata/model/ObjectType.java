@@ -25,8 +25,8 @@ import java.util.Set;
  * @param acyclic relations to the object itself that never come back to where they began
  * @param indexes orders that the database keeps at hand
  * @param table the table in the application's schema
- * @param removed names of fields that were taken out on purpose: their columns may be dropped with
- *     what they hold
+ * @param removed names of fields that were taken out on purpose: their values are kept for {@link
+ *     ApplicationModel#keepsRemoved()}
  */
 public record ObjectType(
     String name,

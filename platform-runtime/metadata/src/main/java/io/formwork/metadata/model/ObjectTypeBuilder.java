@@ -23,12 +23,14 @@ public final class ObjectTypeBuilder {
   private List<Index> indexes = List.of();
   private Map<String, RecordCollection> collections = Map.of();
   private Set<String> acyclic = Set.of();
+  private String table;
   private Set<String> removed = Set.of();
 
   ObjectTypeBuilder(String name, Label title, Map<String, Field> fields) {
     this.name = name;
     this.title = title;
     this.fields = fields;
+    this.table = name;
   }
 
   public ObjectTypeBuilder display(Template display) {
@@ -76,6 +78,12 @@ public final class ObjectTypeBuilder {
     return this;
   }
 
+  /** The table it was born with; that of its name where nothing else is said. */
+  public ObjectTypeBuilder table(String table) {
+    this.table = table;
+    return this;
+  }
+
   public ObjectTypeBuilder removed(Set<String> removed) {
     this.removed = removed;
     return this;
@@ -95,7 +103,7 @@ public final class ObjectTypeBuilder {
         indexes,
         collections,
         acyclic,
-        name,
+        table,
         removed);
   }
 }

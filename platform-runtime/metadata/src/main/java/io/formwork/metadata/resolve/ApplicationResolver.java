@@ -12,9 +12,11 @@ import io.formwork.metadata.model.RuleFile;
 import io.formwork.metadata.model.Seed;
 import io.formwork.metadata.model.View;
 import io.formwork.metadata.model.WorkCalendar;
+import io.formwork.metadata.value.Durations;
 import io.formwork.metadata.source.SourceFile;
 import io.formwork.metadata.yaml.YamlNode;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
@@ -25,6 +27,8 @@ import java.util.SequencedMap;
 
 /** Makes the model of one application of everything that was written for it. */
 public final class ApplicationResolver {
+
+  private static final Duration KEEPS_REMOVED = Duration.ofDays(30);
 
   private final DefinitionFiles files;
   private final Problems problems;
@@ -88,6 +92,7 @@ public final class ApplicationResolver {
             resolution.timezone(),
             keys.text("calendar").orElse(WorkCalendar.ALWAYS),
             new BrandingReader(files, problems).branding(keys),
+            keys.text("keeps_removed").flatMap(Durations::parse).orElse(KEEPS_REMOVED),
             objects,
             new ChoicesResolver(resolution).all(),
             new RoleResolver(resolution, objects).all(),

@@ -56,7 +56,7 @@ final class Declarations {
                 name,
                 Kind.OBJECT.shape(),
                 outline.written().content(),
-                Set.of(Kind.OBJECT.word())));
+                Set.of(Kind.OBJECT.word(), Kind.MIXIN.word())));
   }
 
   private void definitions() {

@@ -59,6 +59,7 @@ final class ObjectResolver {
         .indexes(indexes.of(outline, all))
         .collections(new CollectionResolver(resolution).of(outline))
         .acyclic(new AcyclicRelations(resolution).of(outline))
+        .table(outline.written().born())
         .removed(removed(outline))
         .build();
   }

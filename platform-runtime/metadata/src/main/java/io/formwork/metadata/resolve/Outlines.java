@@ -47,8 +47,11 @@ final class Outlines {
     object
         .owner()
         .flatMap(owner -> Optional.ofNullable(before.get(owner.object())))
-        .ifPresent(
-            owner -> put(all, platform.ofOwner(object, owner.name(), owner.title()), object));
+        .ifPresent(owner ->
+            put(
+                all,
+                platform.ofOwner(object, owner.name(), owner.written().born(), owner.title()),
+                object));
     if (object.name().equals(ObjectType.USER)) {
       platform.ofPeople(object).forEach(field -> put(all, field, object));
     }

@@ -94,10 +94,10 @@ final class PlatformFields {
   }
 
   /** The reference of an owned object to its owner. */
-  Field ofOwner(WrittenObject object, String owner, Label ownerTitle) {
+  Field ofOwner(WrittenObject object, String owner, String ownerBorn, Label ownerTitle) {
     Label title = titled(object, owner, ownerTitle);
     FieldType type = new FieldType.Reference(owner);
-    return Field.of(owner, title, type).column(owner).required(true).build();
+    return Field.of(owner, title, type).column(ownerBorn).required(true).build();
   }
 
   private FieldBuilder person(WrittenObject user, String name, FieldType type) {

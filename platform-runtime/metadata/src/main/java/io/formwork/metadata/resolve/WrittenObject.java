@@ -8,10 +8,12 @@ import java.util.Optional;
 /**
  * An object as it was written, its mixins included. An owned object is one of its own.
  *
+ * @param born the name it had first, and its table has still
  * @param content its keys: {@code fields}, {@code relations}, {@code lifecycle}, ...
  * @param owner whom it belongs to
  */
-record WrittenObject(String name, YamlNode.Mapping content, Optional<Ownership> owner, Span span) {
+record WrittenObject(
+    String name, String born, YamlNode.Mapping content, Optional<Ownership> owner, Span span) {
 
   YamlNode.Mapping lifecycle() {
     return content.mapping("lifecycle");

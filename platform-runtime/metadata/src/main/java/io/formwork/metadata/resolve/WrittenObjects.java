@@ -38,7 +38,12 @@ final class WrittenObjects {
       YamlNode.Mapping content = extended(definition);
       objects.put(
           definition.name(),
-          new WrittenObject(definition.name(), content, Optional.empty(), definition.span()));
+          new WrittenObject(
+              definition.name(),
+              born(content, definition.name()),
+              content,
+              Optional.empty(),
+              definition.span()));
       refuseBadNames(content.mapping("owned"));
       content
           .mapping("owned")
@@ -115,7 +120,13 @@ final class WrittenObjects {
   private WrittenObject owned(Definition owner, String collection, YamlNode.Mapping content) {
     String name = owner.name() + "_" + collection;
     var ownership = new ObjectType.Ownership(owner.name(), owner.name(), collection);
-    return new WrittenObject(name, content, Optional.of(ownership), content.span());
+    String born = born(owner.content(), owner.name()) + "_" + collection;
+    return new WrittenObject(name, born, content, Optional.of(ownership), content.span());
+  }
+
+  /** A renamed object keeps the table it was born with. */
+  private static String born(YamlNode.Mapping content, String name) {
+    return content.text("renamed_from").orElse(name);
   }
 
   private void add(Map<String, WrittenObject> objects, WrittenObject object) {
@@ -127,6 +138,6 @@ final class WrittenObjects {
 
   private WrittenObject platformUser(String name) {
     var nothing = new YamlNode.Mapping(new LinkedHashMap<>(), written.app().span());
-    return new WrittenObject(name, nothing, Optional.empty(), written.app().span());
+    return new WrittenObject(name, name, nothing, Optional.empty(), written.app().span());
   }
 }

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * The journal in {@code fw_journal} and {@code fw_journal_field} of an application. Entries are
@@ -38,14 +39,23 @@ public final class JdbcJournal implements Journal {
       """;
 
   private final Sql sql;
+  private final UnaryOperator<String> born;
   private final String entries;
   private final String fields;
 
+  /** Of objects that bear the names they were born with. */
+  public JdbcJournal(Sql sql, String app) {
+    this(sql, app, UnaryOperator.identity());
+  }
+
   /**
    * @param app the application's name, which is its schema's
+   * @param born the name that an object was born with, under which it stands in the journal for
+   *     good: entries are sealed with it
    */
-  public JdbcJournal(Sql sql, String app) {
+  public JdbcJournal(Sql sql, String app, UnaryOperator<String> born) {
     this.sql = sql;
+    this.born = born;
     this.entries = "\"%s\".fw_journal".formatted(app);
     this.fields = "\"%s\".fw_journal_field".formatted(app);
   }
@@ -84,13 +94,19 @@ public final class JdbcJournal implements Journal {
   }
 
   /** Times as the database keeps them, so that the seal can be checked against what is read. */
-  private static Entry kept(Entry entry) {
-    return with(entry, entry.at().truncatedTo(ChronoUnit.MICROS), entry.fields());
+  private Entry kept(Entry entry) {
+    return with(
+        entry, at(entry.record()), entry.at().truncatedTo(ChronoUnit.MICROS), entry.fields());
   }
 
-  private static Entry with(Entry entry, Instant at, Map<String, FieldChange> fields) {
+  private RecordRef at(RecordRef record) {
+    return new RecordRef(born.apply(record.object()), record.id());
+  }
+
+  private static Entry with(
+      Entry entry, RecordRef record, Instant at, Map<String, FieldChange> fields) {
     return new Entry(
-        entry.record(),
+        record,
         at,
         entry.person(),
         entry.personName(),
@@ -111,7 +127,7 @@ public final class JdbcJournal implements Journal {
             WHERE object = ? AND record_id = ? ORDER BY id DESC LIMIT ?
             """
                 .formatted(entries),
-            record.object(),
+            born.apply(record.object()),
             record.id(),
             limit);
     Map<Long, Map<String, FieldChange>> changes = changes(found.stream().map(Stored::id).toList());
@@ -150,7 +166,8 @@ public final class JdbcJournal implements Journal {
   private record Stored(long id, Entry entry) {
 
     Entry with(Map<Long, Map<String, FieldChange>> changes) {
-      return JdbcJournal.with(entry, entry.at(), changes.getOrDefault(id, Map.of()));
+      return JdbcJournal.with(
+          entry, entry.record(), entry.at(), changes.getOrDefault(id, Map.of()));
     }
   }
 
@@ -183,7 +200,7 @@ public final class JdbcJournal implements Journal {
                 .formatted(fields, entries),
             field,
             wanted,
-            object)
+            born.apply(object))
         .forEach(assigned -> last.put(assigned.getKey(), assigned.getValue()));
     return last;
   }

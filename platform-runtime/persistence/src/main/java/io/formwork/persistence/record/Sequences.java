@@ -44,6 +44,11 @@ public final class Sequences {
 
   private static String name(ObjectType type, Field field, NumberSeries series) {
     return Identifiers.fitting(
-        "fw_" + type.table() + "_" + field.name() + "_" + Identifiers.plain(series.name()));
+        "fw_"
+            + type.table()
+            + "_"
+            + field.column().orElseThrow()
+            + "_"
+            + Identifiers.plain(series.name()));
   }
 }

@@ -24,27 +24,38 @@ final class Ddl {
   }
 
   static String dropTable(String schema, String table) {
-    return "DROP TABLE " + Identifiers.quoted(schema, table);
+    return "DROP TABLE IF EXISTS " + Identifiers.quoted(schema, table);
   }
 
   static String addColumn(Table table, Table.Column column) {
     return "ALTER TABLE " + table.qualifiedName() + " ADD COLUMN " + column(column);
   }
 
-  static String dropColumn(Table table, String column) {
-    return "ALTER TABLE " + table.qualifiedName() + " DROP COLUMN " + Identifiers.quoted(column);
+  static String dropColumn(String schema, String table, String column) {
+    return "ALTER TABLE %s DROP COLUMN IF EXISTS %s"
+        .formatted(Identifiers.quoted(schema, table), Identifiers.quoted(column));
   }
 
   static String changeType(Table table, Table.Column column) {
     String name = Identifiers.quoted(column.name());
-    return "ALTER TABLE %s ALTER COLUMN %s TYPE %s USING %s::%s"
+    return "ALTER TABLE %s ALTER COLUMN %s TYPE %s USING %s::text::%s"
         .formatted(table.qualifiedName(), name, column.type(), name, column.type());
   }
 
   static String createIndex(Table table, Table.Index index) {
-    return "CREATE %sINDEX %s ON %s %s"
+    return createIndex(table, index, "");
+  }
+
+  /** Without keeping writers waiting; not in a transaction. */
+  static String createIndexConcurrently(Table table, Table.Index index) {
+    return createIndex(table, index, "CONCURRENTLY IF NOT EXISTS ");
+  }
+
+  private static String createIndex(Table table, Table.Index index, String how) {
+    return "CREATE %sINDEX %s%s ON %s %s"
         .formatted(
             index.unique() ? "UNIQUE " : "",
+            how,
             Identifiers.quoted(index.name()),
             table.qualifiedName(),
             index.definition());
@@ -52,6 +63,10 @@ final class Ddl {
 
   static String dropIndex(String schema, String index) {
     return "DROP INDEX " + Identifiers.quoted(schema, index);
+  }
+
+  static String dropIndexConcurrently(String schema, String index) {
+    return "DROP INDEX CONCURRENTLY IF EXISTS " + Identifiers.quoted(schema, index);
   }
 
   static String addForeignKey(Table table, Table.ForeignKey key) {
@@ -64,8 +79,33 @@ final class Ddl {
             key.cascade() ? " ON DELETE CASCADE" : "");
   }
 
-  static String dropForeignKey(Table table, String key) {
-    return "ALTER TABLE " + table.qualifiedName() + " DROP CONSTRAINT " + Identifiers.quoted(key);
+  static String validateForeignKey(Table table, Table.ForeignKey key) {
+    return "ALTER TABLE %s VALIDATE CONSTRAINT %s"
+        .formatted(table.qualifiedName(), Identifiers.quoted(key.name()));
+  }
+
+  /** Empties what refers to rows that went while nothing kept them, or takes out its rows. */
+  static String emptyDangling(Table table, Table.ForeignKey key) {
+    String column = Identifiers.quoted(key.column());
+    if (key.cascade() || table.primaryKey().contains(key.column())) {
+      return "DELETE FROM %s t WHERE NOT EXISTS (SELECT FROM %s o WHERE o.\"id\" = t.%s)"
+          .formatted(
+              table.qualifiedName(),
+              Identifiers.quoted(key.targetSchema(), key.targetTable()),
+              column);
+    }
+    return "UPDATE %s t SET %s = NULL WHERE t.%s IS NOT NULL AND NOT EXISTS (SELECT FROM %s o WHERE o.\"id\" = t.%s)"
+        .formatted(
+            table.qualifiedName(),
+            column,
+            column,
+            Identifiers.quoted(key.targetSchema(), key.targetTable()),
+            column);
+  }
+
+  static String dropForeignKey(String schema, String table, String key) {
+    return "ALTER TABLE %s DROP CONSTRAINT %s"
+        .formatted(Identifiers.quoted(schema, table), Identifiers.quoted(key));
   }
 
   /** What a new table needs once all tables are there. */

@@ -1,6 +1,8 @@
 package io.formwork.persistence.schema;
 
+import io.formwork.persistence.jdbc.Row;
 import io.formwork.persistence.jdbc.Sql;
+import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -27,7 +29,7 @@ record ExistingSchema(boolean exists, Map<String, ExistingTable> tables) {
 
   private static final String INDEXES =
       """
-      SELECT t.relname, c.relname
+      SELECT t.relname, c.relname, i.indisvalid
       FROM pg_index i
       JOIN pg_class c ON c.oid = i.indexrelid
       JOIN pg_class t ON t.oid = i.indrelid
@@ -39,7 +41,7 @@ record ExistingSchema(boolean exists, Map<String, ExistingTable> tables) {
 
   private static final String FOREIGN_KEYS =
       """
-      SELECT t.relname, k.conname
+      SELECT t.relname, k.conname, k.convalidated
       FROM pg_constraint k
       JOIN pg_class t ON t.oid = k.conrelid
       JOIN pg_namespace n ON n.oid = t.relnamespace
@@ -51,11 +53,43 @@ record ExistingSchema(boolean exists, Map<String, ExistingTable> tables) {
    * A table that is there.
    *
    * @param columns name to type
+   * @param indexes those that are of use
+   * @param brokenIndexes left over from a build that was ended
+   * @param foreignKeys all of them
+   * @param uncheckedKeys those whose older rows nobody has looked at
    */
-  record ExistingTable(Map<String, String> columns, Set<String> indexes, Set<String> foreignKeys) {
+  record ExistingTable(
+      Map<String, String> columns,
+      Set<String> indexes,
+      Set<String> brokenIndexes,
+      Set<String> foreignKeys,
+      Set<String> uncheckedKeys) {
 
     static ExistingTable empty() {
-      return new ExistingTable(new LinkedHashMap<>(), new LinkedHashSet<>(), new LinkedHashSet<>());
+      return new ExistingTable(
+          new LinkedHashMap<>(),
+          new LinkedHashSet<>(),
+          new LinkedHashSet<>(),
+          new LinkedHashSet<>(),
+          new LinkedHashSet<>());
+    }
+
+    void addIndex(Part index) {
+      (index.good() ? indexes : brokenIndexes).add(index.name());
+    }
+
+    void addForeignKey(Part key) {
+      foreignKeys.add(key.name());
+      if (!key.good()) {
+        uncheckedKeys.add(key.name());
+      }
+    }
+  }
+
+  /** An index or a reference of a table. */
+  private record Part(String table, String name, boolean good) {
+    static Part read(Row row) throws SQLException {
+      return new Part(row.text(1), row.text(2), row.flag(3));
     }
   }
 
@@ -63,10 +97,10 @@ record ExistingSchema(boolean exists, Map<String, ExistingTable> tables) {
     Map<String, ExistingTable> tables = new LinkedHashMap<>();
     sql.list(row -> new String[] {row.text(1), row.text(2), row.text(3)}, COLUMNS, schema)
         .forEach(column -> table(tables, column[0]).columns().put(column[1], column[2]));
-    sql.list(row -> new String[] {row.text(1), row.text(2)}, INDEXES, schema)
-        .forEach(index -> table(tables, index[0]).indexes().add(index[1]));
-    sql.list(row -> new String[] {row.text(1), row.text(2)}, FOREIGN_KEYS, schema)
-        .forEach(key -> table(tables, key[0]).foreignKeys().add(key[1]));
+    sql.list(Part::read, INDEXES, schema)
+        .forEach(index -> table(tables, index.table()).addIndex(index));
+    sql.list(Part::read, FOREIGN_KEYS, schema)
+        .forEach(key -> table(tables, key.table()).addForeignKey(key));
     return new ExistingSchema(sql.one(row -> row.flag(1), EXISTS, schema), tables);
   }
 

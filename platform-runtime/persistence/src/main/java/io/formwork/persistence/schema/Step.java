@@ -1,18 +1,25 @@
 package io.formwork.persistence.schema;
 
-import io.formwork.core.deployment.Change;
 import java.util.List;
 
 /**
- * A change with the statements that make it.
+ * Statements that bring one thing into line.
  *
  * @param first statements about the table itself
  * @param then statements that need all tables to be there: references, indexes
  */
-record Step(Change change, List<String> first, List<String> then) {
+record Step(List<String> first, List<String> then) {
 
   Step {
     first = List.copyOf(first);
     then = List.copyOf(then);
+  }
+
+  static Step first(String statement) {
+    return new Step(List.of(statement), List.of());
+  }
+
+  static Step then(String statement) {
+    return new Step(List.of(), List.of(statement));
   }
 }

@@ -7,6 +7,7 @@ import io.formwork.metadata.model.ObjectType;
 import io.formwork.metadata.model.Unique;
 import io.formwork.persistence.query.IndexCondition;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -31,6 +32,25 @@ public final class UniqueIndexes {
   void add(ObjectType type, Table.Builder table) {
     of(type)
         .forEach((unique, definition) -> table.uniqueIndex(part(unique, definition), definition));
+  }
+
+  /** Asks for values that are there more than once, the most frequent first. */
+  String duplicates(ObjectType type, Unique unique, int limit) {
+    List<String> keys = unique.fields().stream().map(UniqueIndexes::key).toList();
+    String table =
+        type.isUser()
+            ? Identifiers.quoted(model.name(), Columns.EXTENSION)
+            : Identifiers.quoted(model.name(), Columns.table(type));
+    String filled =
+        keys.stream().map(key -> key + " IS NOT NULL").collect(Collectors.joining(" AND "));
+    String among =
+        unique
+            .where()
+            .map(condition -> " AND " + IndexCondition.of(model, type, condition))
+            .orElse("");
+    String grouped = String.join(", ", keys);
+    return "SELECT concat_ws(', ', %s), count(*) FROM %s WHERE %s%s GROUP BY %s HAVING count(*) > 1 ORDER BY 2 DESC, 1 LIMIT %d"
+        .formatted(grouped, table, filled, among, grouped, limit);
   }
 
   private Map<Unique, String> of(ObjectType type) {

@@ -64,8 +64,8 @@ class HibernateRecordStoreTest {
     database = server.like("platform", PlatformTables::migrate);
     transactions = new JdbcTransactions(database.dataSource());
     sql = new Sql(transactions);
-    SchemaTarget target = new SchemaTarget(sql);
-    transactions.required(() -> target.apply(model, target.plan(model)));
+    SchemaTarget target = new SchemaTarget(sql, sql);
+    transactions.required(() -> target.apply(model, List.of(), Instant.EPOCH));
     types = GeneratedEntityTypes.generate(model);
     mapping = EntityMapping.open(types, transactions);
     store =

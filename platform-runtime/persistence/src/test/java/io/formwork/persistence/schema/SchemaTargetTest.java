@@ -1,11 +1,8 @@
 package io.formwork.persistence.schema;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import io.formwork.core.deployment.Change;
-import io.formwork.core.message.Message;
-import io.formwork.core.message.Messages;
 import io.formwork.metadata.model.ApplicationModel;
 import io.formwork.metadata.model.FieldType;
 import io.formwork.persistence.ModelBuilder;
@@ -18,8 +15,9 @@ import io.formwork.testdatabase.TestDatabase;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,6 +25,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 @ExtendWith(DatabaseServerExtension.class)
 class SchemaTargetTest {
+
+  private static final Instant NOW = Instant.parse("2026-03-02T09:00:00Z");
 
   private TestDatabase database;
   private JdbcTransactions transactions;
@@ -38,7 +38,7 @@ class SchemaTargetTest {
     database = server.like("platform", PlatformTables::migrate);
     transactions = new JdbcTransactions(database.dataSource());
     sql = new Sql(transactions);
-    target = new SchemaTarget(sql);
+    target = new SchemaTarget(sql, sql);
   }
 
   @AfterEach
@@ -50,91 +50,66 @@ class SchemaTargetTest {
   void makesTheTablesOfAnApplication() throws IOException {
     ApplicationModel model = ModelBuilder.desk().list("ticket", "-criticality", "subject").build();
     assertEquals(golden("desk.sql"), String.join(";\n\n", target.statements(model)) + ";\n");
-    assertEquals(
-        Change.of(
-            Change.Action.ADD, "desk.ticket", Message.of("plan.schema", "table with 26 columns")),
-        target.plan(model).get(2));
     apply(model);
-    assertEquals(List.of(), target.plan(model));
+    assertEquals(List.of(), target.statements(model));
   }
 
   @Test
-  void addsAField() {
+  void addsAFieldAtOnceAndItsIndexLater() {
     apply(desk());
+    sql.change("INSERT INTO desk.ticket (version, subject) VALUES (1, 'Fire')");
     ModelBuilder changed = ModelBuilder.desk();
     changed.object(ModelBuilder.ticket(changed).searchable("cause", new FieldType.Text(50)));
+    ApplicationModel model = changed.build();
     assertEquals(
-        List.of(
-            "+ desk.ticket.cause column cause text NONE",
-            "+ desk.ticket index ticket_cause_search_idx NONE"),
-        planned(changed.build()));
-    apply(changed.build());
-    assertEquals(List.of(), planned(changed.build()));
+        List.of("ALTER TABLE \"desk\".\"ticket\" ADD COLUMN \"cause\" text"),
+        target.statements(model));
+    apply(model);
+    assertEquals(0, indexes("ticket_cause_search_idx"));
+    target.complete(model);
+    assertEquals(1, indexes("ticket_cause_search_idx"));
   }
 
   @Test
-  void tellsALossFromARemovalThatIsDeclared() {
-    apply(desk());
-    ModelBuilder lost = ModelBuilder.desk();
-    lost.object(ModelBuilder.ticket(lost).without("amount"));
-    assertEquals(
-        List.of("- desk.ticket.amount column amount with all it holds LOSES_DATA"),
-        planned(lost.build()));
-
-    ModelBuilder declared = ModelBuilder.desk();
-    declared.object(ModelBuilder.ticket(declared).without("amount").removed("amount"));
-    assertEquals(
-        List.of("- desk.ticket.amount column amount with all it holds, as declared REWRITES_DATA"),
-        planned(declared.build()));
-    apply(declared.build());
-    assertEquals(List.of(), planned(declared.build()));
-  }
-
-  @Test
-  void changesATypeThatKeepsEveryValue() {
+  void dropsWhatWasKeptLongEnough() {
     apply(desk());
     sql.change("INSERT INTO desk.ticket (version, amount) VALUES (1, 12.50)");
-    ModelBuilder wider = ModelBuilder.desk();
-    wider.object(ModelBuilder.ticket(wider).field("amount", new FieldType.Decimal(16, 4)));
-    assertEquals(
-        List.of(
-            "~ desk.ticket.amount column amount from numeric(12,2) to numeric(16,4)"
-                + " REWRITES_DATA"),
-        planned(wider.build()));
-    apply(wider.build());
-    assertEquals("12.5000", sql.one(row -> row.text(1), "SELECT amount FROM desk.ticket"));
+    ModelBuilder without = ModelBuilder.desk();
+    without.object(ModelBuilder.ticket(without).without("amount").removed("amount"));
+    apply(without.build());
+    assertEquals(0, transactions.required(() -> target.sweep(NOW.plus(Duration.ofDays(29)))));
+    assertEquals("12.50", sql.one(row -> row.text(1), "SELECT amount FROM desk.ticket"));
+    assertEquals(1, transactions.required(() -> target.sweep(NOW.plus(Duration.ofDays(31)))));
+    assertEquals(0, transactions.required(() -> target.sweep(NOW.plus(Duration.ofDays(31)))));
+    String column =
+        "SELECT count(*)::text FROM pg_attribute WHERE attrelid = 'desk.ticket'::regclass"
+            + " AND attname = 'amount'";
+    assertEquals("0", sql.one(row -> row.text(1), column));
   }
 
   @Test
-  void callsATypeThatCannotKeepTheValuesALoss() {
-    apply(desk());
-    ModelBuilder other = ModelBuilder.desk();
-    other.object(ModelBuilder.ticket(other).field("subject", new FieldType.Day()));
-    assertTrue(
-        planned(other.build())
-            .contains("± desk.ticket.subject column subject from text to date LOSES_DATA"));
-  }
-
-  @Test
-  void callsATableThatIsNoLongerWantedALoss() {
-    apply(desk());
-    assertTrue(
-        planned(new ModelBuilder("desk").build())
-            .contains("- desk.ticket table with all it holds LOSES_DATA"));
+  void buildsAnIndexAnewThatWasLeftBroken() {
+    ApplicationModel model = desk();
+    apply(model);
+    sql.execute(
+        "UPDATE pg_index SET indisvalid = false"
+            + " WHERE indexrelid = 'desk.ticket_client_idx'::regclass");
+    target.complete(model);
+    assertEquals(1, indexes("ticket_client_idx"));
   }
 
   @Test
   void aFailureLeavesTheDatabaseAsItWas() {
     ApplicationModel model = desk();
-    List<Change> plan = target.plan(model);
-    try {
-      transactions.required(() -> {
-        target.apply(model, plan);
-        throw new UnsupportedOperationException();
-      });
-    } catch (UnsupportedOperationException expected) {
-      assertEquals(plan, target.plan(model));
-    }
+    List<String> statements = target.statements(model);
+    assertThrows(
+        UnsupportedOperationException.class,
+        () ->
+            transactions.required(() -> {
+              target.apply(model, List.of(), NOW);
+              throw new UnsupportedOperationException();
+            }));
+    assertEquals(statements, target.statements(model));
   }
 
   private static ApplicationModel desk() {
@@ -142,21 +117,15 @@ class SchemaTargetTest {
   }
 
   private void apply(ApplicationModel model) {
-    List<Change> plan = target.plan(model);
-    transactions.required(() -> target.apply(model, plan));
+    transactions.required(() -> target.apply(model, List.of(), NOW));
   }
 
-  private List<String> planned(ApplicationModel model) {
-    return target.plan(model).stream()
-        .map(change ->
-            change.action().sign()
-                + " "
-                + change.address()
-                + " "
-                + Messages.in(Locale.ENGLISH, change.summary())
-                + " "
-                + change.risk())
-        .toList();
+  private long indexes(String name) {
+    return sql.one(
+        row -> row.number(1),
+        "SELECT count(*) FROM pg_index i JOIN pg_class c ON c.oid = i.indexrelid"
+            + " WHERE c.relname = ? AND i.indisvalid",
+        name);
   }
 
   private static String golden(String name) throws IOException {

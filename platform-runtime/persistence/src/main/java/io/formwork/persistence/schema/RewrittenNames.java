@@ -1,0 +1,96 @@
+package io.formwork.persistence.schema;
+
+import io.formwork.core.deployment.Rewriting;
+import io.formwork.metadata.model.ApplicationModel;
+import io.formwork.metadata.model.Field;
+import io.formwork.metadata.model.ObjectType;
+import io.formwork.persistence.jdbc.Sql;
+import java.util.List;
+
+/** Writes names that data holds anew, in the transaction of the release that changes them. */
+final class RewrittenNames {
+
+  private static final List<String> ABOUT_RECORDS =
+      List.of("fw_task", "fw_process_instance", "fw_notification");
+
+  private final Sql sql;
+  private final ApplicationModel model;
+
+  RewrittenNames(Sql sql, ApplicationModel model) {
+    this.sql = sql;
+    this.model = model;
+  }
+
+  void rewrite(Rewriting rewriting) {
+    switch (rewriting) {
+      case Rewriting.OfValue value -> value(value);
+      case Rewriting.OfNothing nothing -> begin(nothing);
+      case Rewriting.OfRole role -> role(role);
+      case Rewriting.OfObject object -> object(object);
+    }
+  }
+
+  private void value(Rewriting.OfValue value) {
+    Place place = place(value.object(), value.field());
+    boolean several = model.object(value.object()).field(value.field()).type().isSeveral();
+    sql.change(
+        several
+            ? "UPDATE %1$s SET %2$s = array_replace(%2$s, ?, ?) WHERE ? = ANY (%2$s)"
+                .formatted(place.table(), place.column())
+            : "UPDATE %1$s SET %2$s = replace(%2$s, ?, ?) WHERE %2$s = ?"
+                .formatted(place.table(), place.column()),
+        value.from(),
+        value.to(),
+        value.from());
+  }
+
+  private void begin(Rewriting.OfNothing nothing) {
+    Place place = place(nothing.object(), nothing.field());
+    sql.change(
+        "UPDATE %s SET %s = ? WHERE %s IS NULL"
+            .formatted(place.table(), place.column(), place.column()),
+        nothing.to());
+  }
+
+  /** Where a field lies, quoted. */
+  private record Place(String table, String column) {}
+
+  private Place place(String object, String name) {
+    ObjectType type = model.object(object);
+    Field field = type.field(name);
+    String table =
+        Columns.isExtension(type, field)
+            ? Identifiers.quoted(model.name(), Columns.EXTENSION)
+            : Identifiers.quoted(Columns.schema(model.name(), type), Columns.table(type));
+    return new Place(table, Identifiers.quoted(field.column().orElseThrow()));
+  }
+
+  private void role(Rewriting.OfRole role) {
+    sql.change(
+        "UPDATE %s SET \"roles\" = array_replace(\"roles\", ?, ?) WHERE ? = ANY (\"roles\")"
+            .formatted(Identifiers.quoted(model.name(), Columns.EXTENSION)),
+        role.from(),
+        role.to(),
+        role.from());
+    sql.change(
+        "UPDATE %s SET \"role\" = ? WHERE \"role\" = ?"
+            .formatted(Identifiers.quoted(model.name(), "fw_task")),
+        role.to(),
+        role.from());
+  }
+
+  private void object(Rewriting.OfObject object) {
+    for (String table : ABOUT_RECORDS) {
+      sql.change(
+          "UPDATE %s SET \"object\" = ? WHERE \"object\" = ?"
+              .formatted(Identifiers.quoted(model.name(), table)),
+          object.to(),
+          object.from());
+    }
+    sql.change(
+        "UPDATE fw.job SET object = ? WHERE app = ? AND object = ?",
+        object.to(),
+        model.name(),
+        object.from());
+  }
+}
