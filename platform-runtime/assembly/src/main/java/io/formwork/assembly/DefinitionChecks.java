@@ -36,6 +36,13 @@ public final class DefinitionChecks {
   /** What the check of rules leaves for the running of them. */
   private record Compiled(GeneratedEntityTypes types, CompiledRules rules) {}
 
+  /** A reader that asks both engines, for whoever wants to know only what is wrong. */
+  public ApplicationReader reader() {
+    return new ApplicationReader(
+        List.of(processes::check, model -> compile(model, new HashMap<>())),
+        List.of(new ExcelReader()));
+  }
+
   public CheckedDefinitions read(DefinitionSource source) {
     List<SourceFile> files = source.files();
     Map<String, Compiled> compiled = new HashMap<>();

@@ -1,6 +1,7 @@
 package io.formwork.launcher;
 
 import io.formwork.launcher.author.FormatCommand;
+import io.formwork.launcher.author.LanguageServerCommand;
 import io.formwork.launcher.author.SchemaCommand;
 import io.formwork.launcher.check.CheckCommand;
 import io.formwork.launcher.release.ExportCommand;
@@ -30,6 +31,7 @@ import picocli.CommandLine.ParseResult;
       ReleasesCommand.class,
       RollbackCommand.class,
       ExportCommand.class,
+      LanguageServerCommand.class,
       CoverageCommand.class
     })
 public final class Formwork {

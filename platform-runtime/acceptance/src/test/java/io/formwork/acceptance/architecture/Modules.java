@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The modules, the package of each, and on which others each may lean. */
 public final class Modules implements LocationProvider {
@@ -26,6 +27,7 @@ public final class Modules implements LocationProvider {
           Map.entry("rest", "io.formwork.rest"),
           Map.entry("ui", "io.formwork.ui"),
           Map.entry("server", "io.formwork.server"),
+          Map.entry("language-server", "io.formwork.language"),
           Map.entry("launcher", "io.formwork.launcher"));
 
   private static final Set<String> PARTS =
@@ -38,6 +40,9 @@ public final class Modules implements LocationProvider {
           "rule-engine",
           "reports",
           "assembly");
+
+  private static final Set<String> LAUNCHED =
+      Stream.concat(PARTS.stream(), Stream.of("language-server")).collect(Collectors.toSet());
 
   /** Module to the modules it may know. */
   static final Map<String, Set<String>> ARROWS =
@@ -56,7 +61,8 @@ public final class Modules implements LocationProvider {
               Set.of(
                   "metadata", "core", "persistence", "process-engine", "rule-engine", "reports")),
           Map.entry("server", PARTS),
-          Map.entry("launcher", PARTS));
+          Map.entry("language-server", Set.of("metadata")),
+          Map.entry("launcher", LAUNCHED));
 
   /** The pattern of a module's packages. */
   static String packagesOf(String module) {

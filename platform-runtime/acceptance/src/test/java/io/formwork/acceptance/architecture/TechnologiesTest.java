@@ -50,6 +50,10 @@ class TechnologiesTest {
           new Technology("Vaadin", List.of("com.vaadin.."), Set.of("ui")),
           new Technology("CDI", List.of("jakarta.enterprise.."), Set.of("server", "rest", "ui")),
           new Technology("Elytron", List.of("org.wildfly.."), Set.of("realm")),
+          new Technology(
+              "language server protocol",
+              List.of("org.eclipse.lsp4j.."),
+              Set.of("language-server", "launcher")),
           new Technology("command line", List.of("picocli.."), Set.of("launcher")),
           new Technology("embedded PostgreSQL", List.of("io.zonky.."), Set.of("launcher")));
 

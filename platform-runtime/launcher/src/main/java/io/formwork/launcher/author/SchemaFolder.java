@@ -1,6 +1,5 @@
 package io.formwork.launcher.author;
 
-import io.formwork.metadata.definition.Kind;
 import io.formwork.metadata.schema.KindSchema;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -23,16 +22,16 @@ record SchemaFolder(Path path) {
   void write() {
     try {
       Files.createDirectories(path);
-      for (Kind kind : Kind.values()) {
-        Files.writeString(schema(kind), KindSchema.of(kind));
+      for (var schema : KindSchema.all().entrySet()) {
+        Files.writeString(schema(schema.getKey()), schema.getValue());
       }
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot write schemas to " + path, e);
     }
   }
 
-  /** The schema of one kind. */
-  Path schema(Kind kind) {
-    return path.resolve(kind.word() + ".json");
+  /** The schema of the kind that begins with that word. */
+  Path schema(String kind) {
+    return path.resolve(kind + ".json");
   }
 }

@@ -3,7 +3,7 @@ package io.formwork.launcher.author;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.formwork.metadata.definition.Kind;
+import io.formwork.metadata.schema.KindSchema;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,8 +21,8 @@ class SchemaCommandTest {
 
     assertEquals(0, new CommandLine(new SchemaCommand()).execute(schemas.toString()));
 
-    for (Kind kind : Kind.values()) {
-      assertTrue(Files.exists(schemas.resolve(kind.word() + ".json")), kind.word());
+    for (String kind : KindSchema.all().keySet()) {
+      assertTrue(Files.exists(schemas.resolve(kind + ".json")), kind);
     }
     String object = Files.readString(schemas.resolve("object.json"));
     assertTrue(object.contains("\"The fields, in the order of the screen.\""), object);

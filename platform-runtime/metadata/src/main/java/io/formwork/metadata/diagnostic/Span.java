@@ -21,6 +21,11 @@ public record Span(String file, Position start, Position end, Optional<String> c
     return new Span(file, new Position(1, 1), new Position(1, 1));
   }
 
+  /** Whether the place lies in it, or right behind it, where somebody types on. */
+  public boolean covers(String path, Position place) {
+    return file.equals(path) && !place.isBefore(start) && !end.isBefore(place);
+  }
+
   /**
    * The place in the form {@code file:line:column} that editors and terminals make a link of, or
    * {@code file:Limits!C4}.

@@ -76,10 +76,11 @@ final class BoardResolver {
           .toList();
     }
     List<String> lanes = new ArrayList<>();
+    String whose = "lifecycle of \"%s\"".formatted(content.text("board").orElse(""));
     for (YamlNode.Scalar name : content.scalars("states")) {
       resolution
           .lookup()
-          .findIn("lifecycle", "state", lifecycle.states(), name)
+          .findIn(whose, "state", lifecycle.states(), name)
           .ifPresent(state -> lanes.add(state.name()));
     }
     return lanes;

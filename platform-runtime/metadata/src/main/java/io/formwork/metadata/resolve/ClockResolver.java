@@ -58,8 +58,9 @@ final class ClockResolver {
             .labels()
             .label(address, keys.scalar("title"), definition.name(), definition.span());
     keys.scalar("calendar").ifPresent(name -> new CalendarNames(resolution).find(name));
-    Set<String> runsIn = states(lifecycle, keys, "runs_in");
-    Set<String> pausesIn = states(lifecycle, keys, "pauses_in");
+    String whose = "lifecycle of \"%s\"".formatted(object.name());
+    Set<String> runsIn = states(whose, lifecycle, keys, "runs_in");
+    Set<String> pausesIn = states(whose, lifecycle, keys, "pauses_in");
     Expressions expressions = resolution.expressions();
     Optional<Expression> limit =
         keys.scalar("limit")
@@ -75,7 +76,7 @@ final class ClockResolver {
             pausesIn));
   }
 
-  private Set<String> states(Lifecycle lifecycle, YamlNode.Mapping keys, String key) {
+  private Set<String> states(String whose, Lifecycle lifecycle, YamlNode.Mapping keys, String key) {
     Set<String> states = new LinkedHashSet<>();
     YamlNode.Mapping byKind = keys.mapping(key);
     for (YamlNode.Scalar kind : byKind.scalars("kind")) {
@@ -86,7 +87,7 @@ final class ClockResolver {
     for (YamlNode.Scalar name : keys.scalars(key)) {
       resolution
           .lookup()
-          .findIn("lifecycle", "state", lifecycle.states(), name)
+          .findIn(whose, "state", lifecycle.states(), name)
           .ifPresent(state -> states.add(state.name()));
     }
     return states;

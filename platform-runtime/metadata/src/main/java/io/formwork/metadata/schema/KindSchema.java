@@ -27,6 +27,15 @@ public final class KindSchema {
 
   private KindSchema() {}
 
+  /** The word of each kind to the text of its schema. */
+  public static SequencedMap<String, String> all() {
+    SequencedMap<String, String> schemas = new LinkedHashMap<>();
+    for (Kind kind : Kind.values()) {
+      schemas.put(kind.word(), of(kind));
+    }
+    return schemas;
+  }
+
   /** The text of the schema. */
   public static String of(Kind kind) {
     KindSchema schema = new KindSchema();

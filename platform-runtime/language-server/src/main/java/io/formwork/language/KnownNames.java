@@ -1,0 +1,68 @@
+package io.formwork.language;
+
+import io.formwork.metadata.expression.Environment;
+import io.formwork.metadata.model.Field;
+import io.formwork.metadata.model.FieldType;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The names that an expression may go on with. */
+record KnownNames(Environment environment) {
+
+  private static final Pattern PATH = Pattern.compile("([a-z_][a-z0-9_.]*)\\.$");
+
+  /** Behind {@code assignee.} the fields of a person; otherwise everything that is known. */
+  Collection<String> behind(String before) {
+    Matcher path = PATH.matcher(before);
+    return path.find() ? behindPath(List.of(path.group(1).split("\\."))) : all();
+  }
+
+  private Set<String> all() {
+    Set<String> names = new TreeSet<>(environment.roots().keySet());
+    names.addAll(environment.variables().keySet());
+    names.addAll(List.of("now", "today"));
+    environment.bare().ifPresent(bare -> names.addAll(environment.names().fields(bare.object())));
+    return names;
+  }
+
+  private Set<String> behindPath(List<String> steps) {
+    Optional<Environment.Start> root =
+        Optional.ofNullable(environment.roots().get(steps.getFirst()));
+    Optional<String> object = root.or(environment::bare).map(Environment.Start::object);
+    String dotted = "";
+    for (String step : steps.subList(root.isPresent() ? 1 : 0, steps.size())) {
+      Optional<Field> field = object.flatMap(owner -> environment.names().field(owner, step));
+      if (field.isEmpty()) {
+        dotted = step + ".";
+      } else {
+        object = field.flatMap(KnownNames::target);
+      }
+    }
+    return object.map(this::fields).orElseGet(Set::of).stream()
+        .collect(TreeSet::new, within(dotted), TreeSet::addAll);
+  }
+
+  /** Of a clock {@code resolution} the part behind its point. */
+  private static java.util.function.BiConsumer<TreeSet<String>, String> within(String dotted) {
+    return (names, name) -> {
+      if (name.startsWith(dotted)) {
+        names.add(name.substring(dotted.length()));
+      }
+    };
+  }
+
+  private Set<String> fields(String object) {
+    return new TreeSet<>(environment.names().fields(object));
+  }
+
+  private static Optional<String> target(Field field) {
+    return field.type() instanceof FieldType.Reference relation
+        ? Optional.of(relation.object())
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.formwork.language;
+
+import org.jspecify.annotations.NullMarked;
