@@ -2,9 +2,8 @@ package io.formwork.metadata.format;
 
 import io.formwork.metadata.yaml.YamlNode;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -27,49 +26,60 @@ final class BlockOrder {
    * @param key the line of its key
    * @param until the first line that no longer belongs to it
    */
-  private record Block(int lead, int key, int until) {}
+  private record Block(YamlNode.Entry entry, int lead, int key, int until) {}
 
   Optional<Edit> edit(List<YamlNode.Entry> written, List<YamlNode.Entry> ordered) {
-    int first = line(written.getFirst());
     int column = written.getFirst().key().span().start().column() - 1;
-    String prefix = lines.text(first).substring(0, column);
+    String prefix = lines.text(line(written.getFirst())).substring(0, column);
     if (!prefix.chars().allMatch(c -> c == ' ' || c == '-')) {
       return Optional.empty();
     }
-    boolean item = prefix.contains("-");
-    Map<YamlNode.Entry, Block> blocks = blocks(written, column, item);
-    StringBuilder changed = new StringBuilder();
-    int blanks = blanks(blocks.get(ordered.getFirst()));
-    for (YamlNode.Entry entry : ordered) {
-      Block block = blocks.get(entry);
-      boolean becomesFirst = changed.isEmpty();
-      String comments = lines.text(block.lead() + blanks(block), block.key());
-      String content = lines.text(block.key(), block.until());
-      if (becomesFirst && item) {
-        int dash = prefix.indexOf('-');
-        changed.append(indented(comments, dash)).append(prefix).append(content.substring(column));
-      } else {
-        int empty = entry.equals(written.getFirst()) ? blanks : becomesFirst ? 0 : blanks(block);
-        changed.append(blankLines(empty)).append(comments);
-        changed.append(" ".repeat(column)).append(content.substring(column));
-      }
-    }
-    int from = lines.start(blocks.get(written.getFirst()).lead());
-    int to = lines.start(blocks.get(written.getLast()).until());
-    return Optional.of(new Edit(from, to, changed.toString()));
+    List<Block> before = blocks(written, column, prefix.contains("-"));
+    List<Block> after =
+        before.stream()
+            .sorted(Comparator.comparingInt(block -> ordered.indexOf(block.entry())))
+            .toList();
+    return Optional.of(
+        new Edit(
+            lines.start(before.getFirst().lead()),
+            lines.start(before.getLast().until()),
+            text(before, after, prefix)));
   }
 
-  private Map<YamlNode.Entry, Block> blocks(
-      List<YamlNode.Entry> written, int indentation, boolean item) {
+  /** Blank lines between stay between: the first has none, and leaves its own to the former. */
+  private String text(List<Block> before, List<Block> after, String prefix) {
+    Block first = after.getFirst();
+    StringBuilder text = new StringBuilder();
+    int dash = prefix.indexOf('-');
+    text.append(dash < 0 ? comments(first) : indented(comments(first), dash));
+    text.append(prefix).append(content(first, prefix.length()));
+    for (Block block : after.subList(1, after.size())) {
+      boolean former = block.equals(before.getFirst());
+      text.append(blankLines(blanks(former ? first : block))).append(comments(block));
+      text.append(" ".repeat(prefix.length())).append(content(block, prefix.length()));
+    }
+    return text.toString();
+  }
+
+  private String comments(Block block) {
+    return lines.text(block.lead() + blanks(block), block.key());
+  }
+
+  private String content(Block block, int column) {
+    return lines.text(block.key(), block.until()).substring(column);
+  }
+
+  private List<Block> blocks(List<YamlNode.Entry> written, int indentation, boolean item) {
     List<Integer> leads = new ArrayList<>();
     for (YamlNode.Entry entry : written) {
       boolean first = leads.isEmpty();
       leads.add(first && item ? line(entry) : lead(entry, indentation, first));
     }
-    Map<YamlNode.Entry, Block> blocks = new LinkedHashMap<>();
+    List<Block> blocks = new ArrayList<>();
     for (int i = 0; i < written.size(); i++) {
-      int until = i + 1 < written.size() ? leads.get(i + 1) : end(written.get(i), indentation);
-      blocks.put(written.get(i), new Block(leads.get(i), line(written.get(i)), until));
+      YamlNode.Entry entry = written.get(i);
+      int until = i + 1 < written.size() ? leads.get(i + 1) : end(entry, indentation);
+      blocks.add(new Block(entry, leads.get(i), line(entry), until));
     }
     return blocks;
   }
