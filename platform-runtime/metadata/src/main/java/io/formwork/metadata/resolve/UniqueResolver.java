@@ -57,13 +57,16 @@ final class UniqueResolver {
         .forEach((name, keys) ->
             keys.scalar("unique")
                 .filter(flag -> flag.text().equals("true"))
-                .filter(flag -> fits(object, fields.get(name), flag.span()))
-                .map(flag -> alone(fields.get(name)))
+                .flatMap(flag -> alone(object, Optional.ofNullable(fields.get(name)), flag.span()))
                 .ifPresent(uniques::add));
   }
 
-  private static Unique alone(Field field) {
-    return new Unique(field.name(), List.of(field), Optional.empty(), Optional.empty());
+  /** Nothing for a field that could not be read; what is wrong with it is told already. */
+  private Optional<Unique> alone(ObjectOutline object, Optional<Field> found, Span place) {
+    return found
+        .filter(field -> fits(object, field, place))
+        .map(field ->
+            new Unique(field.name(), List.of(field), Optional.empty(), Optional.empty()));
   }
 
   private boolean fits(ObjectOutline object, Field field, Span span) {
