@@ -130,8 +130,7 @@ class CsnTablesTest {
         String plan = row.get(i + 2);
         lines.add(
             "%s (%s), %s: %s %s"
-                .formatted(
-                    row.getFirst(), row.get(1), PRIORITIES.get(i), plan, plans.get(plan)));
+                .formatted(row.getFirst(), row.get(1), PRIORITIES.get(i), plan, plans.get(plan)));
       }
     }
     return lines;

@@ -16,6 +16,8 @@ import io.formwork.testdatabase.TestDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -101,6 +103,10 @@ class LiveEditingTest {
   void whatWouldLoseDataIsNotApplied() throws Exception {
     save(shipped.withField("shelf"));
     nextTold();
+    try (Connection connection = database.dataSource().getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute("INSERT INTO loans.item (version, name, shelf) VALUES (1, 'Lamp', 'A3')");
+    }
     save(shipped);
 
     String words = nextTold();

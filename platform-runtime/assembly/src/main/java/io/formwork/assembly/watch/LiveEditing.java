@@ -54,6 +54,7 @@ public final class LiveEditing implements WatchedFolder {
   /** Watches until the thread is interrupted. */
   public void watch() {
     try (FolderWatch watch = FolderWatch.of(root)) {
+      publish(); // what was saved while the platform started
       while (true) {
         watch.awaitChange();
         publish();
