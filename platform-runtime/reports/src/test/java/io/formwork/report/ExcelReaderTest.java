@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -62,7 +63,7 @@ class ExcelReaderTest {
                 }));
 
     assertEquals(List.of(), read.diagnostics());
-    DecisionTable table = read.models().getFirst().tables().get("limits");
+    DecisionTable table = Objects.requireNonNull(read.models().getFirst().tables().get("limits"));
     assertEquals(
         List.of(
             List.of(Duration.ofHours(2)),

@@ -43,8 +43,9 @@ final class Cells {
     if (value == null) {
       return new Cell.Blank();
     }
-    if (!row.several().getOrDefault(column.text(), List.of()).isEmpty()) {
-      return new Cell.Text(Named.all(row.several().get(column.text())));
+    List<Named> several = row.several().getOrDefault(column.text(), List.of());
+    if (!several.isEmpty()) {
+      return new Cell.Text(Named.all(several));
     }
     if (column.field().type() instanceof FieldType.Reference) {
       return new Cell.Text(row.names().getOrDefault(column.text(), value.toString()));

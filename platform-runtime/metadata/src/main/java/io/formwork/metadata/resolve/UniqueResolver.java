@@ -65,8 +65,7 @@ final class UniqueResolver {
   private Optional<Unique> alone(ObjectOutline object, Optional<Field> found, Span place) {
     return found
         .filter(field -> fits(object, field, place))
-        .map(field ->
-            new Unique(field.name(), List.of(field), Optional.empty(), Optional.empty()));
+        .map(field -> new Unique(field.name(), List.of(field), Optional.empty(), Optional.empty()));
   }
 
   private boolean fits(ObjectOutline object, Field field, Span span) {

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Assertions;
 
@@ -89,7 +90,7 @@ record MatrixCase(Path file, List<Section> sections) {
             .filter(known -> known.endsWith(end))
             .findFirst()
             .orElseThrow(() -> new AssertionError(file + ": no file " + end));
-    String text = texts.get(path);
+    String text = Objects.requireNonNull(texts.get(path));
     Assertions.assertTrue(text.contains(from), () -> file + ": nothing like " + from);
     texts.put(path, text.replace(from, to));
   }
