@@ -11,6 +11,7 @@ import io.formwork.core.record.Changes;
 import io.formwork.core.record.RecordRef;
 import io.formwork.core.time.MovableClock;
 import io.formwork.metadata.diagnostic.Problems;
+import io.formwork.metadata.model.Choices;
 import io.formwork.metadata.source.FolderSource;
 import io.formwork.metadata.source.LayeredSource;
 import io.formwork.metadata.source.SourceFile;
@@ -32,6 +33,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -75,7 +77,7 @@ class CsnTablesTest {
   private static List<String> decided(Application csn) {
     Actor operator = csn.actor("orlova").orElseThrow();
     List<String> decided = new ArrayList<>();
-    for (String category : csn.model().choices().get("category").values().keySet()) {
+    for (String category : choices(csn, "category").values().keySet()) {
       for (String priority : PRIORITIES) {
         RecordRef ticket =
             csn.records()
@@ -102,7 +104,12 @@ class CsnTablesTest {
   }
 
   private static String title(Application csn, String choices, String value) {
-    return csn.model().choices().get(choices).values().get(value).title().in(Locale.of("ru"));
+    Choices.Value named = Objects.requireNonNull(choices(csn, choices).values().get(value));
+    return named.title().in(Locale.of("ru"));
+  }
+
+  private static Choices choices(Application csn, String name) {
+    return Objects.requireNonNull(csn.model().choices().get(name));
   }
 
   private static String line(String category, String priority, String plan, VisibleRecord seen) {

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.SequencedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -49,7 +50,8 @@ final class Loans implements DefinitionSource {
   }
 
   Loans edited(String path, String from, String to) {
-    String text = new String(files.get(path).bytes(), StandardCharsets.UTF_8);
+    String text =
+        new String(Objects.requireNonNull(files.get(path)).bytes(), StandardCharsets.UTF_8);
     assertTrue(text.contains(from), path + " should hold " + from);
     return with(path, text.replace(from, to));
   }

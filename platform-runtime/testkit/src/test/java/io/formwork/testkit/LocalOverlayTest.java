@@ -11,12 +11,14 @@ import io.formwork.core.deployment.Published;
 import io.formwork.core.message.Refusal.Kind;
 import io.formwork.core.message.RefusedException;
 import io.formwork.core.store.ReleaseStore;
+import io.formwork.metadata.model.Choices;
 import io.formwork.metadata.source.SourceFile;
 import io.formwork.testdatabase.DatabaseServer;
 import io.formwork.testdatabase.DatabaseServerExtension;
 import io.formwork.testdatabase.TestDatabase;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -106,7 +108,8 @@ class LocalOverlayTest {
   }
 
   private Set<String> places() {
-    return Set.copyOf(node.loans().model().choices().get("place").values().keySet());
+    Choices places = Objects.requireNonNull(node.loans().model().choices().get("place"));
+    return Set.copyOf(places.values().keySet());
   }
 
   private static Proposal overlay(String value, String title) {

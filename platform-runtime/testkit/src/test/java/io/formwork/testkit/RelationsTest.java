@@ -15,6 +15,7 @@ import io.formwork.metadata.model.View;
 import io.formwork.testdatabase.DatabaseServer;
 import io.formwork.testdatabase.DatabaseServerExtension;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
@@ -38,14 +39,15 @@ class RelationsTest {
           assertEquals(List.of(petrov, orlova), workshop.value(work, "watchers"));
           assertEquals(true, workshop.value(work, "crowded"));
           Journal.FieldChange change =
-              workshop
-                  .application()
-                  .stores()
-                  .journal()
-                  .of(work, 1)
-                  .getFirst()
-                  .fields()
-                  .get("watchers");
+              Objects.requireNonNull(
+                  workshop
+                      .application()
+                      .stores()
+                      .journal()
+                      .of(work, 1)
+                      .getFirst()
+                      .fields()
+                      .get("watchers"));
           assertEquals(Optional.of(List.of(orlova)), change.before());
           assertEquals(Optional.of(List.of(petrov, orlova)), change.after());
 
@@ -74,7 +76,9 @@ class RelationsTest {
           assertEquals("Вера, Анна, +1", house.names().get("clients"));
           assertEquals(
               List.of("Вера", "Анна", "Борис"),
-              house.several().get("clients").stream().map(Named::name).toList());
+              Objects.requireNonNull(house.several().get("clients")).stream()
+                  .map(Named::name)
+                  .toList());
           assertEquals("Сад", list(workshop, "clients == null", 1).display());
           assertEquals("Дом", list(workshop, "size(clients) == 3", 1).display());
           assertEquals(
@@ -180,7 +184,7 @@ class RelationsTest {
   private static List<String> collected(
       Workshop workshop, String login, RecordRef record, String collection) {
     ObjectType type = workshop.application().model().object(record.object());
-    var found = type.collections().get(collection);
+    var found = Objects.requireNonNull(type.collections().get(collection));
     ListRequest request =
         new ListRequest(
                 found.object(),

@@ -1,7 +1,6 @@
 package io.formwork.launcher.terminal;
 
 import java.io.BufferedReader;
-import java.io.Console;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -18,11 +17,8 @@ public interface Question {
   static Question onConsole() {
     return question ->
         Optional.ofNullable(System.console())
-            .map(Console::reader)
-            .map(reader -> {
-              PrintWriter out = System.console().writer();
-              return answered(question, out, new BufferedReader(reader));
-            });
+            .map(console ->
+                answered(question, console.writer(), new BufferedReader(console.reader())));
   }
 
   private static boolean answered(String question, PrintWriter out, BufferedReader in) {
