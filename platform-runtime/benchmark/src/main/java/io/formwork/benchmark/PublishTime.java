@@ -8,7 +8,9 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /** What publishing costs those who work meanwhile, and what hundreds of releases leave behind. */
@@ -21,6 +23,7 @@ final class PublishTime implements Measurement {
   private static final int UNDER_LOAD = Integer.getInteger("formwork.bench.underLoad", 200);
   private static final int IN_A_ROW = Integer.getInteger("formwork.bench.inARow", 500);
   private static final long THINKING_MILLISECONDS = 1_000;
+  private static final int ORDINARY_REQUESTS = 100;
   private static final int FIELD_EVERY = 20;
   private static final Optional<String> ADMINISTRATOR = Optional.of("admin");
 
@@ -63,23 +66,37 @@ final class PublishTime implements Measurement {
             + WARM_UP
             + " to warm up, all definitions sent, checked and planned each time; four people look"
             + " at a page of tickets without a pause");
-    double[] until = new double[FIELDS];
-    double[] pauses = new double[FIELDS];
+    List<Publishing> publishings = new ArrayList<>();
     double ordinary;
     try (Users users = Users.begin(server, 4, 0)) {
-      Thread.sleep(THINKING_MILLISECONDS);
+      users.awaitAnswers(ORDINARY_REQUESTS);
       ordinary = Report.median(users.taken());
       for (int i = 0; i < FIELDS; i++) {
         long begin = System.nanoTime();
         addField(server, desk);
-        long end = System.nanoTime();
-        until[i] = (end - begin) / 1e6;
-        pauses[i] = users.slowest(begin, end);
+        publishings.add(new Publishing(begin, System.nanoTime()));
       }
+      // A request that a publish has held up may be answered after it.
+      users.awaitAnswers(ORDINARY_REQUESTS);
+      report.figure("a request meanwhile nothing happens, median", ordinary, "ms");
+      report.spread(
+          "publish request to first answer with it",
+          publishings.stream().mapToDouble(Publishing::milliseconds).toArray(),
+          "ms");
+      report.spread(
+          "slowest request during the publish",
+          publishings.stream().mapToDouble(one -> users.slowest(one.begin(), one.end())).toArray(),
+          "ms");
+      report.figure("failed requests", users.failed(), "");
     }
-    report.figure("a request meanwhile nothing happens, median", ordinary, "ms");
-    report.spread("publish request to first answer with it", until, "ms");
-    report.spread("slowest request during the publish", pauses, "ms");
+  }
+
+  /** From the request to the first answer with the field, by {@link System#nanoTime}. */
+  private record Publishing(long begin, long end) {
+
+    double milliseconds() {
+      return (end - begin) / 1e6;
+    }
   }
 
   private static void underLoad(RunningServer server, ChangingDesk desk, Report report)

@@ -44,12 +44,21 @@ final class RunningServer implements AutoCloseable {
           new ServerOptions(
               "127.0.0.1", "localhost", freePort(), Optional.empty(), false, true, false);
       Server server = Server.start(home, data, notes.folder(), database.address(), options);
-      RunningServer running = new RunningServer(database, server);
-      new ReadyWait(server, notes).await();
+      return ready(new RunningServer(database, server), notes);
+    } catch (RuntimeException e) {
+      database.close();
+      throw e;
+    }
+  }
+
+  private static RunningServer ready(RunningServer running, Notes notes)
+      throws IOException, InterruptedException {
+    try {
+      new ReadyWait(running.server, notes).await();
       running.get("", Optional.empty());
       return running;
     } catch (RuntimeException e) {
-      database.close();
+      running.server.close();
       throw e;
     }
   }

@@ -1,6 +1,7 @@
 package io.formwork.benchmark;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class Users implements AutoCloseable {
 
   private static final String PAGE = "api/apps/support_desk/ticket?size=20&sort=-created_at";
+
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
+  private static final long LOOK_AGAIN_MILLISECONDS = 20;
 
   private final RunningServer server;
   private final long thinkingMilliseconds;
@@ -61,6 +65,24 @@ final class Users implements AutoCloseable {
         Thread.currentThread().interrupt();
         return;
       }
+    }
+  }
+
+  /**
+   * Waits until so many more requests were answered.
+   *
+   * @throws IllegalStateException when they are not within two minutes
+   */
+  void awaitAnswers(int more) throws InterruptedException {
+    int wanted = requests.size() + more;
+    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    while (requests.size() < wanted) {
+      if (System.nanoTime() > deadline) {
+        throw new IllegalStateException(
+            "Only %d of %d requests were answered, %d failed"
+                .formatted(requests.size(), wanted, failed.get()));
+      }
+      Thread.sleep(LOOK_AGAIN_MILLISECONDS);
     }
   }
 

@@ -21,6 +21,7 @@ class FormworkLanguageServerTest {
 
   private static final Path EXAMPLE = Path.of("../../docs/example");
   private static final String LOANS = "ui-definitions/library/views/loans.yaml";
+  private static final String LENDING = "process-definitions/library/lending_process.yaml";
   private static final String LOAN = "model-definitions/library/objects/loan.yaml";
   private static final String BOARD = "ui-definitions/library/views/loan_board.yaml";
 
@@ -64,7 +65,7 @@ class FormworkLanguageServerTest {
     editor.type(LOAN, Files.readString(folder.resolve(LOAN)).replace("librarian:", "keeper:"));
     assertTrue(
         editor
-            .marks(LOANS, found -> !found.isEmpty())
+            .marks(LENDING, found -> !found.isEmpty())
             .getFirst()
             .getMessage()
             .contains("librarian"));

@@ -1,9 +1,10 @@
 package io.formwork.launcher;
 
-import io.formwork.launcher.coverage.Claims;
 import io.formwork.launcher.coverage.Coverage;
 import io.formwork.launcher.coverage.Evidence;
 import io.formwork.launcher.coverage.Requirement;
+import io.formwork.metadata.Claims;
+import io.formwork.metadata.source.FolderSource;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 
@@ -21,7 +22,7 @@ public final class CoverageCommand implements Callable<Integer> {
         new Coverage(
             Requirement.readAll(installation.requirements()),
             Evidence.ofLastRun(installation.modules()),
-            Claims.ofDefinitions(installation.home()));
+            Claims.of(new FolderSource(installation.home())));
     coverage.bySource().forEach(CoverageCommand::print);
     return 0;
   }

@@ -5,22 +5,27 @@ import io.formwork.core.application.Application;
 import io.formwork.core.record.RecordRef;
 import io.formwork.core.record.StoredRecord;
 import io.formwork.core.record.Values;
+import io.formwork.core.seed.SeedLookup;
 import io.formwork.metadata.model.Field;
-import io.formwork.metadata.model.FieldType;
 import io.formwork.metadata.model.ObjectType;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Who and what a story speaks of: people by their logins, records by the names it gave them. */
+/**
+ * Who and what a story speaks of: people by their logins, records by the names it gave them or by
+ * what seeds recognise them by.
+ */
 final class Cast {
 
   private final Application application;
+  private final SeedLookup seeds;
   private final Map<String, RecordRef> records = new HashMap<>();
 
   Cast(Application application) {
     this.application = application;
+    this.seeds = new SeedLookup(application, application.clock());
   }
 
   void call(String name, RecordRef record) {
@@ -52,14 +57,21 @@ final class Cast {
 
   /** What a name in the place of a reference stands for; anything else is left as it is written. */
   Object meant(Field field, Object written) {
-    if (written instanceof List<?> several && field.type() instanceof FieldType.References) {
-      return several.stream().map(one -> named(one)).toList();
-    }
-    return field.type().target().isPresent() ? named(written) : written;
+    return field.type().target().map(object -> meant(object, written)).orElse(written);
   }
 
-  private Object named(Object written) {
-    return find(written.toString()).<Object>map(RecordRef::id).orElse(written);
+  private Object meant(String object, Object written) {
+    return written instanceof List<?> several
+        ? several.stream().map(one -> named(object, one)).toList()
+        : named(object, written);
+  }
+
+  private Object named(String object, Object written) {
+    return find(written.toString())
+        .map(RecordRef::id)
+        .or(() -> written instanceof String ? seeds.recognised(object, written) : Optional.empty())
+        .<Object>map(id -> id)
+        .orElse(written);
   }
 
   private String loginIn(String path) {

@@ -47,9 +47,15 @@ public final class SeedLookup {
         .map(row -> row.get("id", Long.class));
   }
 
+  /** The record that the seeds of the object recognise by the value; of people, the login. */
+  public Optional<Long> recognised(String object, Object written) {
+    return key(object).flatMap(field -> find(application.model().object(object), field, written));
+  }
+
   /** The id that a reference written in a seed stands for. */
   private Object reference(String object, Object written) {
-    return find(application.model().object(object), key(object), written)
+    return recognised(object, written)
+        .map(Object.class::cast)
         .orElseThrow(
             () -> new IllegalArgumentException("No " + object + " " + written + " to refer to"));
   }
@@ -61,12 +67,12 @@ public final class SeedLookup {
         : reference(object, written);
   }
 
-  private String key(String object) {
+  private Optional<String> key(String object) {
     return application.model().seeds().values().stream()
         .filter(seed -> seed.object().equals(object))
         .map(Seed::match)
         .findFirst()
-        .orElse(LOGIN);
+        .or(() -> object.equals(ObjectType.USER) ? Optional.of(LOGIN) : Optional.empty());
   }
 
   private RecordSearch.Environment environment() {

@@ -2,6 +2,8 @@ package io.formwork.launcher.coverage;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.formwork.metadata.Claims;
+import io.formwork.metadata.source.FolderSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,7 +45,7 @@ class CoverageTest {
 
     Set<String> covered = Evidence.ofLastRun(home);
     Map<String, Coverage.Share> shares =
-        new Coverage(Requirement.readAll(catalogue), covered, Claims.ofDefinitions(home))
+        new Coverage(Requirement.readAll(catalogue), covered, Claims.of(new FolderSource(home)))
             .bySource();
 
     Requirement open = new Requirement("practicum", "G1", "Requests are collected.");

@@ -25,7 +25,9 @@ public final class Examiner {
 
   /** Where something stands, and the hash of what was written, are no part of what it means. */
   private static final Pattern PLACES =
-      Pattern.compile("Span\\[file=[^\\]]*\\], end=Position\\[[^\\]]*\\]\\]|[0-9a-f]{16,64}");
+      Pattern.compile(
+          "Span\\[file=[^\\]]*\\], end=Position\\[[^\\]]*\\], cell=Optional(\\.empty|\\[[^\\]]*\\])\\]"
+              + "|[0-9a-f]{16,64}");
 
   private final Function<DefinitionSource, ReadResult> reader;
   private final List<String> healthy;

@@ -1,12 +1,11 @@
-package io.formwork.launcher.coverage;
+package io.formwork.metadata;
 
 import io.formwork.metadata.definition.Definition;
 import io.formwork.metadata.definition.DefinitionLoader;
 import io.formwork.metadata.definition.Kind;
 import io.formwork.metadata.diagnostic.Problems;
-import io.formwork.metadata.source.FolderSource;
+import io.formwork.metadata.source.DefinitionSource;
 import io.formwork.metadata.yaml.YamlNode;
-import java.nio.file.Path;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -18,11 +17,11 @@ public final class Claims {
 
   private Claims() {}
 
-  /** The ids that some definition in the folder names. */
-  public static Set<String> ofDefinitions(Path folder) {
+  /** The ids that some definition names. */
+  public static Set<String> of(DefinitionSource source) {
     Set<String> ids = new TreeSet<>();
     DefinitionLoader loader = new DefinitionLoader(new Problems());
-    for (Definition definition : loader.load(new FolderSource(folder).files()).definitions()) {
+    for (Definition definition : loader.load(source.files()).definitions()) {
       if (definition.kind() != Kind.SCENARIO) {
         definition.content().scalars("covers").stream()
             .map(YamlNode.Scalar::text)
