@@ -37,7 +37,7 @@ final class PlanTime implements Measurement {
       """
       INSERT INTO support_desk.ticket
         (version, number, subject, criticality, line, status, client, created_at, updated_at)
-      SELECT 1, 'B-' || n, 'Ticket ' || n,
+      SELECT 1, 'B-' || n, 'Ticket ' || n || repeat(' about something long', 6),
         (ARRAY['low', 'normal', 'high', 'critical'])[1 + n %% 4], 'first', 'in_work', u.id,
         timestamptz '2025-01-01' + n * interval '1 minute',
         timestamptz '2025-01-01' + n * interval '1 minute'
@@ -109,7 +109,7 @@ final class PlanTime implements Measurement {
       String text = file.text();
       if (file.path().endsWith(APP + "/objects/ticket.yaml")) {
         text =
-            text.replace("max: 200,", "max: 5, unique: true,")
+            text.replace("max: 200,", "max: 100, unique: true,")
                 .replace("choices: category,", "choices: category, required: true,")
                 .replace("title: Описание,", "title: Описание, required: true,");
       }
