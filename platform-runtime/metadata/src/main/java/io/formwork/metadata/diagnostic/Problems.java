@@ -59,6 +59,6 @@ public final class Problems implements Consumer<Diagnostic> {
 
   /** The same without what only follows from other mistakes. */
   public List<Diagnostic> roots() {
-    return Consequences.leftOut(sorted());
+    return FollowingErrors.leftOut(sorted());
   }
 }

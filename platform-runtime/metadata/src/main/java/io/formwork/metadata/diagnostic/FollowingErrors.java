@@ -11,7 +11,7 @@ import java.util.Set;
  * missing, every use of the names would seem wrong; and one name that was changed is noticed
  * wherever it is used, which is told of the first few places.
  */
-final class Consequences {
+final class FollowingErrors {
 
   /** Errors by which names are missing that stand somewhere, or stand there under another name. */
   private static final Set<String> GAPS =
@@ -37,7 +37,7 @@ final class Consequences {
 
   private static final int MOST = 3;
 
-  private Consequences() {}
+  private FollowingErrors() {}
 
   private record Said(String summary, String detail) {}
 
