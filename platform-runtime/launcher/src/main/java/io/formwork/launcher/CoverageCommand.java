@@ -3,7 +3,7 @@ package io.formwork.launcher;
 import io.formwork.launcher.coverage.Coverage;
 import io.formwork.launcher.coverage.Evidence;
 import io.formwork.launcher.coverage.Requirement;
-import io.formwork.metadata.Claims;
+import io.formwork.metadata.ServedRequirements;
 import io.formwork.metadata.source.FolderSource;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -22,7 +22,7 @@ public final class CoverageCommand implements Callable<Integer> {
         new Coverage(
             Requirement.readAll(installation.requirements()),
             Evidence.ofLastRun(installation.modules()),
-            Claims.of(new FolderSource(installation.home())));
+            ServedRequirements.of(new FolderSource(installation.home())));
     coverage.bySource().forEach(CoverageCommand::print);
     return 0;
   }

@@ -2,7 +2,7 @@ package io.formwork.launcher.coverage;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.formwork.metadata.Claims;
+import io.formwork.metadata.ServedRequirements;
 import io.formwork.metadata.source.FolderSource;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -45,7 +45,10 @@ class CoverageTest {
 
     Set<String> covered = Evidence.ofLastRun(home);
     Map<String, Coverage.Share> shares =
-        new Coverage(Requirement.readAll(catalogue), covered, Claims.of(new FolderSource(home)))
+        new Coverage(
+                Requirement.readAll(catalogue),
+                covered,
+                ServedRequirements.of(new FolderSource(home)))
             .bySource();
 
     Requirement open = new Requirement("practicum", "G1", "Requests are collected.");

@@ -13,9 +13,9 @@ import java.util.TreeSet;
  * What definitions say that they serve, under {@code covers}. A scenario says it too, but what it
  * covers is shown by playing it.
  */
-public final class Claims {
+public final class ServedRequirements {
 
-  private Claims() {}
+  private ServedRequirements() {}
 
   /** The ids that some definition names. */
   public static Set<String> of(DefinitionSource source) {
