@@ -54,6 +54,8 @@ class TechnologiesTest {
               "language server protocol",
               List.of("org.eclipse.lsp4j.."),
               Set.of("language-server", "launcher")),
+          new Technology(
+              "Gson", List.of("com.google.gson.."), Set.of("language-server", "launcher")),
           new Technology("command line", List.of("picocli.."), Set.of("launcher")),
           new Technology("embedded PostgreSQL", List.of("io.zonky.."), Set.of("launcher")));
 

@@ -1,149 +1,56 @@
 package io.formwork.launcher.json;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonParseException;
+import com.google.gson.JsonParser;
+import com.google.gson.JsonPrimitive;
+import com.google.gson.Strictness;
+import com.google.gson.stream.JsonToken;
+import java.io.IOException;
+import java.io.StringReader;
 import java.util.Optional;
-import java.util.SequencedMap;
 
-/** Reads JSON (RFC 8259). Small, because the commands read nothing but answers of our own. */
+/** Reads what a server answers, by the letter of RFC 8259. */
 public final class JsonReader {
 
   private static final int DEEPEST = 64;
 
-  private final String text;
-  private int at;
-  private int depth;
-
-  private JsonReader(String text) {
-    this.text = text;
-  }
+  private JsonReader() {}
 
   /** The value; empty when the text is no JSON, such as the page of a proxy. */
   public static Optional<Json> read(String text) {
-    JsonReader reader = new JsonReader(text);
-    try {
-      Json value = reader.value();
-      reader.space();
-      return reader.at == text.length() ? Optional.of(value) : Optional.empty();
-    } catch (NotJson | IndexOutOfBoundsException | NumberFormatException notJson) {
+    if (text.isBlank()) {
+      return Optional.empty();
+    }
+    var reader = new com.google.gson.stream.JsonReader(new StringReader(text));
+    reader.setStrictness(Strictness.STRICT);
+    reader.setNestingLimit(DEEPEST);
+    try (reader) {
+      JsonElement value = JsonParser.parseReader(reader);
+      return reader.peek() == JsonToken.END_DOCUMENT ? Optional.of(json(value)) : Optional.empty();
+    } catch (JsonParseException | IOException notJson) {
       return Optional.empty();
     }
   }
 
-  private static final class NotJson extends RuntimeException {
-    private static final long serialVersionUID = 1L;
-  }
-
-  private Json value() {
-    space();
-    return switch (text.charAt(at)) {
-      case '{' -> nested(this::members);
-      case '[' -> nested(this::items);
-      case '"' -> new Json.Text(string());
-      case 't' -> word("true", new Json.Flag(true));
-      case 'f' -> word("false", new Json.Flag(false));
-      case 'n' -> word("null", new Json.Nothing());
-      default -> figure();
-    };
-  }
-
-  private Json nested(java.util.function.Supplier<Json> inside) {
-    require(++depth <= DEEPEST);
-    Json value = inside.get();
-    depth--;
-    return value;
-  }
-
-  private Json members() {
-    SequencedMap<String, Json> members = new LinkedHashMap<>();
-    at++;
-    space();
-    while (text.charAt(at) != '}') {
-      space();
-      String name = string();
-      space();
-      require(text.charAt(at++) == ':');
-      members.put(name, value());
-      comma('}');
+  private static Json json(JsonElement element) {
+    if (element.isJsonObject()) {
+      Json.Members members = Json.object();
+      for (var member : element.getAsJsonObject().entrySet()) {
+        members = members.with(member.getKey(), json(member.getValue()));
+      }
+      return members;
     }
-    at++;
-    return new Json.Members(members);
-  }
-
-  private Json items() {
-    List<Json> items = new ArrayList<>();
-    at++;
-    space();
-    while (text.charAt(at) != ']') {
-      items.add(value());
-      comma(']');
+    if (element.isJsonArray()) {
+      return Json.of(element.getAsJsonArray().asList().stream().map(JsonReader::json).toList());
     }
-    at++;
-    return new Json.Items(items);
+    return element.isJsonNull() ? new Json.Nothing() : single(element.getAsJsonPrimitive());
   }
 
-  /** Steps over a comma, after which something must follow. */
-  private void comma(char end) {
-    space();
-    if (text.charAt(at) == ',') {
-      at++;
-      space();
-      require(text.charAt(at) != end);
-      return;
+  private static Json single(JsonPrimitive value) {
+    if (value.isBoolean()) {
+      return new Json.Flag(value.getAsBoolean());
     }
-    require(text.charAt(at) == end);
-  }
-
-  private String string() {
-    require(text.charAt(at++) == '"');
-    StringBuilder string = new StringBuilder();
-    while (text.charAt(at) != '"') {
-      char c = text.charAt(at++);
-      string.append(c == '\\' ? escaped() : c);
-    }
-    at++;
-    return string.toString();
-  }
-
-  private char escaped() {
-    char c = text.charAt(at++);
-    return switch (c) {
-      case 'n' -> '\n';
-      case 't' -> '\t';
-      case 'r' -> '\r';
-      case 'b' -> '\b';
-      case 'f' -> '\f';
-      case 'u' -> (char) Integer.parseInt(text.substring(at, at += 4), 16);
-      case '"', '\\', '/' -> c;
-      default -> throw new NotJson();
-    };
-  }
-
-  private Json word(String word, Json value) {
-    require(text.startsWith(word, at));
-    at += word.length();
-    return value;
-  }
-
-  private Json figure() {
-    int from = at;
-    while (at < text.length() && "+-0123456789.eE".indexOf(text.charAt(at)) >= 0) {
-      at++;
-    }
-    Double.parseDouble(text.substring(from, at));
-    return new Json.Figure(text.substring(from, at));
-  }
-
-  private void space() {
-    while (at < text.length() && " \t\r\n".indexOf(text.charAt(at)) >= 0) {
-      at++;
-    }
-  }
-
-  private static void require(boolean holds) {
-    if (!holds) {
-      throw new NotJson();
-    }
+    return value.isNumber() ? new Json.Figure(value.getAsString()) : Json.of(value.getAsString());
   }
 }

@@ -1,5 +1,7 @@
 package io.formwork.launcher.json;
 
+import static io.formwork.metadata.json.JsonText.quoted;
+
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -53,21 +55,5 @@ public final class JsonWriter {
 
   private static String name(Map.Entry<String, Json> member) {
     return quoted(member.getKey()) + ": ";
-  }
-
-  private static String quoted(String text) {
-    StringBuilder json = new StringBuilder("\"");
-    text.chars().forEach(c -> append(json, (char) c));
-    return json.append('"').toString();
-  }
-
-  private static void append(StringBuilder json, char c) {
-    switch (c) {
-      case '"', '\\' -> json.append('\\').append(c);
-      case '\n' -> json.append("\\n");
-      case '\r' -> json.append("\\r");
-      case '\t' -> json.append("\\t");
-      default -> json.append(c < ' ' ? "\\u%04x".formatted((int) c) : String.valueOf(c));
-    }
   }
 }

@@ -1,5 +1,7 @@
 package io.formwork.metadata.diagnostic;
 
+import static io.formwork.metadata.json.JsonText.quoted;
+
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -39,21 +41,5 @@ public final class DiagnosticJson {
             span.end().column(),
             span.cell().map(cell -> ", \"cell\": " + quoted(cell)).orElse(""),
             diagnostic.part().map(part -> ", \"part\": " + quoted(part)).orElse(""));
-  }
-
-  private static String quoted(String text) {
-    StringBuilder json = new StringBuilder("\"");
-    text.chars().forEach(c -> append(json, (char) c));
-    return json.append('"').toString();
-  }
-
-  private static void append(StringBuilder json, char c) {
-    switch (c) {
-      case '"', '\\' -> json.append('\\').append(c);
-      case '\n' -> json.append("\\n");
-      case '\r' -> json.append("\\r");
-      case '\t' -> json.append("\\t");
-      default -> json.append(c < ' ' ? "\\u%04x".formatted((int) c) : String.valueOf(c));
-    }
   }
 }

@@ -1,5 +1,7 @@
 package io.formwork.metadata.schema;
 
+import static io.formwork.metadata.json.JsonText.quoted;
+
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -57,7 +59,7 @@ sealed interface Json {
   private void write(StringBuilder out, String lineEnd) {
     String deeper = lineEnd + "  ";
     switch (this) {
-      case Text text -> quote(text.text(), out);
+      case Text text -> out.append(quoted(text.text()));
       case Literal literal -> out.append(literal.written());
       case Array array -> {
         String before = "[";
@@ -72,26 +74,12 @@ sealed interface Json {
         String before = "{";
         for (Map.Entry<String, Json> member : object.members().entrySet()) {
           out.append(before).append(deeper);
-          quote(member.getKey(), out);
-          out.append(": ");
+          out.append(quoted(member.getKey())).append(": ");
           member.getValue().write(out, deeper);
           before = ",";
         }
         out.append(object.members().isEmpty() ? "{}" : lineEnd + "}");
       }
     }
-  }
-
-  private static void quote(String text, StringBuilder out) {
-    out.append('"');
-    text.chars()
-        .forEach(c -> {
-          switch (c) {
-            case '"', '\\' -> out.append('\\').append((char) c);
-            case '\n' -> out.append("\\n");
-            default -> out.append(c < ' ' ? "\\u%04x".formatted(c) : String.valueOf((char) c));
-          }
-        });
-    out.append('"');
   }
 }
