@@ -97,6 +97,7 @@ final class MutatedDefinitions implements Measurement {
         .sorted(Comparator.comparing(Answer::took).reversed())
         .limit(SLOWEST)
         .forEach(answer ->
-            report.figure("slowest: " + answer.mutation(), answer.took().toMillis(), "ms"));
+            report.figure(
+                "slowest: " + answer.mutation(), (double) answer.took().toMillis(), "ms"));
   }
 }
