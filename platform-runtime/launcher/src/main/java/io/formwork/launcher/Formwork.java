@@ -10,6 +10,7 @@ import io.formwork.launcher.release.PublishCommand;
 import io.formwork.launcher.release.ReleasesCommand;
 import io.formwork.launcher.release.RollbackCommand;
 import io.formwork.launcher.run.RunCommand;
+import io.formwork.launcher.scaffold.NewCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParseResult;
@@ -23,6 +24,7 @@ import picocli.CommandLine.ParseResult;
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {
       RunCommand.class,
+      NewCommand.class,
       CheckCommand.class,
       FormatCommand.class,
       SchemaCommand.class,
@@ -39,7 +41,8 @@ public final class Formwork {
   private Formwork() {}
 
   public static void main(String[] arguments) {
-    CommandLine commands = new CommandLine(new Formwork());
+    CommandLine commands =
+        new CommandLine(new Formwork()).setCaseInsensitiveEnumValuesAllowed(true);
     commands.setExecutionExceptionHandler(Formwork::explain);
     System.exit(commands.execute(arguments));
   }

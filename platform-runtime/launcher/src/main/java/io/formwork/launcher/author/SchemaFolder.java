@@ -11,15 +11,15 @@ import java.nio.file.Path;
  *
  * @param path the folder; it need not be there yet
  */
-record SchemaFolder(Path path) {
+public record SchemaFolder(Path path) {
 
   /** Where scaffolded files expect the schemas, below the folder of definitions. */
-  static SchemaFolder of(Path definitions) {
+  public static SchemaFolder of(Path definitions) {
     return new SchemaFolder(definitions.resolve(".formwork").resolve("schema"));
   }
 
   /** Writes all of them anew. */
-  void write() {
+  public void write() {
     try {
       Files.createDirectories(path);
       for (var schema : KindSchema.all().entrySet()) {

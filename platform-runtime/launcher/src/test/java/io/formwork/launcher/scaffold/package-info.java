@@ -1,0 +1,4 @@
+@NullMarked
+package io.formwork.launcher.scaffold;
+
+import org.jspecify.annotations.NullMarked;
