@@ -1,6 +1,5 @@
 package io.formwork.persistence.entity;
 
-import java.beans.PropertyDescriptor;
 import java.lang.reflect.Method;
 import org.jspecify.annotations.Nullable;
 
@@ -11,13 +10,26 @@ final class BeanProperty {
   private final Method getter;
   private final Method setter;
 
+  private BeanProperty(String field, Method getter, Method setter) {
+    this.field = field;
+    this.getter = getter;
+    this.setter = setter;
+  }
+
   /**
+   * Looks the property up by reflection: what java.beans looks at, it keeps as long as there is
+   * memory, and with it all classes of a release that has gone.
+   *
    * @param field the name in values
    */
-  BeanProperty(String field, PropertyDescriptor property) {
-    this.field = field;
-    this.getter = property.getReadMethod();
-    this.setter = property.getWriteMethod();
+  static BeanProperty of(String field, Class<?> bean) {
+    String name = BeanNames.type(field);
+    try {
+      Method getter = bean.getMethod("get" + name);
+      return new BeanProperty(field, getter, bean.getMethod("set" + name, getter.getReturnType()));
+    } catch (NoSuchMethodException e) {
+      throw new IllegalStateException(bean + "." + field, e);
+    }
   }
 
   String field() {

@@ -5,8 +5,6 @@ import io.formwork.core.record.Values;
 import io.formwork.metadata.model.Field;
 import io.formwork.metadata.model.ObjectType;
 import io.formwork.persistence.schema.Columns;
-import java.beans.IntrospectionException;
-import java.beans.PropertyDescriptor;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,21 +23,13 @@ public final class GeneratedEntityType implements EntityType {
   GeneratedEntityType(ObjectType object, Class<?> beanClass) {
     this.object = object;
     this.beanClass = beanClass;
-    this.id = beanProperty("id");
-    this.version = beanProperty("version");
+    this.id = BeanProperty.of("id", beanClass);
+    this.version = BeanProperty.of("version", beanClass);
     for (Field field : Columns.ofFields(object)) {
-      properties.add(beanProperty(field.name()));
+      properties.add(BeanProperty.of(field.name(), beanClass));
     }
     for (Field relation : Columns.relationsToMany(object)) {
-      properties.add(beanProperty(relation.name()));
-    }
-  }
-
-  private BeanProperty beanProperty(String field) {
-    try {
-      return new BeanProperty(field, new PropertyDescriptor(BeanNames.property(field), beanClass));
-    } catch (IntrospectionException e) {
-      throw new IllegalStateException(beanClass + "." + field, e);
+      properties.add(BeanProperty.of(relation.name(), beanClass));
     }
   }
 
