@@ -22,7 +22,9 @@ public final class Benchmark {
           new TicketsPerSecond(),
           new StartTime(),
           new ListPage(),
-          new PublishTime());
+          new PublishTime(),
+          new SaveTime(),
+          new NodesTime());
 
   private Benchmark() {}
 

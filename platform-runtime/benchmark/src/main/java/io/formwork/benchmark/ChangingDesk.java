@@ -5,7 +5,9 @@ import io.formwork.metadata.source.SourceFile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -38,16 +40,37 @@ final class ChangingDesk {
     titles++;
   }
 
+  /** A page that can be had as soon as the field is there. */
+  String page(String field) {
+    return "api/apps/support_desk/ticket?size=1&fields=" + field;
+  }
+
+  /** Writes what differs from what lies in the folder. */
+  void write(Path folder) throws IOException {
+    for (SourceFile file : files) {
+      Path place = folder.resolve(file.path());
+      byte[] bytes = content(file);
+      if (!Files.exists(place) || !Arrays.equals(Files.readAllBytes(place), bytes)) {
+        Files.createDirectories(place.getParent());
+        Files.write(place, bytes);
+      }
+    }
+  }
+
   byte[] packed() throws IOException {
     ByteArrayOutputStream packed = new ByteArrayOutputStream();
     try (ZipOutputStream zip = new ZipOutputStream(packed)) {
       for (SourceFile file : files) {
         zip.putNextEntry(new ZipEntry(file.path()));
-        zip.write(file.path().equals(TICKET) ? ticket(file) : file.bytes());
+        zip.write(content(file));
         zip.closeEntry();
       }
     }
     return packed.toByteArray();
+  }
+
+  private byte[] content(SourceFile file) {
+    return file.path().equals(TICKET) ? ticket(file) : file.bytes();
   }
 
   private byte[] ticket(SourceFile file) {

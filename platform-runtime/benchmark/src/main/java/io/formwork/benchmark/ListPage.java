@@ -1,13 +1,8 @@
 package io.formwork.benchmark;
 
 import io.formwork.launcher.Installation;
-import io.formwork.launcher.database.DatabaseAddress;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.Optional;
 
 /** How long a page of a list of 100,000 tickets takes, beside what a developer writes by hand. */
@@ -21,18 +16,6 @@ final class ListPage implements Measurement {
   private static final String PLATFORM =
       "api/apps/support_desk/ticket?size=50&sort=-criticality,created_at"
           + "&fields=number,subject,client,criticality,status,line,assignee,created_at,resolution.due";
-
-  private static final String FILL =
-      """
-      INSERT INTO support_desk.ticket
-        (version, number, subject, criticality, line, status, client, created_at, updated_at)
-      SELECT 1, 'B-' || n, 'Ticket ' || n,
-        (ARRAY['low', 'normal', 'high', 'critical'])[1 + n %% 4], 'first', 'solved', u.id,
-        timestamptz '2025-01-01' + n * interval '1 minute',
-        timestamptz '2025-01-01' + n * interval '1 minute'
-      FROM generate_series(1, %d) n, fw."user" u WHERE u.login = 'ivanov'
-      """
-          .formatted(TICKETS);
 
   @Override
   public String word() {
@@ -51,7 +34,7 @@ final class ListPage implements Measurement {
             + " to warm up");
     Path home = YardstickHome.make(installation.server(), folder);
     try (RunningServer server = RunningServer.start(installation, home, folder)) {
-      fill(server.database().address());
+      Tickets.solved(TICKETS).fill(server.database());
       double[] platform = new double[REQUESTS];
       double[] handWritten = new double[REQUESTS];
       for (int i = -WARM_UP; i < REQUESTS; i++) {
@@ -72,14 +55,5 @@ final class ListPage implements Measurement {
     long start = System.nanoTime();
     server.get(path, MANAGER);
     return (System.nanoTime() - start) / 1e6;
-  }
-
-  private static void fill(DatabaseAddress address) throws SQLException {
-    try (Connection connection =
-            DriverManager.getConnection(address.url(), address.user(), address.password());
-        Statement statement = connection.createStatement()) {
-      statement.execute(FILL);
-      statement.execute("ANALYZE");
-    }
   }
 }

@@ -18,9 +18,6 @@ import io.formwork.persistence.Persistence;
 import io.formwork.persistence.jdbc.JdbcTransactions;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,18 +29,6 @@ final class PlanTime implements Measurement {
   private static final String APP = "support_desk";
   private static final int TICKETS = 10_000;
   private static final int PLANS = 15;
-
-  private static final String FILL =
-      """
-      INSERT INTO support_desk.ticket
-        (version, number, subject, criticality, line, status, client, created_at, updated_at)
-      SELECT 1, 'B-' || n, 'Ticket ' || n || repeat(' about something long', 6),
-        (ARRAY['low', 'normal', 'high', 'critical'])[1 + n %% 4], 'first', 'in_work', u.id,
-        timestamptz '2025-01-01' + n * interval '1 minute',
-        timestamptz '2025-01-01' + n * interval '1 minute'
-      FROM generate_series(1, %d) n, fw."user" u WHERE u.login = 'ivanov'
-      """
-          .formatted(TICKETS);
 
   @Override
   public String word() {
@@ -68,7 +53,7 @@ final class PlanTime implements Measurement {
         if (!(runtime.start(source, true) instanceof Started.Serving)) {
           throw new IllegalStateException("The applications do not start");
         }
-        fill(pool);
+        new Tickets(TICKETS, "in_work", " about something long".repeat(6)).fill(database.address());
         Planner planner = new Planner(persistence.schema(), clock);
         ApplicationModel serving = read(source.files());
         measure(
@@ -122,14 +107,6 @@ final class PlanTime implements Measurement {
     var read = new ApplicationReader().read(() -> files);
     return read.model(APP)
         .orElseThrow(() -> new IllegalStateException(read.diagnostics().toString()));
-  }
-
-  private static void fill(HikariDataSource pool) throws SQLException {
-    try (Connection connection = pool.getConnection();
-        Statement statement = connection.createStatement()) {
-      statement.execute(FILL);
-      statement.execute("ANALYZE");
-    }
   }
 
   private static HikariDataSource pool(DatabaseAddress address) {

@@ -1,13 +1,8 @@
 package io.formwork.benchmark;
 
 import io.formwork.launcher.Installation;
-import io.formwork.launcher.database.DatabaseAddress;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -22,21 +17,12 @@ final class PublishTime implements Measurement {
   private static final int USERS = 50;
   private static final int UNDER_LOAD = Integer.getInteger("formwork.bench.underLoad", 200);
   private static final int IN_A_ROW = Integer.getInteger("formwork.bench.inARow", 500);
+  private static final int LOOKING = 4;
+  private static final long LOOKING_AGAIN_MILLISECONDS = 50;
   private static final long THINKING_MILLISECONDS = 1_000;
   private static final int ORDINARY_REQUESTS = 100;
   private static final int FIELD_EVERY = 20;
   private static final Optional<String> ADMINISTRATOR = Optional.of("admin");
-
-  private static final String FILL =
-      """
-      INSERT INTO support_desk.ticket
-        (version, number, subject, criticality, line, status, client, created_at, updated_at)
-      SELECT 1, 'B-' || n, 'Ticket ' || n, 'normal', 'first', 'solved', u.id,
-        timestamptz '2025-01-01' + n * interval '1 second',
-        timestamptz '2025-01-01' + n * interval '1 second'
-      FROM generate_series(1, %d) n, fw."user" u WHERE u.login = 'ivanov'
-      """
-          .formatted(TICKETS);
 
   @Override
   public String word() {
@@ -46,7 +32,7 @@ final class PublishTime implements Measurement {
   @Override
   public void run(Installation installation, Path folder, Report report) throws Exception {
     try (RunningServer server = RunningServer.start(installation, installation.server(), folder)) {
-      fill(server.database().address());
+      Tickets.solved(TICKETS).fill(server.database());
       ChangingDesk desk = new ChangingDesk(installation.home());
       for (int i = 0; i < WARM_UP; i++) {
         addField(server, desk);
@@ -65,10 +51,10 @@ final class PublishTime implements Measurement {
             + " times after "
             + WARM_UP
             + " to warm up, all definitions sent, checked and planned each time; four people look"
-            + " at a page of tickets without a pause");
+            + " at a page of tickets, again 50 ms after each answer");
     List<Publishing> publishings = new ArrayList<>();
     double ordinary;
-    try (Users users = Users.begin(server, 4, 0)) {
+    try (Users users = Users.begin(server, LOOKING, LOOKING_AGAIN_MILLISECONDS)) {
       users.awaitAnswers(ORDINARY_REQUESTS);
       ordinary = Report.median(users.taken());
       for (int i = 0; i < FIELDS; i++) {
@@ -155,15 +141,6 @@ final class PublishTime implements Measurement {
       throws IOException, InterruptedException {
     String field = desk.addField();
     server.post("api/releases", desk.packed(), ADMINISTRATOR);
-    server.get("api/apps/support_desk/ticket?size=1&fields=" + field, ADMINISTRATOR);
-  }
-
-  private static void fill(DatabaseAddress address) throws SQLException {
-    try (Connection connection =
-            DriverManager.getConnection(address.url(), address.user(), address.password());
-        Statement statement = connection.createStatement()) {
-      statement.execute(FILL);
-      statement.execute("ANALYZE");
-    }
+    server.get(desk.page(field), ADMINISTRATOR);
   }
 }

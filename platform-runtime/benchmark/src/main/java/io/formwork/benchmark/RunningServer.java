@@ -1,6 +1,7 @@
 package io.formwork.benchmark;
 
 import io.formwork.launcher.Installation;
+import io.formwork.launcher.database.DatabaseAddress;
 import io.formwork.launcher.database.EmbeddedPostgres;
 import io.formwork.launcher.server.Notes;
 import io.formwork.launcher.server.ReadyWait;
@@ -25,30 +26,63 @@ final class RunningServer implements AutoCloseable {
   private static final int OK = 200;
   private static final int CREATED = 201;
 
-  private final EmbeddedPostgres database;
+  private final DatabaseAddress database;
+  private final Optional<EmbeddedPostgres> own;
   private final Server server;
   private final HttpClient client = HttpClient.newHttpClient();
 
-  private RunningServer(EmbeddedPostgres database, Server server) {
+  private RunningServer(DatabaseAddress database, Optional<EmbeddedPostgres> own, Server server) {
     this.database = database;
+    this.own = own;
     this.server = server;
   }
 
   /** Returns when the first page is there. */
   static RunningServer start(Installation installation, Path home, Path data)
       throws IOException, InterruptedException {
+    return start(installation, home, data, options(Optional.empty()));
+  }
+
+  /** The same with definitions of a folder; what is saved there is published at once. */
+  static RunningServer watching(Installation installation, Path definitions, Path data)
+      throws IOException, InterruptedException {
+    return start(installation, installation.server(), data, options(Optional.of(definitions)));
+  }
+
+  /** Another node over the database of this one, which must be closed first. */
+  RunningServer another(Installation installation, Path data)
+      throws IOException, InterruptedException {
+    return start(
+        installation.server(), data, options(Optional.empty()), database, Optional.empty());
+  }
+
+  private static RunningServer start(
+      Installation installation, Path home, Path data, ServerOptions options)
+      throws IOException, InterruptedException {
     EmbeddedPostgres database = EmbeddedPostgres.start(installation.workFolder(), data);
     try {
-      Notes notes = Notes.in(data);
-      ServerOptions options =
-          new ServerOptions(
-              "127.0.0.1", "localhost", freePort(), Optional.empty(), false, true, false);
-      Server server = Server.start(home, data, notes.folder(), database.address(), options);
-      return ready(new RunningServer(database, server), notes);
+      return start(home, data, options, database.address(), Optional.of(database));
     } catch (RuntimeException e) {
       database.close();
       throw e;
     }
+  }
+
+  private static RunningServer start(
+      Path home,
+      Path data,
+      ServerOptions options,
+      DatabaseAddress database,
+      Optional<EmbeddedPostgres> own)
+      throws IOException, InterruptedException {
+    Notes notes = Notes.in(data);
+    Server server = Server.start(home, data, notes.folder(), database, options);
+    return ready(new RunningServer(database, own, server), notes);
+  }
+
+  private static ServerOptions options(Optional<Path> definitions) throws IOException {
+    return new ServerOptions(
+        "127.0.0.1", "localhost", freePort(), definitions, definitions.isPresent(), true, false);
   }
 
   private static RunningServer ready(RunningServer running, Notes notes)
@@ -63,7 +97,7 @@ final class RunningServer implements AutoCloseable {
     }
   }
 
-  EmbeddedPostgres database() {
+  DatabaseAddress database() {
     return database;
   }
 
@@ -84,17 +118,27 @@ final class RunningServer implements AutoCloseable {
                 .POST(HttpRequest.BodyPublishers.ofByteArray(packed)));
   }
 
+  /** Whether the page can be had by now; one that cannot is no failure. */
+  boolean has(String path, Optional<String> login) throws IOException, InterruptedException {
+    return answer(path, login, HttpRequest.Builder::GET).statusCode() == OK;
+  }
+
   private String send(
       String path, Optional<String> login, UnaryOperator<HttpRequest.Builder> method)
       throws IOException, InterruptedException {
-    HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(server.options().url() + path));
-    login.ifPresent(name -> request.header("Authorization", "Basic " + credentials(name)));
-    HttpResponse<String> response =
-        client.send(method.apply(request).build(), HttpResponse.BodyHandlers.ofString());
+    HttpResponse<String> response = answer(path, login, method);
     if (response.statusCode() != OK && response.statusCode() != CREATED) {
       throw new IllegalStateException(path + " answered " + response + " " + response.body());
     }
     return response.body();
+  }
+
+  private HttpResponse<String> answer(
+      String path, Optional<String> login, UnaryOperator<HttpRequest.Builder> method)
+      throws IOException, InterruptedException {
+    HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(server.options().url() + path));
+    login.ifPresent(name -> request.header("Authorization", "Basic " + credentials(name)));
+    return client.send(method.apply(request).build(), HttpResponse.BodyHandlers.ofString());
   }
 
   ProcessHandle process() {
@@ -114,6 +158,6 @@ final class RunningServer implements AutoCloseable {
   @Override
   public void close() {
     server.close();
-    database.close();
+    own.ifPresent(EmbeddedPostgres::close);
   }
 }

@@ -3,6 +3,8 @@ package io.formwork.benchmark;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -16,7 +18,7 @@ import java.util.regex.Pattern;
 record ServerMemory(double heap, double metaspace, long snapshots) {
 
   private static final Pattern TOTAL = Pattern.compile("Total\\s+\\d+\\s+(\\d+)");
-  private static final Pattern METASPACE = Pattern.compile("Metaspace\\s+used (\\d+)K");
+  private static final Pattern METASPACE = Pattern.compile("Both:\\s+([\\d.]+) MB used");
   private static final Pattern MAPPINGS =
       Pattern.compile(
           "(\\d+)\\s+\\d+\\s+io\\.formwork\\.persistence\\.record\\.EntityMapping(?![\\w$])");
@@ -25,19 +27,19 @@ record ServerMemory(double heap, double metaspace, long snapshots) {
     // What only phantoms and soft references hold goes in the second collection.
     ask(server, "GC.run");
     String classes = ask(server, "GC.class_histogram");
-    String heap = ask(server, "GC.heap_info");
+    String metaspace = ask(server, "VM.metaspace", "basic", "scale=MB");
     return new ServerMemory(
         number(TOTAL, classes) / (1 << 20),
-        number(METASPACE, heap) / 1024,
+        number(METASPACE, metaspace),
         (long) number(MAPPINGS, classes));
   }
 
-  private static String ask(ProcessHandle server, String what) throws IOException {
-    String jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
-    Process asked =
-        new ProcessBuilder(jcmd, String.valueOf(java(server).pid()), what)
-            .redirectErrorStream(true)
-            .start();
+  private static String ask(ProcessHandle server, String... what) throws IOException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "jcmd").toString());
+    command.add(String.valueOf(java(server).pid()));
+    command.addAll(List.of(what));
+    Process asked = new ProcessBuilder(command).redirectErrorStream(true).start();
     return new String(asked.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
   }
 
