@@ -12,21 +12,30 @@ import java.util.Collections;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.Semaphore;
+import java.util.function.BiPredicate;
+import java.util.function.BooleanSupplier;
 
 /**
- * Remembers for a minute which passwords were right, so that a REST client that sends its password
- * with every request pays for Argon2 once a minute. Keeps only a salted SHA-256, and only for the
+ * Remembers for ten minutes which passwords were right, so that a REST client that sends its
+ * password with every request pays for Argon2 seldom. Keeps only a salted SHA-256, and only for the
  * hash that was verified: a changed password is asked for at once.
+ *
+ * <p>Argon2 takes 19 MiB and a processor for a tenth of a second on purpose, so no more than the
+ * processors are at it at a time: whoever floods the server with passwords makes others wait for
+ * their turn to sign in, but not for memory, and who has signed in does not wait at all.
  */
 final class VerifiedPasswords {
 
-  private static final Duration REMEMBERED = Duration.ofMinutes(1);
+  private static final Duration REMEMBERED = Duration.ofMinutes(10);
   private static final int CAPACITY = 10_000;
 
   private record Verified(String digest, Instant until) {}
 
   private final byte[] salt = new byte[32];
   private final Clock clock;
+  private final BiPredicate<String, char[]> argon2;
+  private final Semaphore turns = new Semaphore(Runtime.getRuntime().availableProcessors(), true);
   private final Map<String, Verified> verified =
       Collections.synchronizedMap(
           new LinkedHashMap<>() {
@@ -37,22 +46,46 @@ final class VerifiedPasswords {
           });
 
   VerifiedPasswords(Clock clock, SecureRandom random) {
+    this(clock, random, (phc, password) -> PasswordHash.parse(phc).matches(password));
+  }
+
+  /**
+   * @param argon2 whether the password is the one of the hash
+   */
+  VerifiedPasswords(Clock clock, SecureRandom random, BiPredicate<String, char[]> argon2) {
     this.clock = clock;
+    this.argon2 = argon2;
     random.nextBytes(salt);
   }
 
-  /** Verifies against the hash, or recalls that it did so within the last minute. */
+  /** Verifies against the hash, or recalls that it did so of late. */
   boolean matches(String login, String phc, char[] password) {
     String digest = digest(phc, password);
+    return recalls(login, digest) || inTurn(login, digest, () -> argon2.test(phc, password));
+  }
+
+  private boolean recalls(String login, String digest) {
     Verified known = verified.get(login);
-    if (known != null && clock.instant().isBefore(known.until()) && known.digest().equals(digest)) {
+    return known != null
+        && clock.instant().isBefore(known.until())
+        && known.digest().equals(digest);
+  }
+
+  /** Whoever waited for a turn may find that the same client has just been verified. */
+  private boolean inTurn(String login, String digest, BooleanSupplier matches) {
+    turns.acquireUninterruptibly();
+    try {
+      if (recalls(login, digest)) {
+        return true;
+      }
+      if (!matches.getAsBoolean()) {
+        return false;
+      }
+      verified.put(login, new Verified(digest, clock.instant().plus(REMEMBERED)));
       return true;
+    } finally {
+      turns.release();
     }
-    if (!PasswordHash.parse(phc).matches(password)) {
-      return false;
-    }
-    verified.put(login, new Verified(digest, clock.instant().plus(REMEMBERED)));
-    return true;
   }
 
   private String digest(String phc, char[] password) {
