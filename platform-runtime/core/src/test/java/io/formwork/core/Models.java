@@ -71,6 +71,7 @@ public final class Models {
         "always",
         new Branding(Optional.empty(), Optional.empty()),
         Duration.ofDays(30),
+        Map.of(),
         objectsByName,
         choicesByName,
         rolesByName,

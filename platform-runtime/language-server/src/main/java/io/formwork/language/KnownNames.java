@@ -3,6 +3,7 @@ package io.formwork.language;
 import io.formwork.metadata.expression.Environment;
 import io.formwork.metadata.model.Field;
 import io.formwork.metadata.model.FieldType;
+import io.formwork.metadata.model.Setting;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -26,11 +27,17 @@ record KnownNames(Environment environment) {
     Set<String> names = new TreeSet<>(environment.roots().keySet());
     names.addAll(environment.variables().keySet());
     names.addAll(List.of("now", "today"));
+    if (environment.settings() && !environment.names().settings().isEmpty()) {
+      names.add(Setting.ROOT);
+    }
     environment.bare().ifPresent(bare -> names.addAll(environment.names().fields(bare.object())));
     return names;
   }
 
   private Set<String> behindPath(List<String> steps) {
+    if (steps.equals(List.of(Setting.ROOT))) {
+      return environment.settings() ? new TreeSet<>(environment.names().settings()) : Set.of();
+    }
     Optional<Environment.Start> root =
         Optional.ofNullable(environment.roots().get(steps.getFirst()));
     Optional<String> object = root.or(environment::bare).map(Environment.Start::object);

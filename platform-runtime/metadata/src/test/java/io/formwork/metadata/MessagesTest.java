@@ -41,11 +41,14 @@ class MessagesTest {
           "table_row_shadowed_by_several",
           "error_accepted",
           "node_claims_another_state",
-          "condition_unknown_field");
+          "condition_unknown_field",
+          "settings",
+          "setting_names");
 
   private static final List<String> WARNED =
       List.of(
           "never_used",
+          "setting_that_nothing_reads",
           "accepts_nothing",
           "limit_grows",
           "limit_grows_over_two_tables",

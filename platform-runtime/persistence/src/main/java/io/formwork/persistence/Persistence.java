@@ -15,7 +15,9 @@ import io.formwork.persistence.journal.JdbcJournal;
 import io.formwork.persistence.platform.JdbcAccountStore;
 import io.formwork.persistence.platform.JdbcJobStore;
 import io.formwork.persistence.platform.JdbcReleaseStore;
+import io.formwork.persistence.platform.JdbcSettingStore;
 import io.formwork.persistence.platform.PlatformTables;
+import io.formwork.persistence.platform.RememberingSettingStore;
 import io.formwork.persistence.process.JdbcInstanceStore;
 import io.formwork.persistence.process.JdbcProcessHistory;
 import io.formwork.persistence.query.JdbcRecordSearch;
@@ -100,6 +102,7 @@ public final class Persistence implements AutoCloseable {
             connections),
         new JdbcRecordSearch(model, sql),
         new JdbcJournal(sql, app, object -> bornAs(model, object)),
+        new RememberingSettingStore(new JdbcSettingStore(sql, app), connections),
         new JdbcNotificationStore(sql, app),
         new JdbcTaskStore(sql, app),
         new JdbcInstanceStore(sql, app),

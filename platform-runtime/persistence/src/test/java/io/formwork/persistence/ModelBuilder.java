@@ -142,6 +142,7 @@ public final class ModelBuilder {
         "always",
         new Branding(Optional.empty(), Optional.empty()),
         Duration.ofDays(30),
+        Map.of(),
         objects,
         choices,
         Map.of(),

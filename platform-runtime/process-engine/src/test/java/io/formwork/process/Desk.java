@@ -6,6 +6,7 @@ import io.formwork.core.record.RecordRef;
 import io.formwork.metadata.expression.Evaluator;
 import io.formwork.metadata.expression.Expression;
 import io.formwork.metadata.model.Process;
+import io.formwork.metadata.model.Setting;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -48,6 +49,11 @@ final class Desk implements ProcessHost {
           @Override
           public @Nullable Object variable(String name) {
             return name.equals("outcome") ? outcome.orElse(null) : values.get(name);
+          }
+
+          @Override
+          public Object setting(Setting setting) {
+            return setting.defaultValue();
           }
         };
     return new Evaluator(clock, ZoneOffset.UTC).holds(condition, scope);

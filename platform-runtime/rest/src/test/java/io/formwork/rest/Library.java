@@ -49,6 +49,7 @@ public final class Library {
         "always",
         new Branding(Optional.empty(), Optional.empty()),
         Duration.ofDays(30),
+        Map.of(),
         Map.of("author", AUTHOR, "book", BOOK),
         Map.of(),
         Map.of(),

@@ -49,6 +49,7 @@ final class Desk {
         "always",
         new Branding(Optional.empty(), Optional.empty()),
         Duration.ofDays(30),
+        Map.of(),
         Map.of("ticket", TICKET),
         Map.of(),
         Map.of(),

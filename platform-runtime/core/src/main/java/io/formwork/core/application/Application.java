@@ -3,6 +3,7 @@ package io.formwork.core.application;
 import io.formwork.core.actor.Actor;
 import io.formwork.core.command.DefinitionService;
 import io.formwork.core.command.RecordService;
+import io.formwork.core.command.SettingService;
 import io.formwork.core.command.TaskService;
 import io.formwork.core.dashboard.Dashboards;
 import io.formwork.core.evaluate.Evaluation;
@@ -12,6 +13,7 @@ import io.formwork.core.notification.Inbox;
 import io.formwork.core.query.History;
 import io.formwork.core.query.ProcessTrace;
 import io.formwork.core.query.Query;
+import io.formwork.core.query.SettingReading;
 import io.formwork.core.rule.RuleEngine;
 import io.formwork.core.screen.RecordForms;
 import io.formwork.core.user.Users;
@@ -32,6 +34,7 @@ public record Application(
     ApplicationModel model,
     long release,
     Clock clock,
+    Evaluation evaluation,
     Users users,
     RecordService records,
     DefinitionService definitions,
@@ -42,6 +45,8 @@ public record Application(
     ProcessTrace trace,
     Export export,
     Releases releases,
+    SettingService settingService,
+    SettingReading settings,
     ApplicationStores stores,
     RuleEngine rules,
     Timers.Target timers)
@@ -63,7 +68,7 @@ public record Application(
 
   /** Forms over its records. */
   public RecordForms forms() {
-    return new RecordForms(model, new Evaluation(model, stores.records(), clock));
+    return new RecordForms(model, evaluation);
   }
 
   /** Gives back what only this snapshot holds; nobody may be using it any more. */

@@ -2,6 +2,7 @@ package io.formwork.core.application;
 
 import io.formwork.core.command.Commands;
 import io.formwork.core.command.DefinitionService;
+import io.formwork.core.command.SettingService;
 import io.formwork.core.command.TaskService;
 import io.formwork.core.evaluate.Evaluation;
 import io.formwork.core.evaluate.Wording;
@@ -25,9 +26,12 @@ import io.formwork.core.query.History;
 import io.formwork.core.query.ProcessTrace;
 import io.formwork.core.query.Query;
 import io.formwork.core.query.ReadEnvironment;
+import io.formwork.core.query.SettingReading;
 import io.formwork.core.right.Rights;
 import io.formwork.core.right.TaskGrants;
 import io.formwork.core.rule.RuleEngine;
+import io.formwork.core.setting.SettingJournal;
+import io.formwork.core.setting.Settings;
 import io.formwork.core.user.Users;
 import io.formwork.metadata.model.ApplicationModel;
 import java.time.Clock;
@@ -53,7 +57,9 @@ public final class ApplicationAssembly {
       ProcessVersions versions,
       Surroundings around) {
     Clock clock = around.clock();
-    Evaluation evaluation = new Evaluation(model, stores.records(), clock);
+    Evaluation evaluation =
+        new Evaluation(model, stores.records(), new Settings(model, stores.settings()), clock);
+    SettingJournal settingJournal = new SettingJournal(stores.journal(), release);
     Processes processes = new Processes(model, versions);
     TaskGrants taskGrants = new TaskGrants(model, stores.tasks(), processes);
     Policies policies = new Policies(model);
@@ -110,6 +116,7 @@ public final class ApplicationAssembly {
         model,
         release,
         clock,
+        evaluation,
         users,
         commands.persons(),
         commands.definitions(),
@@ -129,6 +136,8 @@ public final class ApplicationAssembly {
         new ProcessTrace(query, stores.instances(), stores.history(), processes),
         new Export(model, query, around.spreadsheets()),
         new Releases(model, around.releases(), around.transactions()),
+        new SettingService(model, stores.settings(), settingJournal, around.transactions(), clock),
+        new SettingReading(model, stores.settings(), settingJournal, around.transactions()),
         stores,
         rules,
         new Timers.Target(model, stores.records(), engine));

@@ -7,6 +7,7 @@ import io.formwork.core.store.Journal;
 import io.formwork.core.store.NotificationStore;
 import io.formwork.core.store.RecordSearch;
 import io.formwork.core.store.RecordStore;
+import io.formwork.core.store.SettingStore;
 import io.formwork.core.task.TaskStore;
 
 /**
@@ -19,6 +20,7 @@ public record ApplicationStores(
     RecordStore records,
     RecordSearch search,
     Journal journal,
+    SettingStore settings,
     NotificationStore notifications,
     TaskStore tasks,
     InstanceStore instances,

@@ -5,15 +5,14 @@ import io.formwork.core.deployment.Change;
 import io.formwork.core.message.Message;
 import io.formwork.core.message.Refusal.Kind;
 import io.formwork.core.message.RefusedException;
+import io.formwork.core.right.Administrators;
 import io.formwork.core.store.ReleaseFiles;
 import io.formwork.core.store.ReleaseStore;
 import io.formwork.core.store.ReleaseStore.Release;
 import io.formwork.core.store.Transactions;
 import io.formwork.metadata.model.ApplicationModel;
-import io.formwork.metadata.model.Role;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** What was applied to an application's database, told to those who administer it. */
 public final class Releases {
@@ -30,9 +29,7 @@ public final class Releases {
 
   /** Whether the person may see releases at all. */
   public boolean visibleTo(Actor actor) {
-    return actor.roles().stream()
-        .flatMap(role -> Optional.ofNullable(model.roles().get(role)).stream())
-        .anyMatch(Role::administers);
+    return new Administrators(model).include(actor);
   }
 
   /**

@@ -1,11 +1,13 @@
 package io.formwork.core.deployment;
 
+import io.formwork.core.store.SettingStore.Kept;
 import io.formwork.metadata.expression.Expression;
 import io.formwork.metadata.model.Field;
 import io.formwork.metadata.model.ObjectType;
 import io.formwork.metadata.model.Unique;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -35,6 +37,9 @@ public interface LiveData {
    * is new.
    */
   List<Duplicate> duplicates(ObjectType type, Unique unique, int limit);
+
+  /** The settings that administrators have ever changed, by their names. */
+  Map<String, Kept> settings();
 
   /** Where the running instances of a process stand. */
   List<Waiting> waiting(String process);

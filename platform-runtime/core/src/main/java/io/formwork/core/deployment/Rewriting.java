@@ -15,6 +15,12 @@ public sealed interface Rewriting {
   /** A role that people have, and that tasks are for. */
   record OfRole(String from, String to) implements Rewriting {}
 
+  /** A setting, whose value and history of changes go with it. */
+  record OfSetting(String from, String to) implements Rewriting {}
+
+  /** A value of choices that was given to a setting of the new release. */
+  record OfSettingValue(String setting, String from, String to) implements Rewriting {}
+
   /** An object, in the tasks, notifications, processes and timers about its records. */
   record OfObject(String from, String to) implements Rewriting {}
 }

@@ -11,6 +11,7 @@ final class Things {
   static final Set<String> KNOWN =
       Set.of(
           "app",
+          "setting",
           "object",
           "field",
           "relation",

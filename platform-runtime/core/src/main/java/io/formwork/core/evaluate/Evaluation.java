@@ -1,5 +1,6 @@
 package io.formwork.core.evaluate;
 
+import io.formwork.core.setting.Settings;
 import io.formwork.core.store.RecordStore;
 import io.formwork.metadata.expression.Evaluator;
 import io.formwork.metadata.expression.Expression;
@@ -12,11 +13,13 @@ public final class Evaluation {
 
   private final ApplicationModel model;
   private final RecordStore store;
+  private final Settings settings;
   private final Evaluator evaluator;
 
-  public Evaluation(ApplicationModel model, RecordStore store, Clock clock) {
+  public Evaluation(ApplicationModel model, RecordStore store, Settings settings, Clock clock) {
     this.model = model;
     this.store = store;
+    this.settings = settings;
     this.evaluator = new Evaluator(clock, model.timezone());
   }
 
@@ -34,6 +37,10 @@ public final class Evaluation {
    */
   public Expression.Scope scope(Facts facts) {
     return new RecordScope(this, model, store, facts);
+  }
+
+  Settings settings() {
+    return settings;
   }
 
   Evaluator evaluator() {

@@ -8,6 +8,7 @@ import io.formwork.metadata.model.Field;
 import io.formwork.metadata.model.FieldType;
 import io.formwork.metadata.model.Lifecycle;
 import io.formwork.metadata.model.ObjectType;
+import io.formwork.metadata.model.Setting;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -46,6 +47,11 @@ final class RecordScope implements Expression.Scope {
   @Override
   public @Nullable Object variable(String name) {
     return facts.variables().get(name);
+  }
+
+  @Override
+  public Object setting(Setting setting) {
+    return evaluation.settings().value(setting);
   }
 
   private @Nullable Object valueOf(Subject subject, Field field) {

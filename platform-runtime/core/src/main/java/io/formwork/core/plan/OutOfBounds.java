@@ -45,6 +45,8 @@ final class OutOfBounds implements Consequence {
           beyond(value, money.range(), key);
       case FieldType.Day day when was.field().type() instanceof FieldType.Day ->
           beyond(value, day.range(), key);
+      case FieldType.Span span when was.field().type() instanceof FieldType.Span ->
+          beyond(value, span.range(), key);
       case FieldType.Whole(long min, long max) when was.field().type() instanceof FieldType.Whole ->
           Optional.of(
               key.equals("max")

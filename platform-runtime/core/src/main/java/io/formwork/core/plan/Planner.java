@@ -31,6 +31,8 @@ public final class Planner implements Planning {
           new EmptyWhereRequired(),
           new OutOfBounds(),
           new HeldNames(),
+          new GivenValues(),
+          new GivenWords(),
           new BegunLifecycles(),
           new BrokenChecks(),
           new Doubled(),

@@ -50,6 +50,7 @@ final class Rewritings {
 
   private void renamed(Declaration before, Declaration thing) {
     switch (thing.thing()) {
+      case "setting" -> found.add(new Rewriting.OfSetting(before.name(), thing.name()));
       case "role" -> found.add(new Rewriting.OfRole(before.name(), thing.name()));
       case "object" -> {
         found.add(new Rewriting.OfObject(before.name(), thing.name()));
@@ -79,6 +80,9 @@ final class Rewritings {
     HeldNames.holders(before, situation)
         .orElse(List.of())
         .forEach(placed -> value(placed, before.name(), to));
+    GivenWords.holding(before, situation)
+        .forEach(
+            setting -> found.add(new Rewriting.OfSettingValue(setting.name(), before.name(), to)));
   }
 
   /** The field as the new release has it; one that goes needs no new values. */

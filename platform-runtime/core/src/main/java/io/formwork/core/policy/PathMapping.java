@@ -15,6 +15,7 @@ import io.formwork.metadata.expression.Expression.Not;
 import io.formwork.metadata.expression.Expression.Now;
 import io.formwork.metadata.expression.Expression.Or;
 import io.formwork.metadata.expression.Expression.Path;
+import io.formwork.metadata.expression.Expression.SettingValue;
 import io.formwork.metadata.expression.Expression.Today;
 import io.formwork.metadata.expression.Expression.Variable;
 import java.util.List;
@@ -31,6 +32,7 @@ final class PathMapping {
       case Constant constant -> constant;
       case Empty empty -> empty;
       case Variable variable -> variable;
+      case SettingValue setting -> setting;
       case Now now -> now;
       case Today today -> today;
       case Not(Expression operand) -> new Not(map(operand, mapping));

@@ -56,6 +56,10 @@ final class Deeds {
     application.tasks().claim(actor, task.id());
   }
 
+  void setUp(Actor actor, Scenario.SetUp deed) {
+    application.settingService().change(actor, OptionalLong.empty(), deed.settings());
+  }
+
   private Changes changes(String object, Map<String, Object> with) {
     ObjectType type = application.model().object(object);
     return written.changes(type, with);

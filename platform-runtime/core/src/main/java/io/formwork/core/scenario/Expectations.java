@@ -38,8 +38,7 @@ final class Expectations {
 
   Expectations(Application application, Cast cast, WrittenValues written) {
     this.application = application;
-    this.evaluation =
-        new Evaluation(application.model(), application.stores().records(), application.clock());
+    this.evaluation = application.evaluation();
     this.cast = cast;
     this.written = written;
     this.reading = new Reading(application.model().timezone(), cast);

@@ -58,6 +58,7 @@ final class Player {
       case Scenario.Delete delete -> deeds.delete(actor.orElseThrow(), delete);
       case Scenario.Take take -> deeds.take(actor.orElseThrow(), take);
       case Scenario.Claim claim -> deeds.claim(actor.orElseThrow(), claim);
+      case Scenario.SetUp setUp -> deeds.setUp(actor.orElseThrow(), setUp);
       case Scenario.Expect expect -> {
         return expectations.differences(actor, expect);
       }

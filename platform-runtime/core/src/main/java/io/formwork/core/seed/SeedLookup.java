@@ -1,6 +1,8 @@
 package io.formwork.core.seed;
 
 import io.formwork.core.application.Application;
+import io.formwork.core.evaluate.Facts;
+import io.formwork.core.query.ReadEnvironment;
 import io.formwork.core.store.RecordSearch;
 import io.formwork.metadata.expression.Expression;
 import io.formwork.metadata.expression.Expression.Compare;
@@ -15,7 +17,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
-import org.jspecify.annotations.Nullable;
 
 /** Finds records by the field that seeds recognise them by; people by their login. */
 public final class SeedLookup {
@@ -75,20 +76,9 @@ public final class SeedLookup {
         .or(() -> object.equals(ObjectType.USER) ? Optional.of(LOGIN) : Optional.empty());
   }
 
+  /** Seeds are nobody's. */
   private RecordSearch.Environment environment() {
-    return new RecordSearch.Environment(clock.instant(), application.model().timezone(), NOTHING);
+    return new ReadEnvironment(application.model(), application.evaluation(), clock)
+        .of(Facts.none());
   }
-
-  private static final Expression.Scope NOTHING =
-      new Expression.Scope() {
-        @Override
-        public @Nullable Object value(Path path) {
-          return null;
-        }
-
-        @Override
-        public @Nullable Object variable(String name) {
-          return null;
-        }
-      };
 }

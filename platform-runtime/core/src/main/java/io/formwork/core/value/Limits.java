@@ -3,8 +3,12 @@ package io.formwork.core.value;
 import io.formwork.core.message.Message;
 import io.formwork.metadata.model.Field;
 import io.formwork.metadata.model.FieldType;
+import io.formwork.metadata.model.Label;
 import io.formwork.metadata.model.Range;
 import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /** How large a number or a date may be, and how exact. */
@@ -18,21 +22,35 @@ final class Limits {
     return range(field, value, new Range<>(least, most));
   }
 
-  /** Names the bounds that there are. */
+  static Optional<Message> length(Field field, Duration value, Range<Duration> range) {
+    return range.contains(value)
+        ? Optional.empty()
+        : beyond(field, range.least().map(Limits::words), range.most().map(Limits::words));
+  }
+
+  /** A duration in the words of each language. */
+  private static Label words(Duration bound) {
+    Locale russian = Locale.of("ru");
+    return new Label(
+        DurationWords.of(bound, Locale.ENGLISH),
+        Map.of(russian.getLanguage(), DurationWords.of(bound, russian)));
+  }
+
   static <T extends Comparable<? super T>> Optional<Message> range(
       Field field, T value, Range<T> range) {
-    if (range.contains(value)) {
-      return Optional.empty();
+    return range.contains(value) ? Optional.empty() : beyond(field, range.least(), range.most());
+  }
+
+  /** Names the bounds that there are. */
+  private static Optional<Message> beyond(
+      Field field, Optional<? extends Object> least, Optional<? extends Object> most) {
+    if (least.isEmpty()) {
+      return most.map(bound -> Message.of("field.at_most", field.title(), bound));
     }
-    if (range.least().isEmpty()) {
-      return range.most().map(most -> Message.of("field.at_most", field.title(), most));
-    }
-    T least = range.least().get();
     return Optional.of(
-        range
-            .most()
-            .map(most -> Message.of("field.out_of_range", field.title(), least, most))
-            .orElseGet(() -> Message.of("field.at_least", field.title(), least)));
+        most.isPresent()
+            ? Message.of("field.out_of_range", field.title(), least.get(), most.get())
+            : Message.of("field.at_least", field.title(), least.get()));
   }
 
   static Optional<Message> digits(Field field, BigDecimal value, int precision, int scale) {

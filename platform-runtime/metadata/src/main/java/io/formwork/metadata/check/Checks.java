@@ -36,7 +36,8 @@ public final class Checks {
           new TransitionsAreTaken(),
           new GuardedFieldsAreChanged(),
           new NotificationsAreSent(),
-          new StrategiesAreUsed());
+          new StrategiesAreUsed(),
+          new SettingsAreRead());
 
   /** What follows from several parts of one thing; asked when every part is sound by itself. */
   private static final List<ApplicationCheck> OF_SOUND_PARTS =

@@ -74,7 +74,8 @@ final class ApplicationDescriptors {
               "keeps_removed",
               Shape.duration(),
               "How long values and records that were removed can be brought back. Left out, "
-                  + "`30d`."));
+                  + "`30d`."),
+          SettingDescriptors.KEY);
 
   static final Descriptor PACKAGE =
       Descriptor.of(
@@ -87,7 +88,8 @@ final class ApplicationDescriptors {
               text(),
               "The language its titles are written in; only an app of the same language "
                   + "can use it."),
-          Key.of("uses", listOf(reference("a package")), "Packages that this one builds on."));
+          Key.of("uses", listOf(reference("a package")), "Packages that this one builds on."),
+          SettingDescriptors.KEY);
 
   static final Descriptor OVERLAY =
       Descriptor.of(
@@ -96,7 +98,8 @@ final class ApplicationDescriptors {
           required("over", reference("an app"), "The application that it changes."),
           Key.of("title", text(), "What the application is called instead."),
           Key.of("colour", COLOUR_CODE, "The accent of buttons, links and charts instead."),
-          Key.of("logo", text(), "The SVG file of the overlay that stands in the header instead."));
+          Key.of("logo", text(), "The SVG file of the overlay that stands in the header instead."),
+          SettingDescriptors.KEY);
 
   private static final Descriptor CHOICE =
       Descriptor.of(

@@ -2,14 +2,12 @@ package io.formwork.metadata.definition;
 
 import static io.formwork.metadata.definition.Key.TITLE;
 import static io.formwork.metadata.definition.Key.required;
-import static io.formwork.metadata.definition.Shape.count;
 import static io.formwork.metadata.definition.Shape.expression;
 import static io.formwork.metadata.definition.Shape.flag;
 import static io.formwork.metadata.definition.Shape.literal;
 import static io.formwork.metadata.definition.Shape.oneOrMore;
 import static io.formwork.metadata.definition.Shape.reference;
 import static io.formwork.metadata.definition.Shape.text;
-import static io.formwork.metadata.definition.Shape.whole;
 import static io.formwork.metadata.definition.Shape.word;
 
 import java.util.LinkedHashMap;
@@ -46,24 +44,6 @@ final class FieldDescriptors {
 
   private static final Key SEARCH =
       Key.of("search", word("high", "low"), "Lets the search box of lists look into the field.");
-
-  private static final String LEAST = "The least value allowed.";
-  private static final String MOST = "The greatest value allowed.";
-
-  private static final Shape DIGITS =
-      new Shape.Pattern("a number of digits from 0 to 38", Pattern.compile("[12]?\\d|3[0-8]"));
-
-  private static final Shape NUMBER =
-      new Shape.Pattern("a number such as 0.75", Pattern.compile("-?\\d{1,38}(\\.\\d{1,38})?"));
-
-  private static final Shape DAY =
-      new Shape.Pattern("a date such as 2026-03-02", Pattern.compile("\\d{4}-[01]\\d-[0-3]\\d"));
-
-  private static final Shape CURRENCY =
-      new Shape.Pattern("the three letters of a currency, RUB", Pattern.compile("[A-Z]{3}"));
-
-  private static final Shape COUNTRY =
-      new Shape.Pattern("the two letters of a country, RU", Pattern.compile("[A-Z]{2}"));
 
   private static final String PLACES = "(?:[^{}]|\\{[a-z][a-z0-9_]*(?:\\.[a-z][a-z0-9_]*)?})*";
 
@@ -146,14 +126,11 @@ final class FieldDescriptors {
     texts(types);
     numbers(types);
     types.put("boolean", ANY);
-    types.put("date", ANY.with(Key.of("min", DAY, LEAST), Key.of("max", DAY, MOST)));
+    types.put("date", ANY.with(TypeKeys.of("date")));
     types.put("time", ANY);
     types.put("datetime", ANY);
-    types.put("duration", ANY);
-    types.put(
-        "choice",
-        ANY.with(
-            required("choices", reference("choices"), "The choices whose values it may have.")));
+    types.put("duration", ANY.with(TypeKeys.of("duration")));
+    types.put("choice", ANY.with(TypeKeys.of("choice")));
     types.put("choice_set", SEVERAL);
     types.put("sequence", COUNTED);
     types.put("json", DATA);
@@ -162,48 +139,14 @@ final class FieldDescriptors {
   }
 
   private static void texts(SequencedMap<String, Descriptor> types) {
-    types.put(
-        "text",
-        ANY.with(
-            Key.of("max", count(), "The greatest length, in characters. Left out, 255."),
-            Key.of(
-                "pattern", text(), "How the whole text must look, in the patterns of `matches`."),
-            Key.of(
-                "pattern_message",
-                text(),
-                "What people are told of a text that looks otherwise; stands with `pattern`."),
-            SEARCH));
-    types.put("rich_text", ANY.with(SEARCH));
-    types.put("email", ANY.with(SEARCH));
-    types.put(
-        "phone",
-        ANY.with(
-            Key.of(
-                "country",
-                COUNTRY,
-                "Whose numbers may be written without the code of their country. Left out, all are "
-                    + "written with it."),
-            SEARCH));
-    types.put("url", ANY.with(SEARCH));
+    for (String type : new String[] {"text", "rich_text", "email", "phone", "url"}) {
+      types.put(type, ANY.with(TypeKeys.of(type)).with(SEARCH));
+    }
   }
 
   private static void numbers(SequencedMap<String, Descriptor> types) {
-    types.put("integer", ANY.with(Key.of("min", whole(), LEAST), Key.of("max", whole(), MOST)));
-    types.put(
-        "decimal",
-        ANY.with(
-            Key.of("precision", DIGITS, "How many digits a value may have in all. Left out, 18."),
-            Key.of("scale", DIGITS, "How many of the digits stand behind the point. Left out, 2."),
-            Key.of("min", NUMBER, LEAST),
-            Key.of("max", NUMBER, MOST)));
-    types.put(
-        "money",
-        ANY.with(
-            required(
-                "currency",
-                CURRENCY,
-                "What every amount is in. It says how many digits stand behind the point."),
-            Key.of("min", NUMBER, LEAST),
-            Key.of("max", NUMBER, MOST)));
+    for (String type : new String[] {"integer", "decimal", "money"}) {
+      types.put(type, ANY.with(TypeKeys.of(type)));
+    }
   }
 }

@@ -22,6 +22,7 @@ public final class Identifiers {
           "this",
           "record",
           "outcome",
+          "settings",
           "id",
           "as",
           "break",

@@ -164,6 +164,16 @@ public final class StoryDescriptors {
             of,
             refused));
     steps.put(
+        "set",
+        step(
+            as,
+            required(
+                "set",
+                named(literal()),
+                "Changes settings of the application: name to value; `null` is back to the "
+                    + "default."),
+            refused));
+    steps.put(
         "advance",
         step(
             required(

@@ -53,6 +53,23 @@ final class Complaints {
         parsed.name(node));
   }
 
+  Typed unknownSetting(CelExpr node, String name, Collection<String> settings) {
+    String detail =
+        name.isEmpty()
+            ? "\"settings\" alone is no value: write settings. and the name of one."
+            : "The application has no setting \"" + name + "\".";
+    return error(
+        "Unknown setting", detail + Suggestion.sentence(name, settings), parsed.name(node));
+  }
+
+  Typed settingNotKnownHere(CelExpr node) {
+    return error(
+        "Setting not known here",
+        "The database keeps what comes of this expression and would not notice that an administrator"
+            + " changes a setting. Write a value instead.",
+        parsed.span(node));
+  }
+
   Typed leadsNowhere(CelExpr operand, CelExpr node, String description) {
     return error(
         "Not a relation",

@@ -10,15 +10,21 @@ import java.util.Set;
 
 /**
  * What is known at one place of use: where a bare name leads, which roots may be written, which
- * variables are handed in. {@code now} and {@code today} are known everywhere.
+ * variables are handed in. {@code now} and {@code today} are known everywhere, settings wherever
+ * the expression is evaluated anew each time.
  *
  * @param bare the root whose fields are written without anything before them; empty where there is
  *     no record
  * @param roots word to the root it stands for
  * @param variables name to what it holds
+ * @param settings whether settings are known
  */
 public record Environment(
-    Names names, Optional<Start> bare, Map<String, Start> roots, Map<String, Given> variables) {
+    Names names,
+    Optional<Start> bare,
+    Map<String, Start> roots,
+    Map<String, Given> variables,
+    boolean settings) {
 
   public Environment {
     roots = Map.copyOf(roots);
@@ -34,13 +40,13 @@ public record Environment(
   /** Bare names are fields of the record; {@code this} is the record. */
   public static Environment ofRecord(Names names, String object) {
     Start record = new Start(Root.RECORD, object);
-    return new Environment(names, Optional.of(record), Map.of("this", record), Map.of());
+    return begin(names, Optional.of(record), Map.of("this", record));
   }
 
   /** Bare names are fields of the candidate of a strategy, which is {@code it}. */
   public static Environment ofCandidate(Names names, String candidate) {
     Start record = new Start(Root.RECORD, candidate);
-    return new Environment(names, Optional.of(record), Map.of("it", record), Map.of());
+    return begin(names, Optional.of(record), Map.of("it", record));
   }
 
   /**
@@ -58,12 +64,21 @@ public record Environment(
   public static Environment ofAmong(Names names, String object, String candidate) {
     Start edited = new Start(Root.TARGET, object);
     Start row = new Start(Root.RECORD, candidate);
-    return new Environment(names, Optional.of(edited), Map.of("this", edited, "it", row), Map.of());
+    return begin(names, Optional.of(edited), Map.of("this", edited, "it", row));
   }
 
   /** There is no record: only {@code now}, {@code today} and what is added. */
   public static Environment ofNoRecord(Names names) {
-    return new Environment(names, Optional.empty(), Map.of(), Map.of());
+    return begin(names, Optional.empty(), Map.of());
+  }
+
+  private static Environment begin(Names names, Optional<Start> bare, Map<String, Start> roots) {
+    return new Environment(names, bare, roots, Map.of(), true);
+  }
+
+  /** For what the database keeps: it would not notice that a setting has changed. */
+  public Environment withoutSettings() {
+    return new Environment(names, bare, roots, variables, false);
   }
 
   /** The actor as {@code me}. */
@@ -95,12 +110,12 @@ public record Environment(
   private Environment withVariable(String name, Given given) {
     Map<String, Given> more = new LinkedHashMap<>(variables);
     more.put(name, given);
-    return new Environment(names, bare, roots, more);
+    return new Environment(names, bare, roots, more, settings);
   }
 
   private Environment with(String word, Start start) {
     Map<String, Start> more = new LinkedHashMap<>(roots);
     more.put(word, start);
-    return new Environment(names, bare, more, variables);
+    return new Environment(names, bare, more, variables, settings);
   }
 }

@@ -63,6 +63,7 @@ public final class Evaluator {
         case Expression.Empty empty -> null;
         case Expression.Path path -> scope.value(path);
         case Expression.Variable variable -> scope.variable(variable.name());
+        case Expression.SettingValue read -> scope.setting(read.setting());
         case Expression.Now asked -> now;
         case Expression.Today asked -> now.atZone(zone).toLocalDate();
         case Expression.ListOf list -> values(list.items());

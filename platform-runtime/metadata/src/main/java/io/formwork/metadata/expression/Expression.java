@@ -2,6 +2,7 @@ package io.formwork.metadata.expression;
 
 import io.formwork.metadata.model.Field;
 import io.formwork.metadata.model.FieldType;
+import io.formwork.metadata.model.Setting;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +41,9 @@ public sealed interface Expression {
 
   /** A value handed in by the place of use, such as {@code outcome} in a gateway condition. */
   record Variable(String name, FieldType type) implements Expression {}
+
+  /** What a setting of the application is worth at this moment; never empty. */
+  record SettingValue(Setting setting) implements Expression {}
 
   /** The instant the clock shows. */
   record Now() implements Expression {}
@@ -146,5 +150,8 @@ public sealed interface Expression {
 
     /** The value of a variable of the place of use. */
     @Nullable Object variable(String name);
+
+    /** What the setting is worth. */
+    Object setting(Setting setting);
   }
 }

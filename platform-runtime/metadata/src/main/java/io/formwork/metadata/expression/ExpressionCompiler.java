@@ -61,7 +61,11 @@ public final class ExpressionCompiler {
             (text, object, field) -> definition(text, names, object, field, underway),
             underway);
     Paths paths = new Paths(environment, complaints, inlining);
-    return new TypeCheck(parsed, paths, complaints).expect(parsed.root(), expected);
+    Typed typed = new TypeCheck(parsed, paths, complaints).expect(parsed.root(), expected);
+    // A computed field may bring a setting along.
+    return environment.settings() || Reads.settings(typed.expression()).isEmpty()
+        ? typed
+        : complaints.settingNotKnownHere(parsed.root());
   }
 
   /** Silent, because the definition is complained about where it stands. */

@@ -6,6 +6,7 @@ import io.formwork.metadata.model.Field;
 import io.formwork.metadata.model.FieldType;
 import io.formwork.metadata.model.Lifecycle;
 import io.formwork.metadata.model.ObjectType;
+import io.formwork.metadata.model.Setting;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +23,16 @@ public record ModelNames(ApplicationModel model) implements Names {
   @Override
   public Collection<String> fields(String object) {
     return type(object).<Collection<String>>map(type -> type.fields().keySet()).orElse(List.of());
+  }
+
+  @Override
+  public Optional<Setting> setting(String name) {
+    return Optional.ofNullable(model.settings().get(name));
+  }
+
+  @Override
+  public Collection<String> settings() {
+    return model.settings().keySet();
   }
 
   @Override

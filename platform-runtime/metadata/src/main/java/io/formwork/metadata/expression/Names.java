@@ -2,7 +2,9 @@ package io.formwork.metadata.expression;
 
 import io.formwork.metadata.model.Field;
 import io.formwork.metadata.model.FieldType;
+import io.formwork.metadata.model.Setting;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -24,6 +26,16 @@ public interface Names {
    */
   default Optional<Source> computed(String object, String name) {
     return Optional.empty();
+  }
+
+  /** The setting of that name, when the application has one. */
+  default Optional<Setting> setting(String name) {
+    return Optional.empty();
+  }
+
+  /** The names of the settings, for suggestions. */
+  default Collection<String> settings() {
+    return List.of();
   }
 
   /**

@@ -5,6 +5,7 @@ import io.formwork.metadata.expression.Environment.Start;
 import io.formwork.metadata.expression.Expression.Path;
 import io.formwork.metadata.expression.ValueType.Simple;
 import io.formwork.metadata.model.Field;
+import io.formwork.metadata.model.Setting;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -42,6 +43,9 @@ final class Paths {
 
   private Typed resolve(Chain chain, ValueType hint) {
     String first = chain.name(0);
+    if (first.equals(Setting.ROOT)) {
+      return setting(chain);
+    }
     Optional<Typed> special = special(chain, first);
     if (special.isPresent()) {
       return special.get();
@@ -73,6 +77,23 @@ final class Paths {
         chain.size() == 1
             ? value
             : complaints.leadsNowhere(chain.node(0), chain.node(1), value.type().description()));
+  }
+
+  private Typed setting(Chain chain) {
+    if (!environment.settings()) {
+      return complaints.settingNotKnownHere(chain.node(0));
+    }
+    if (chain.size() == 1) {
+      return complaints.unknownSetting(chain.node(0), "", names.settings());
+    }
+    Optional<Setting> setting = names.setting(chain.name(1));
+    if (setting.isEmpty()) {
+      return complaints.unknownSetting(chain.node(1), chain.name(1), names.settings());
+    }
+    ValueType type = ValueType.of(setting.get().type(), names);
+    return chain.size() == 2
+        ? new Typed(new Expression.SettingValue(setting.get()), type)
+        : complaints.leadsNowhere(chain.node(1), chain.node(2), type.description());
   }
 
   private boolean isField(Start start, Chain chain) {

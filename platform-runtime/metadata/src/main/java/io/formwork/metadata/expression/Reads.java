@@ -3,6 +3,7 @@ package io.formwork.metadata.expression;
 import io.formwork.metadata.expression.Expression.Path;
 import io.formwork.metadata.expression.Expression.Root;
 import io.formwork.metadata.model.Field;
+import io.formwork.metadata.model.Setting;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -48,6 +49,7 @@ public final class Reads {
       case Expression.Constant constant -> Stream.empty();
       case Expression.Empty empty -> Stream.empty();
       case Expression.Variable variable -> Stream.empty();
+      case Expression.SettingValue setting -> Stream.empty();
       case Expression.Now now -> Stream.empty();
       case Expression.Today today -> Stream.empty();
       case Expression.ListOf list -> list.items().stream();
@@ -68,6 +70,16 @@ public final class Reads {
     return expression instanceof Expression.Now
         || expression instanceof Expression.Today
         || parts(expression).anyMatch(Reads::clock);
+  }
+
+  /** The names of the settings that are read. */
+  public static Set<String> settings(Expression expression) {
+    Set<String> names = new LinkedHashSet<>();
+    if (expression instanceof Expression.SettingValue(Setting setting)) {
+      names.add(setting.name());
+    }
+    parts(expression).forEach(part -> names.addAll(settings(part)));
+    return names;
   }
 
   /** The paths of several expressions together. */

@@ -39,6 +39,7 @@ public final class Rebase {
       case Expression.Constant constant -> constant;
       case Expression.Empty empty -> empty;
       case Expression.Variable variable -> variable;
+      case Expression.SettingValue setting -> setting;
       case Expression.Now now -> now;
       case Expression.Today today -> today;
       case Expression.ListOf list -> new Expression.ListOf(moveAll(list.items()));

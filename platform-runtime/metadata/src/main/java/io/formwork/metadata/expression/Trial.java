@@ -35,6 +35,7 @@ record Trial(Map<Place, Object> chosen) {
       case Expression.Empty empty -> Absent.EMPTY;
       case Expression.Path path -> chosen(path);
       case Expression.Variable variable -> chosen(variable);
+      case Expression.SettingValue setting -> Absent.ANYTHING;
       case Expression.Now now -> Absent.ANYTHING;
       case Expression.Today today -> Absent.ANYTHING;
       case Expression.ListOf list -> list.items().stream().map(this::value).toList();

@@ -15,6 +15,7 @@ import java.util.Map;
  * @param languages all languages it has texts in, its own first
  * @param calendar the calendar of timers that name none
  * @param keepsRemoved how long what is declared as removed is kept
+ * @param settings what administrators change while it runs
  * @param origins address, such as {@code ticket.subject}, to where it was written; for messages
  * @param declarations address to what was written there, for plans
  * @param fingerprint a hash of everything it was made of
@@ -29,6 +30,7 @@ public record ApplicationModel(
     String calendar,
     Branding branding,
     Duration keepsRemoved,
+    Map<String, Setting> settings,
     Map<String, ObjectType> objects,
     Map<String, Choices> choices,
     Map<String, Role> roles,
@@ -48,6 +50,7 @@ public record ApplicationModel(
 
   public ApplicationModel {
     languages = List.copyOf(languages);
+    settings = Ordered.copyOf(settings);
     objects = Ordered.copyOf(objects);
     choices = Ordered.copyOf(choices);
     roles = Ordered.copyOf(roles);

@@ -1,6 +1,7 @@
 package io.formwork.metadata.model;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
@@ -88,7 +89,11 @@ public sealed interface FieldType {
   record Moment() implements FieldType {}
 
   /** A {@link java.time.Duration} of clock or working time; written {@code duration}. */
-  record Span() implements FieldType {}
+  record Span(Range<Duration> range) implements FieldType {
+    public Span() {
+      this(Range.any());
+    }
+  }
 
   /**
    * One value of a list of choices, a {@link String} that is a key of {@link

@@ -75,6 +75,13 @@ public record Scenario(
   /** Claims the open task of that node on the record. */
   public record Claim(String task, String record) implements Deed {}
 
+  /** Gives settings other values; an empty one takes a setting back to its default. */
+  public record SetUp(Map<String, Optional<Object>> settings) implements Deed {
+    public SetUp {
+      settings = Ordered.copyOf(settings);
+    }
+  }
+
   /** Moves the clock; timers that fall due on the way fire in their order, each at its own time. */
   public record Advance(Duration by) implements Deed {}
 

@@ -10,6 +10,14 @@ public record Template(List<Part> parts) {
     parts = List.copyOf(parts);
   }
 
+  /** The expressions in it, in their order. */
+  public List<Expression> expressions() {
+    return parts.stream()
+        .filter(Value.class::isInstance)
+        .map(part -> ((Value) part).expression())
+        .toList();
+  }
+
   /** A stretch of a template. */
   public sealed interface Part {}
 

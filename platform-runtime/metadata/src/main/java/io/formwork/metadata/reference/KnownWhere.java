@@ -11,6 +11,7 @@ import io.formwork.metadata.diagnostic.Problems;
 import io.formwork.metadata.diagnostic.Span;
 import io.formwork.metadata.expression.Environment;
 import io.formwork.metadata.expression.Expression.Root;
+import io.formwork.metadata.model.Setting;
 import io.formwork.metadata.resolve.ExpressionNote;
 import io.formwork.metadata.source.DefinitionSource;
 import io.formwork.metadata.yaml.YamlNode;
@@ -79,6 +80,9 @@ final class KnownWhere {
     static Known of(Environment environment) {
       Set<String> words = new TreeSet<>(environment.roots().keySet());
       words.addAll(environment.variables().keySet());
+      if (environment.settings()) {
+        words.add(Setting.ROOT);
+      }
       return new Known(bare(environment), words);
     }
 

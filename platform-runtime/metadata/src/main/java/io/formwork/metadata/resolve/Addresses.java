@@ -2,6 +2,7 @@ package io.formwork.metadata.resolve;
 
 import io.formwork.metadata.definition.Definition;
 import io.formwork.metadata.definition.Kind;
+import io.formwork.metadata.model.Setting;
 import java.util.Map;
 
 /** The addresses of things, as {@code docs/definitions.md} lists them. */
@@ -35,6 +36,9 @@ final class Addresses {
   }
 
   static String part(String owner, String key, String name) {
+    if (key.equals(Setting.ROOT)) {
+      return Setting.ROOT + "." + name;
+    }
     String word = WORDS.getOrDefault(key, key);
     return word.isEmpty() ? owner + "." + name : owner + "." + word + "." + name;
   }

@@ -93,6 +93,7 @@ public final class ApplicationResolver {
             keys.text("calendar").orElse(WorkCalendar.ALWAYS),
             new BrandingReader(files, problems).branding(keys),
             keys.text("keeps_removed").flatMap(Durations::parse).orElse(KEEPS_REMOVED),
+            resolution.settings(),
             objects,
             new ChoicesResolver(resolution).all(),
             new RoleResolver(resolution, objects).all(),
@@ -110,7 +111,8 @@ public final class ApplicationResolver {
             Declarations.of(resolution, drawn),
             fingerprint(written));
     resolution.labels().refuseStrangers();
-    return new Resolved(model, written, drawn, files.requirements());
+    return new Resolved(
+        model, written, drawn, files.requirements(), resolution.expressions().settingsRead());
   }
 
   private static SequencedMap<String, View> views(

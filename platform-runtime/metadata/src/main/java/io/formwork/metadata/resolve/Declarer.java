@@ -51,13 +51,21 @@ final class Declarer {
     Declarer below = new Declarer(labels, parts, Optional.of(address));
     for (YamlNode.Entry entry : content.list()) {
       if (!except.contains(entry.name()) && !ELSEWHERE.contains(entry.name())) {
-        Optional<Shape> of = variant.keys().flatMap(k -> k.key(entry.name())).map(Key::shape);
+        Optional<Shape> of =
+            variant.keys().flatMap(k -> k.key(entry.name())).map(Key::shape).map(Declarer::usual);
         below.key(address, "", entry, of, says);
       }
     }
     Label title = labels.titleOf(address, content.scalar("title"), name);
     found.put(address, new Declaration(variant.thing(), address, owner, name, title, says));
     found.putAll(parts);
+  }
+
+  /** What was checked when all layers lay together is of the one shape that it usually is. */
+  private static Shape usual(Shape shape) {
+    return shape instanceof Shape.Open open && !open.usual().isEmpty()
+        ? open.usual().getFirst()
+        : shape;
   }
 
   private void key(

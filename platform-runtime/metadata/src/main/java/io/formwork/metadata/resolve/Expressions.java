@@ -5,6 +5,7 @@ import io.formwork.metadata.expression.Environment;
 import io.formwork.metadata.expression.Expression;
 import io.formwork.metadata.expression.ExpressionCompiler;
 import io.formwork.metadata.expression.Names;
+import io.formwork.metadata.expression.Reads;
 import io.formwork.metadata.expression.Source;
 import io.formwork.metadata.expression.TemplateCompiler;
 import io.formwork.metadata.expression.ValueType;
@@ -14,9 +15,11 @@ import io.formwork.metadata.model.LocalTemplate;
 import io.formwork.metadata.model.ObjectType;
 import io.formwork.metadata.model.Template;
 import io.formwork.metadata.yaml.YamlNode;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Reads the expressions and templates of the definitions, each against what is known at its place.
@@ -28,6 +31,7 @@ final class Expressions {
   private final Names names;
   private final Labels labels;
   private final Problems problems;
+  private final Set<String> settingsRead = new HashSet<>();
 
   Expressions(Names names, Labels labels, Problems problems) {
     this.names = names;
@@ -88,12 +92,25 @@ final class Expressions {
 
   private Optional<Expression> compile(Environment environment, Source source, ValueType type) {
     problems.note(new ExpressionNote(source.span(), environment));
-    return compiler.compile(source, environment, type, problems);
+    Optional<Expression> compiled = compiler.compile(source, environment, type, problems);
+    compiled.ifPresent(this::remember);
+    return compiled;
+  }
+
+  private void remember(Expression expression) {
+    settingsRead.addAll(Reads.settings(expression));
+  }
+
+  /** The settings that the expressions read which were compiled so far. */
+  Set<String> settingsRead() {
+    return settingsRead;
   }
 
   Optional<Template> template(Environment environment, YamlNode.Scalar written) {
     problems.note(new ExpressionNote(written.span(), environment));
-    return templates.compile(source(written), environment, problems);
+    Optional<Template> compiled = templates.compile(source(written), environment, problems);
+    compiled.ifPresent(template -> template.expressions().forEach(this::remember));
+    return compiled;
   }
 
   /** A template in all languages in which its address has a text. */

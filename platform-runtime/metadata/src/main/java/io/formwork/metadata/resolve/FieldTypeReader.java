@@ -6,6 +6,7 @@ import io.formwork.metadata.expression.TextPattern;
 import io.formwork.metadata.model.FieldType;
 import io.formwork.metadata.model.Label;
 import io.formwork.metadata.model.TextForm;
+import io.formwork.metadata.value.Durations;
 import io.formwork.metadata.value.PhoneNumbers;
 import io.formwork.metadata.yaml.YamlNode;
 import java.math.BigDecimal;
@@ -57,7 +58,8 @@ final class FieldTypeReader {
       case "date" -> new FieldType.Day(ranges.of(keys, LocalDate::parse));
       case "time" -> new FieldType.TimeOfDay();
       case "datetime" -> new FieldType.Moment();
-      case "duration" -> new FieldType.Span();
+      case "duration" ->
+          new FieldType.Span(ranges.of(keys, text -> Durations.parse(text).orElseThrow()));
       case "choice" -> new FieldType.Choice(keys.text("choices").orElse(""));
       case "choice_set" -> new FieldType.ChoiceSet(keys.text("choices").orElse(""));
       case "sequence" -> sequences.read(keys);

@@ -3,9 +3,11 @@ package io.formwork.metadata.resolve;
 import io.formwork.metadata.definition.Definition;
 import io.formwork.metadata.definition.DefinitionFiles;
 import io.formwork.metadata.definition.Kind;
+import io.formwork.metadata.definition.SettingDescriptors;
 import io.formwork.metadata.definition.ShapeValidator;
 import io.formwork.metadata.diagnostic.Problems;
 import io.formwork.metadata.diagnostic.Suggestion;
+import io.formwork.metadata.model.Setting;
 import io.formwork.metadata.source.SourceFile;
 import io.formwork.metadata.yaml.YamlMerge;
 import io.formwork.metadata.yaml.YamlNode;
@@ -17,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
 
@@ -57,7 +60,8 @@ final class Layers {
         .replaceAll((name, table) -> sheets.filled(table));
     layers.forEach(layer -> sheets.tellUnread(layer.folder()));
     var texts = languages(merged.getOrDefault(Kind.TEXTS, new LinkedHashMap<>()));
-    return new Written(branded(app, overlays), merged, texts, others(layers), origins(layers));
+    Definition whole = withSettings(branded(app, overlays), layers);
+    return new Written(whole, merged, texts, others(layers), origins(layers));
   }
 
   private Map<String, Definition> origins(List<Definition> layers) {
@@ -137,6 +141,34 @@ final class Layers {
       content = YamlMerge.over(content, new YamlNode.Mapping(changes, content.span()));
     }
     return app.withContent(content);
+  }
+
+  /** Settings are checked here: an overlay need not say of what type they are. */
+  private Definition withSettings(Definition app, List<Definition> layers) {
+    Optional<YamlNode.Mapping> laid =
+        layers.stream()
+            .filter(layer -> layer.content().has(Setting.ROOT))
+            .map(layer -> only(layer.content(), Setting.ROOT))
+            .reduce(YamlMerge::over);
+    return laid.map(settings -> app.withContent(with(app.content(), settings))).orElse(app);
+  }
+
+  private static YamlNode.Mapping only(YamlNode.Mapping content, String key) {
+    SequencedMap<String, YamlNode.Entry> entries = new LinkedHashMap<>();
+    content.entry(key).ifPresent(entry -> entries.put(key, entry));
+    return new YamlNode.Mapping(entries, content.span());
+  }
+
+  private YamlNode.Mapping with(YamlNode.Mapping content, YamlNode.Mapping laid) {
+    SequencedMap<String, YamlNode.Entry> entries = new LinkedHashMap<>(content.entries());
+    entries.remove(Setting.ROOT);
+    laid.entry(Setting.ROOT)
+        .ifPresent(entry ->
+            shapes
+                .fit(entry.value(), SettingDescriptors.ALL)
+                .ifPresent(
+                    value -> entries.put(Setting.ROOT, new YamlNode.Entry(entry.key(), value))));
+    return new YamlNode.Mapping(entries, content.span());
   }
 
   private static SequencedMap<String, SequencedMap<String, YamlNode.Scalar>> languages(

@@ -15,6 +15,7 @@ import io.formwork.metadata.value.TimesOfDay;
 import io.formwork.metadata.yaml.YamlNode;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -92,8 +93,7 @@ final class Literals {
               written,
               "a date and time such as 2026-03-02T09:00",
               t -> (Object) LocalDateTime.parse(t).atZone(timezone).toInstant());
-      case FieldType.Span span ->
-          or(written, Durations.parse(text), "a duration such as 15m, 1h30m or 2d");
+      case FieldType.Span span -> duration(span.range(), written);
       case FieldType.Choice choice -> word(type, "value", written);
       case FieldType.ChoiceSet choices -> word(type, "value", written);
       case FieldType.State state -> word(type, "state", written);
@@ -143,11 +143,22 @@ final class Literals {
       Range<T> range, YamlNode.Scalar written, Optional<T> value) {
     if (value.isPresent() && !range.contains(value.get())) {
       String bounds =
-          range.least().map(least -> "from " + least).orElse("")
-              + range.most().map(most -> " up to " + most).orElse("");
+          range.least().map(least -> "from " + shown(least)).orElse("")
+              + range.most().map(most -> " up to " + shown(most)).orElse("");
       return refuse(written, "a value " + bounds.strip());
     }
     return value.map(present -> present);
+  }
+
+  private static String shown(Object bound) {
+    return bound instanceof Duration duration ? Durations.write(duration) : bound.toString();
+  }
+
+  private Optional<Object> duration(Range<Duration> range, YamlNode.Scalar written) {
+    Optional<Duration> value = Durations.parse(written.text());
+    return value.isEmpty()
+        ? refuse(written, "a duration such as 15m, 1h30m or 2d")
+        : within(range, written, value);
   }
 
   private Optional<Object> text(FieldType.Text type, YamlNode.Scalar written) {

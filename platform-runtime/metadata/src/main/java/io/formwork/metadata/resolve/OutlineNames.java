@@ -5,6 +5,7 @@ import io.formwork.metadata.expression.Names;
 import io.formwork.metadata.expression.Source;
 import io.formwork.metadata.model.Field;
 import io.formwork.metadata.model.FieldType;
+import io.formwork.metadata.model.Setting;
 import io.formwork.metadata.model.StateKind;
 import java.util.Arrays;
 import java.util.Collection;
@@ -19,10 +20,12 @@ final class OutlineNames implements Names {
 
   private final Written written;
   private final Map<String, ObjectOutline> objects;
+  private final Map<String, Setting> settings;
 
-  OutlineNames(Written written, Map<String, ObjectOutline> objects) {
+  OutlineNames(Written written, Map<String, ObjectOutline> objects, Map<String, Setting> settings) {
     this.written = written;
     this.objects = objects;
+    this.settings = settings;
   }
 
   @Override
@@ -40,6 +43,16 @@ final class OutlineNames implements Names {
   @Override
   public Optional<Source> computed(String object, String name) {
     return outline(object).map(outline -> outline.computed().get(name));
+  }
+
+  @Override
+  public Optional<Setting> setting(String name) {
+    return Optional.ofNullable(settings.get(name));
+  }
+
+  @Override
+  public Collection<String> settings() {
+    return settings.keySet();
   }
 
   @Override

@@ -61,6 +61,27 @@ final class RawValues {
     return values;
   }
 
+  /**
+   * Settings by their names, an empty one as {@link Optional#empty()}.
+   *
+   * @param allowed whether the settings must be able to have the values
+   */
+  SequencedMap<String, Optional<Object>> settings(YamlNode.Mapping keys, boolean allowed) {
+    SequencedMap<String, Optional<Object>> values = new LinkedHashMap<>();
+    for (YamlNode.Entry entry : keys.list()) {
+      resolution
+          .lookup()
+          .find("setting", resolution.settings(), entry.key())
+          .ifPresent(setting -> {
+            if (allowed) {
+              check(setting.field(), entry);
+            }
+            values.put(setting.name(), value(entry.value()));
+          });
+    }
+    return values;
+  }
+
   /** The values that a record must have, of any field that may be read. */
   SequencedMap<String, Optional<Object>> expected(ObjectType object, YamlNode.Mapping keys) {
     SequencedMap<String, Optional<Object>> values = new LinkedHashMap<>();

@@ -2,7 +2,9 @@ package io.formwork.metadata.resolve;
 
 import io.formwork.metadata.diagnostic.Problems;
 import io.formwork.metadata.expression.Names;
+import io.formwork.metadata.model.Setting;
 import java.time.ZoneId;
+import java.util.Map;
 import java.util.SequencedMap;
 
 /**
@@ -15,6 +17,7 @@ record Resolution(
     Labels labels,
     SystemTexts texts,
     SequencedMap<String, ObjectOutline> outlines,
+    SequencedMap<String, Setting> settings,
     Names names,
     Expressions expressions,
     Literals literals,
@@ -26,15 +29,19 @@ record Resolution(
     Labels labels = new Labels(language, written.texts(), problems);
     SystemTexts texts = new SystemTexts(language);
     var outlines = new Outlines(written, labels, texts, problems).all();
-    Names names = new OutlineNames(written, outlines);
+    Literals literals =
+        new Literals(new OutlineNames(written, outlines, Map.of()), timezone, problems);
+    var settings = new SettingResolver(written, labels, literals, problems).all();
+    Names names = new OutlineNames(written, outlines, settings);
     return new Resolution(
         written,
         labels,
         texts,
         outlines,
+        settings,
         names,
         new Expressions(names, labels, problems),
-        new Literals(names, timezone, problems),
+        literals,
         new Lookup(problems),
         timezone,
         problems);

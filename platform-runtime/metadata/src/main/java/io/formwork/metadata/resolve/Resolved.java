@@ -25,16 +25,24 @@ public final class Resolved {
   private final Written written;
   private final Map<String, ProcessResolver.Drawn> drawn;
   private final Set<String> requirements;
+  private final Set<String> settingsRead;
 
   Resolved(
       ApplicationModel model,
       Written written,
       SequencedMap<String, ProcessResolver.Drawn> drawn,
-      Set<String> requirements) {
+      Set<String> requirements,
+      Set<String> settingsRead) {
     this.model = model;
     this.written = written;
     this.drawn = drawn;
     this.requirements = Set.copyOf(requirements);
+    this.settingsRead = Set.copyOf(settingsRead);
+  }
+
+  /** The names of the settings that some expression reads. */
+  public Set<String> settingsRead() {
+    return settingsRead;
   }
 
   /** The ids that a definition may cover; empty when there is no catalogue. */

@@ -77,6 +77,10 @@ final class StoryReader {
     if (keys.has("claim")) {
       return record(cast, keys, "of").flatMap(object -> claim(object, keys));
     }
+    if (keys.has("set")) {
+      var settings = values.settings(keys.mapping("set"), !keys.has("refused"));
+      return Optional.of(new Scenario.SetUp(settings));
+    }
     if (keys.has("advance")) {
       Optional<Duration> by = keys.text("advance").flatMap(Durations::parse);
       return by.map(Scenario.Advance::new);

@@ -111,7 +111,7 @@ final class UniqueResolver {
   private Optional<Expression> where(ObjectOutline object, YamlNode.Scalar written) {
     Expressions expressions = resolution.expressions();
     Optional<Expression> condition =
-        expressions.condition(expressions.ofRecord(object.name()), written);
+        expressions.condition(expressions.ofRecord(object.name()).withoutSettings(), written);
     condition
         .filter(found -> !isOfTheRow(object, found))
         .ifPresent(found ->

@@ -25,6 +25,20 @@ public final class Durations {
             .plusSeconds(part(matcher, 4)));
   }
 
+  /** As {@link #parse} reads it, in the fewest words: {@code 1d12h}. */
+  public static String write(Duration duration) {
+    String text =
+        unit(duration.toDays(), "d")
+            + unit(duration.toHoursPart(), "h")
+            + unit(duration.toMinutesPart(), "m")
+            + unit(duration.toSecondsPart(), "s");
+    return text.isEmpty() ? "0m" : text;
+  }
+
+  private static String unit(long amount, String unit) {
+    return amount == 0 ? "" : amount + unit;
+  }
+
   private static long part(Matcher matcher, int group) {
     return Optional.ofNullable(matcher.group(group)).map(Long::parseLong).orElse(0L);
   }

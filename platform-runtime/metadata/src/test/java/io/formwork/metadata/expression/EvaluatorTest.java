@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.formwork.metadata.expression.Expression.Path;
 import io.formwork.metadata.expression.Expression.Root;
 import io.formwork.metadata.expression.Expression.Scope;
+import io.formwork.metadata.model.Setting;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
@@ -183,6 +184,11 @@ final class EvaluatorTest {
       @Override
       public @Nullable Object variable(String name) {
         return null;
+      }
+
+      @Override
+      public Object setting(Setting setting) {
+        return setting.defaultValue();
       }
     };
   }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.formwork.metadata.expression.Expression.Path;
 import io.formwork.metadata.expression.Expression.Scope;
 import io.formwork.metadata.model.FieldType;
+import io.formwork.metadata.model.Setting;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -86,6 +87,11 @@ final class TemplateTest {
       @Override
       public @Nullable Object variable(String name) {
         return null;
+      }
+
+      @Override
+      public Object setting(Setting setting) {
+        return setting.defaultValue();
       }
     };
   }

@@ -4,6 +4,7 @@ import io.formwork.core.store.RecordSearch.Environment;
 import io.formwork.metadata.expression.Expression;
 import io.formwork.metadata.model.ApplicationModel;
 import io.formwork.metadata.model.ObjectType;
+import io.formwork.metadata.model.Setting;
 import io.formwork.persistence.jdbc.Microseconds;
 import io.formwork.persistence.schema.Columns;
 import io.formwork.persistence.schema.Identifiers;
@@ -14,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A condition on the stored fields of a record as it stands in the definition of an index: in one
- * piece, the values written into it. The model has been checked, so it reads neither clock nor
- * relation.
+ * piece, the values written into it. The model has been checked, so it reads neither clock, setting
+ * nor relation.
  */
 public final class IndexCondition {
 
@@ -30,6 +31,11 @@ public final class IndexCondition {
         @Override
         public @Nullable Object variable(String name) {
           return null;
+        }
+
+        @Override
+        public Object setting(Setting setting) {
+          throw new IllegalStateException("No index reads settings." + setting.name());
         }
       };
 

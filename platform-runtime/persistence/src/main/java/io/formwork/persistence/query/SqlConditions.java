@@ -37,6 +37,7 @@ final class SqlConditions {
       case Expression.Empty empty -> Fragment.condition("FALSE");
       case Path path -> expressions.value(path);
       case Expression.Variable variable -> expressions.value(variable);
+      case Expression.SettingValue setting -> expressions.value(setting);
       case Expression.Conditional choice -> expressions.value(choice);
       case Expression.Call call -> expressions.value(call);
       case Expression.Now now -> throw noCondition(now);

@@ -7,6 +7,7 @@ import io.formwork.metadata.expression.Expression.Path;
 import io.formwork.metadata.expression.Expression.Root;
 import io.formwork.metadata.model.Field;
 import io.formwork.metadata.model.FieldType;
+import io.formwork.metadata.model.Setting;
 import io.formwork.persistence.value.ValueKind;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -44,6 +45,8 @@ final class SqlExpressions {
       case Path path -> path.root() == Root.RECORD ? ofRecord(path) : ofConstants(path);
       case Expression.Variable variable ->
           known(environment.constants().variable(variable.name()), variable.type());
+      case Expression.SettingValue(Setting setting) ->
+          constant(environment.constants().setting(setting)).from(setting.type());
       case Expression.Now now ->
           Fragment.parameter(ValueKind.MOMENT, environment.now().truncatedTo(ChronoUnit.MICROS));
       case Expression.Today today ->

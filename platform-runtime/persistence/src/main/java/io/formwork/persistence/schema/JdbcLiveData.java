@@ -1,18 +1,23 @@
 package io.formwork.persistence.schema;
 
 import io.formwork.core.deployment.LiveData;
+import io.formwork.core.setting.Settings;
 import io.formwork.core.store.RecordSearch.Environment;
+import io.formwork.core.store.SettingStore.Kept;
 import io.formwork.metadata.expression.Expression;
 import io.formwork.metadata.model.ApplicationModel;
 import io.formwork.metadata.model.Field;
 import io.formwork.metadata.model.ObjectType;
+import io.formwork.metadata.model.Setting;
 import io.formwork.metadata.model.Unique;
 import io.formwork.persistence.jdbc.Sql;
+import io.formwork.persistence.platform.JdbcSettingStore;
 import io.formwork.persistence.query.JdbcRecordSearch;
 import io.formwork.persistence.schema.ExistingSchema.ExistingTable;
 import io.formwork.persistence.value.ValueKind;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -44,7 +49,8 @@ final class JdbcLiveData implements LiveData {
 
   @Override
   public long count(ObjectType type, Expression condition) {
-    Environment environment = new Environment(now, model.timezone(), Nobody.INSTANCE);
+    Settings settings = new Settings(model, new JdbcSettingStore(sql, model.name()));
+    Environment environment = new Environment(now, model.timezone(), new Nobody(settings));
     return new JdbcRecordSearch(model, sql).count(type, Optional.of(condition), environment);
   }
 
@@ -117,10 +123,13 @@ final class JdbcLiveData implements LiveData {
         : Identifiers.quoted(Columns.schema(model.name(), type), Columns.table(type));
   }
 
-  /** Conditions on data ask for no person. */
-  private static final class Nobody implements Expression.Scope {
+  @Override
+  public Map<String, Kept> settings() {
+    return new JdbcSettingStore(sql, model.name()).all();
+  }
 
-    static final Nobody INSTANCE = new Nobody();
+  /** Conditions on data ask for no person. */
+  private record Nobody(Settings settings) implements Expression.Scope {
 
     @Override
     public @Nullable Object value(Expression.Path path) {
@@ -130,6 +139,11 @@ final class JdbcLiveData implements LiveData {
     @Override
     public @Nullable Object variable(String name) {
       return null;
+    }
+
+    @Override
+    public Object setting(Setting setting) {
+      return settings.value(setting);
     }
   }
 }

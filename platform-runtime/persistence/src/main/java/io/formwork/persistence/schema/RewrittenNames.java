@@ -27,7 +27,34 @@ final class RewrittenNames {
       case Rewriting.OfNothing nothing -> begin(nothing);
       case Rewriting.OfRole role -> role(role);
       case Rewriting.OfObject object -> object(object);
+      case Rewriting.OfSetting setting -> setting(setting);
+      case Rewriting.OfSettingValue given ->
+          sql.change(
+              "UPDATE fw.setting SET value = ? WHERE app = ? AND name = ? AND value = ?",
+              given.to(),
+              model.name(),
+              given.setting(),
+              given.from());
     }
+  }
+
+  /** What another setting of that name was worth once is gone; how often it was changed is not. */
+  private void setting(Rewriting.OfSetting setting) {
+    sql.change(
+        """
+        WITH gone AS (DELETE FROM fw.setting WHERE app = ? AND name = ? RETURNING changes)
+        UPDATE fw.setting SET changes = changes + coalesce((SELECT changes FROM gone), 0)
+        WHERE app = ? AND name = ?
+        """,
+        model.name(),
+        setting.to(),
+        model.name(),
+        setting.from());
+    sql.change(
+        "UPDATE fw.setting SET name = ? WHERE app = ? AND name = ?",
+        setting.to(),
+        model.name(),
+        setting.from());
   }
 
   private void value(Rewriting.OfValue value) {

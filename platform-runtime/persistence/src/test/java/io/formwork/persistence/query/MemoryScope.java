@@ -7,6 +7,7 @@ import io.formwork.metadata.expression.Expression.Scope;
 import io.formwork.metadata.model.Field;
 import io.formwork.metadata.model.FieldType;
 import io.formwork.metadata.model.Lifecycle;
+import io.formwork.metadata.model.Setting;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,11 @@ record MemoryScope(
   @Override
   public @Nullable Object variable(String name) {
     return null;
+  }
+
+  @Override
+  public Object setting(Setting setting) {
+    return setting.defaultValue();
   }
 
   private Optional<StoredRecord> follow(Field step, Object id) {

@@ -12,9 +12,12 @@ import io.formwork.metadata.expression.Expression.Root;
 import io.formwork.metadata.model.ApplicationModel;
 import io.formwork.metadata.model.Field;
 import io.formwork.metadata.model.FieldType;
+import io.formwork.metadata.model.Label;
+import io.formwork.metadata.model.Setting;
 import io.formwork.persistence.value.ValueKind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 
 /** Well-typed expressions about tickets, in any shape that the language allows. */
@@ -61,8 +64,19 @@ final class RandomExpressions {
     }
     List<Path> paths = new ArrayList<>();
     collect("ticket", kind, List.of(), paths);
-    boolean constant = paths.isEmpty() || random.nextInt(3) == 0;
-    return constant ? new Constant(values.of(kind)) : paths.get(random.nextInt(paths.size()));
+    if (paths.isEmpty() || random.nextInt(3) == 0) {
+      return new Constant(values.of(kind));
+    }
+    Path path = paths.get(random.nextInt(paths.size()));
+    return random.nextInt(6) == 0 ? setting(path.steps().getLast().type(), kind) : path;
+  }
+
+  private Expression setting(FieldType type, ValueKind kind) {
+    Field field =
+        Field.of("chosen", Label.of("Chosen"), type)
+            .defaultValue(Optional.of(values.of(kind)))
+            .build();
+    return new Expression.SettingValue(new Setting(field));
   }
 
   /** Paths of at most three steps that end in a value of the kind. */
