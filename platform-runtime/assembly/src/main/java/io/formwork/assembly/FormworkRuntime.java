@@ -11,22 +11,17 @@ import io.formwork.core.deployment.Publication;
 import io.formwork.core.flow.Timers;
 import io.formwork.core.plan.Planner;
 import io.formwork.core.process.Job;
-import io.formwork.core.scenario.DemoPlayer;
-import io.formwork.core.scenario.ScenarioResult.Difference;
-import io.formwork.core.scenario.Stage;
 import io.formwork.core.seed.SeedLoader;
 import io.formwork.core.store.ReleaseStore;
 import io.formwork.core.store.ReleaseStore.Release;
 import io.formwork.core.store.Transactions;
 import io.formwork.core.time.MovableClock;
-import io.formwork.metadata.model.Demo;
 import io.formwork.metadata.source.DefinitionSource;
 import io.formwork.persistence.Persistence;
 import io.formwork.process.JbpmProcessEngines;
 import io.formwork.report.ExcelWriter;
 import io.formwork.rule.DroolsRuleEngines;
 import java.lang.System.Logger.Level;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -47,7 +42,7 @@ public final class FormworkRuntime implements AutoCloseable {
   private final Completions completions;
   private final Starting starting;
   private final Snapshots snapshots;
-  private final SeedLoader seeds;
+  private final Contents contents;
   private final Publishing publishing;
   private final Follower follower;
   private final Platform platform = new Platform();
@@ -79,7 +74,8 @@ public final class FormworkRuntime implements AutoCloseable {
     this.starting =
         new Starting(checks, deployer, releases, new ReleasedModels(platform, releases));
     this.snapshots = new Snapshots(persistence, around);
-    this.seeds = new SeedLoader(transactions, releases, around.accounts(), clock);
+    SeedLoader seeds = new SeedLoader(transactions, releases, around.accounts(), clock);
+    this.contents = new Contents(seeds, around, clock);
     this.publishing =
         new Publishing(
             platform,
@@ -170,45 +166,12 @@ public final class FormworkRuntime implements AutoCloseable {
       case Settled.Serves serves -> {
         deployer.complete(serves.application().model());
         Application application = snapshots.open(serves.application(), serves.release().number());
-        fill(application, demo);
+        contents.fill(application, demo);
         platform.serve(application);
         served.add(new Deployed.Applied(serves.release(), serves.changes()));
         yield Optional.empty();
       }
     };
-  }
-
-  private void fill(Application application, boolean demo) {
-    seeds.load(application, demo);
-    if (demo) {
-      application.model().demos().values().forEach(told -> play(application, told));
-    }
-  }
-
-  private void play(Application application, Demo demo) {
-    Instant present = clock.instant();
-    boolean first =
-        around
-            .transactions()
-            .required(() ->
-                around
-                    .releases()
-                    .firstTime(application.name(), "demo." + demo.name(), "", present));
-    if (!first) {
-      return;
-    }
-    Stage stage =
-        Stage.of(
-            application,
-            around,
-            clock,
-            name ->
-                name.equals(application.name())
-                    ? Optional.of(application.timers())
-                    : Optional.empty());
-    for (Difference difference : new DemoPlayer(stage).play(demo, present)) {
-      LOG.log(Level.WARNING, "Demo data: {0}", difference.text());
-    }
   }
 
   private static void report(Job job, RuntimeException problem) {

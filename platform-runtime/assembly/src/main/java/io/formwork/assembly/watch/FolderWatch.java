@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Waits for somebody to save definitions. The operating system wakes it; because not every folder
@@ -92,7 +93,7 @@ public final class FolderWatch implements AutoCloseable {
   }
 
   /** Nothing for a folder that has gone meanwhile; the next look will not find it either. */
-  private @org.jspecify.annotations.Nullable WatchKey register(Path folder) {
+  private @Nullable WatchKey register(Path folder) {
     try {
       return folder.register(system, ALL);
     } catch (NoSuchFileException gone) {

@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What tells, without reading them, whether definitions were saved.
@@ -74,8 +75,7 @@ record Traces(Set<Path> folders, Map<Path, String> files) {
     }
 
     @Override
-    public FileVisitResult postVisitDirectory(
-        Path folder, @org.jspecify.annotations.Nullable IOException gone) {
+    public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException gone) {
       return FileVisitResult.CONTINUE;
     }
 
