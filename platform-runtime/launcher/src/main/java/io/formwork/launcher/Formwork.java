@@ -34,7 +34,8 @@ import picocli.CommandLine.ParseResult;
       RollbackCommand.class,
       ExportCommand.class,
       LanguageServerCommand.class,
-      CoverageCommand.class
+      CoverageCommand.class,
+      CommandLine.HelpCommand.class
     })
 public final class Formwork {
 
