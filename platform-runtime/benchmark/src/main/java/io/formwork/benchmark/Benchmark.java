@@ -17,6 +17,7 @@ public final class Benchmark {
   private static final List<Measurement> ALL =
       List.of(
           new CheckTime(),
+          new EditorTime(),
           new MutatedDefinitions(),
           new PlanTime(),
           new TicketsPerSecond(),
