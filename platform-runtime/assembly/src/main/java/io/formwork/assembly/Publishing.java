@@ -22,6 +22,7 @@ import io.formwork.core.store.Transactions;
 import io.formwork.metadata.source.SourceFile;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -92,6 +93,16 @@ final class Publishing implements Publication {
           ? new Published.Wrong(checked.result().diagnostics(), checked.report())
           : publish(by, checked, plan, origin);
     });
+  }
+
+  @Override
+  public Map<String, Long> holders(Publisher by, String app, String choices) {
+    rights.mayPlan(by, app);
+    return transactions.required(() ->
+        platform
+            .application(app)
+            .map(application -> deployer.holders(application.model(), choices))
+            .orElseGet(Map::of));
   }
 
   /** What a watched folder says is as if the server had been started with it. */

@@ -6,19 +6,31 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.formwork.assembly.Started;
+import io.formwork.core.actor.Actor;
+import io.formwork.core.choice.ChoicesEditing;
+import io.formwork.core.choice.WantedChoices;
+import io.formwork.core.deployment.Change;
 import io.formwork.core.deployment.Proposal;
 import io.formwork.core.deployment.Published;
+import io.formwork.core.deployment.Publisher;
+import io.formwork.core.message.Messages;
 import io.formwork.core.message.Refusal.Kind;
 import io.formwork.core.message.RefusedException;
+import io.formwork.core.record.Changes;
+import io.formwork.core.record.RecordRef;
 import io.formwork.core.store.ReleaseStore;
 import io.formwork.metadata.model.Choices;
+import io.formwork.metadata.model.Label;
 import io.formwork.metadata.source.SourceFile;
 import io.formwork.testdatabase.DatabaseServer;
 import io.formwork.testdatabase.DatabaseServerExtension;
 import io.formwork.testdatabase.TestDatabase;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,7 +49,8 @@ class LocalOverlayTest {
           .edited(
               Loans.ITEM,
               "  name: {",
-              "  place: { type: choice, choices: place, title: Место }\n  name: {");
+              "  place: { type: choice, choices: place, title: Место }\n  name: {")
+          .edited(Loans.KEEPER, "title:", "administers: true\ntitle:");
   private TestDatabase database;
   private Node node;
 
@@ -60,6 +73,36 @@ class LocalOverlayTest {
     assertEquals(
         ReleaseStore.Kind.OVERLAY,
         node.runtime().surroundings().releases().current("loans").orElseThrow().kind());
+  }
+
+  @Test
+  void givesUpAValueWithWhatItsRecordsGetAndBringsItBack() {
+    RecordRef item = create("cellar");
+    assertEquals(Map.of("shelf", 0L, "cellar", 1L), holders());
+    WantedChoices wanted =
+        new WantedChoices(
+            "place",
+            List.of(
+                new WantedChoices.Value("shelf", new Label("Полка", Map.of()), Optional.empty())),
+            Map.of("cellar", "shelf"));
+    Proposal proposal = new ChoicesEditing(node.loans()).proposal(keeper(), wanted);
+    List<Change> changes = node.ready(proposal).plan().changes();
+    assertEquals(
+        List.of("loans.choices.place.cellar"), changes.stream().map(Change::address).toList());
+    assertEquals(
+        List.of("1 record holds it, and “Полка” from now on."),
+        changes.getFirst().effects().stream()
+            .map(effect -> Messages.in(Locale.ENGLISH, effect))
+            .toList());
+    node.done(proposal);
+    assertEquals(Set.of("shelf"), places());
+    assertEquals("shelf", place(item));
+
+    node.done(new Proposal.Files(shipped.withField("note")));
+    assertEquals(Set.of("shelf"), places());
+    node.done(new Proposal.Rollback("loans", 2));
+    assertEquals(Set.of("shelf", "cellar"), places());
+    assertEquals("shelf", place(item), "what was rewritten stays");
   }
 
   @Test
@@ -105,6 +148,23 @@ class LocalOverlayTest {
             RefusedException.class,
             () -> node.publish(new Proposal.Overlay("loans", List.of(stray))));
     assertEquals(Kind.INVALID, refused.refusal().kind());
+  }
+
+  private RecordRef create(String place) {
+    Changes given = Changes.of("name", "Фонарь").with("place", place);
+    return node.loans().records().create(keeper(), "item", given);
+  }
+
+  private Object place(RecordRef item) {
+    return node.loans().query().get(keeper(), item).orElseThrow().values().find("place").orElse("");
+  }
+
+  private Actor keeper() {
+    return node.loans().actor("orlova").orElseThrow();
+  }
+
+  private Map<String, Long> holders() {
+    return node.runtime().publication().holders(new Publisher.Operator(), "loans", "place");
   }
 
   private Set<String> places() {

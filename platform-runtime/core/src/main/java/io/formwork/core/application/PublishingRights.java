@@ -39,13 +39,17 @@ public final class PublishingRights {
    * @throws RefusedException when he may not
    */
   public void mayPlan(Publisher by, ReleasePlan plan) {
-    if (by instanceof Publisher.Person person) {
-      for (ReleasePlan.Part part : plan.parts()) {
-        if (!holds(person, part.candidate().app(), Role::administers)) {
-          Message reason = Message.of("publish.forbidden", part.candidate().app());
-          throw new RefusedException(Kind.FORBIDDEN, reason);
-        }
-      }
+    plan.parts().forEach(part -> mayPlan(by, part.candidate().app()));
+  }
+
+  /**
+   * Refuses who does not administer the application.
+   *
+   * @throws RefusedException when he may not
+   */
+  public void mayPlan(Publisher by, String app) {
+    if (by instanceof Publisher.Person person && !holds(person, app, Role::administers)) {
+      throw new RefusedException(Kind.FORBIDDEN, Message.of("publish.forbidden", app));
     }
   }
 

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
@@ -45,7 +46,7 @@ public record ChoicesOverlay(ApplicationModel below, ApplicationModel present) {
 
   private void write(Draft draft, WantedChoices wanted) {
     ChoicesYaml yaml = new ChoicesYaml(Optional.ofNullable(below.choices().get(wanted.name())));
-    yaml.of(wanted)
+    yaml.of(wanted, removed(wanted))
         .ifPresent(
             text -> draft.put("model-definitions/%s/choices/" + wanted.name() + ".yaml", text));
     for (WantedChoices.Value value : wanted.values()) {
@@ -58,6 +59,18 @@ public record ChoicesOverlay(ApplicationModel below, ApplicationModel present) {
             }
           });
     }
+  }
+
+  /**
+   * What was given up before stays so, unless the value is wanted again or the definitions below
+   * have come to say the same.
+   */
+  private SortedMap<String, String> removed(WantedChoices wanted) {
+    SortedMap<String, String> removed = new TreeMap<>(GivenUpValues.of(present, wanted.name()));
+    removed.putAll(wanted.removed());
+    removed.keySet().removeAll(wanted.names());
+    removed.entrySet().removeAll(GivenUpValues.of(below, wanted.name()).entrySet());
+    return removed;
   }
 
   /** The overlay while it is written. */

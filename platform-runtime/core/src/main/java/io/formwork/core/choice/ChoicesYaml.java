@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.stream.Collectors;
 
 /**
  * One file of choices in an overlay: what differs from the definitions below.
@@ -16,8 +18,12 @@ record ChoicesYaml(Optional<Choices> below) {
   /** What a value is painted in whose colour was taken away: an overlay can only say another. */
   private static final String NO_COLOUR = "grey";
 
-  /** The file; empty when nothing differs. */
-  Optional<String> of(WantedChoices wanted) {
+  /**
+   * The file; empty when nothing differs.
+   *
+   * @param removed every value that this layer gives up, to what its records get
+   */
+  Optional<String> of(WantedChoices wanted, SortedMap<String, String> removed) {
     List<String> lines = new ArrayList<>();
     if (!wanted.names().equals(unchangedOrder(wanted))) {
       lines.add("order: [" + String.join(", ", wanted.names()) + "]");
@@ -27,6 +33,12 @@ record ChoicesYaml(Optional<Choices> below) {
     if (!values.isEmpty()) {
       lines.add("values:");
       lines.addAll(values);
+    }
+    if (!removed.isEmpty()) {
+      lines.add(
+          removed.entrySet().stream()
+              .map(entry -> entry.getKey() + ": " + entry.getValue())
+              .collect(Collectors.joining(", ", "removed: { ", " }")));
     }
     if (lines.isEmpty()) {
       return Optional.empty();

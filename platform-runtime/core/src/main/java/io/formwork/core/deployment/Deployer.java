@@ -37,6 +37,11 @@ public final class Deployer {
     return planning.plan(candidate.before(), candidate.model());
   }
 
+  /** How many records hold each value of the choices. */
+  public Map<String, Long> holders(ApplicationModel model, String choices) {
+    return planning.holders(model, choices);
+  }
+
   /** Deploys, unless data would be lost. */
   public Deployed deploy(Candidate candidate, Origin origin) {
     return deploy(candidate, plan(candidate), origin);

@@ -2,6 +2,7 @@ package io.formwork.core.deployment;
 
 import io.formwork.metadata.model.ApplicationModel;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Says what the step from one release to the next changes, and what it does to what is there. */
@@ -16,4 +17,7 @@ public interface Planning {
 
   /** The names that data holds and that the step changes. */
   List<Rewriting> rewritings(Optional<ApplicationModel> deployed, ApplicationModel wanted);
+
+  /** How many records hold each value of the choices, for whoever thinks of giving one up. */
+  Map<String, Long> holders(ApplicationModel deployed, String choices);
 }

@@ -1,5 +1,6 @@
 package io.formwork.core.deployment;
 
+import java.util.Map;
 import java.util.Optional;
 
 /** Changes applications while they run. */
@@ -24,4 +25,12 @@ public interface Publication {
    *     application or release
    */
   Published publish(Publisher by, Proposal proposal, Optional<String> plan, String comment);
+
+  /**
+   * How many records hold each value of the choices, whoever may read them: what a plan would say
+   * of giving it up.
+   *
+   * @throws io.formwork.core.message.RefusedException when he does not administer it
+   */
+  Map<String, Long> holders(Publisher by, String app, String choices);
 }

@@ -84,7 +84,7 @@ public final class Differences {
   private void changed(Declaration was, Declaration thing) {
     Set<String> keys = new LinkedHashSet<>(thing.says().keySet());
     keys.addAll(was.says().keySet());
-    keys.removeAll(UNSAID);
+    keys.removeIf(key -> UNSAID.contains(key.split("\\.")[0]));
     for (String key : keys) {
       if (!was.at(key).equals(thing.at(key))) {
         found.add(new Difference.Changed(was, thing, key));

@@ -1,13 +1,17 @@
 package io.formwork.core.plan;
 
 import io.formwork.core.deployment.Change.Risk;
+import io.formwork.core.deployment.LiveData;
 import io.formwork.core.difference.Difference;
 import io.formwork.core.message.Message;
 import io.formwork.core.plan.Situation.Placed;
 import io.formwork.metadata.expression.Expression;
+import io.formwork.metadata.model.ApplicationModel;
 import io.formwork.metadata.model.Declaration;
 import io.formwork.metadata.model.Field;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** A value of choices or a state goes or is renamed, and records hold it. */
@@ -19,7 +23,7 @@ final class HeldNames implements Consequence {
       case Difference.Removed(var thing) -> removed(thing, situation);
       case Difference.Renamed(var before, var thing) ->
           holders(before, situation)
-              .map(holders -> records(holders, before.name(), situation))
+              .map(holders -> records(holders, before.name(), situation.data()))
               .filter(records -> records > 0)
               .map(records ->
                   Outcome.of(Risk.REWRITES_DATA, Message.of("plan.held.renamed", records)));
@@ -31,7 +35,8 @@ final class HeldNames implements Consequence {
 
   private static Optional<Outcome> removed(Declaration thing, Situation situation) {
     Optional<List<Placed>> holders = holders(thing, situation);
-    long records = holders.map(fields -> records(fields, thing.name(), situation)).orElse(0L);
+    long records =
+        holders.map(fields -> records(fields, thing.name(), situation.data())).orElse(0L);
     if (records == 0) {
       return Optional.empty();
     }
@@ -44,12 +49,23 @@ final class HeldNames implements Consequence {
     return Optional.of(
         instead
             .map(other ->
-                Outcome.of(Risk.REWRITES_DATA, Message.of("plan.held.replaced", records, other)))
+                Outcome.of(
+                    Risk.REWRITES_DATA,
+                    Message.of("plan.held.replaced", records, called(thing, other, situation))))
             .orElseGet(() ->
                 Outcome.of(
                     Risk.BROKEN_BY_DATA,
                     Message.of("plan.held", records),
                     Message.of("plan.held.way_out", thing.name()))));
+  }
+
+  /** A value or a state of the new release, as people read it. */
+  private static Object called(Declaration thing, String other, Situation situation) {
+    int last = thing.address().lastIndexOf('.');
+    String address = thing.address().substring(0, last + 1) + other;
+    return Optional.ofNullable(situation.wanted().declarations().get(address))
+        .<Object>map(Declaration::title)
+        .orElse(other);
   }
 
   /** Whether the object says that the field of its states is removed altogether. */
@@ -70,8 +86,13 @@ final class HeldNames implements Consequence {
         .owner()
         .map(owner -> situation.differences().now(owner))
         .flatMap(owner -> Optional.ofNullable(situation.wanted().declarations().get(owner)))
-        .map(owner -> owner.text("removed." + thing.name()))
-        .filter(other -> !other.isEmpty());
+        .flatMap(owner -> instead(owner, thing.name()));
+  }
+
+  /** Follows what was given up in its turn; checks have seen that it comes to an end. */
+  private static Optional<String> instead(Declaration owner, String name) {
+    String other = owner.text("removed." + name);
+    return other.isEmpty() ? Optional.empty() : instead(owner, other).or(() -> Optional.of(other));
   }
 
   /** The fields that hold the value; none when the thing is no value. */
@@ -90,12 +111,25 @@ final class HeldNames implements Consequence {
     };
   }
 
-  private static long records(List<Placed> holders, String value, Situation situation) {
+  /** How many records hold each value of the choices. */
+  static Map<String, Long> holders(ApplicationModel deployed, String choices, LiveData data) {
+    List<Placed> holders = Fields.ofChoices(deployed, choices);
+    Map<String, Long> records = new LinkedHashMap<>();
+    Optional.ofNullable(deployed.choices().get(choices))
+        .ifPresent(values ->
+            values
+                .values()
+                .keySet()
+                .forEach(value -> records.put(value, records(holders, value, data))));
+    return records;
+  }
+
+  private static long records(List<Placed> holders, String value, LiveData data) {
     long records = 0;
     for (Placed holder : holders) {
       Field field = holder.field();
       Expression held = Fields.holds(field, value);
-      records += situation.data().count(holder.type(), held);
+      records += data.count(holder.type(), held);
     }
     return records;
   }

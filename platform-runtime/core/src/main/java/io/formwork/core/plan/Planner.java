@@ -60,6 +60,11 @@ public final class Planner implements Planning {
     return deployed.map(serving -> Rewritings.of(situation(serving, wanted))).orElse(List.of());
   }
 
+  @Override
+  public Map<String, Long> holders(ApplicationModel deployed, String choices) {
+    return HeldNames.holders(deployed, choices, tables.data(deployed, clock.instant()));
+  }
+
   /** Where nothing was, nothing can happen to it. */
   private static Plan first(ApplicationModel wanted) {
     Wording wording = new Wording(Map.of(), wanted.declarations());

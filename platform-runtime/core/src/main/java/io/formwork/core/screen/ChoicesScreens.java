@@ -35,6 +35,10 @@ public record ChoicesScreens(ApplicationModel model, Locale locale) {
   }
 
   private static boolean offers(Field field, String choices) {
-    return field.type() instanceof FieldType.Choice choice && choice.choices().equals(choices);
+    return switch (field.type()) {
+      case FieldType.Choice(String of) -> of.equals(choices);
+      case FieldType.ChoiceSet(String of) -> of.equals(choices);
+      default -> false;
+    };
   }
 }

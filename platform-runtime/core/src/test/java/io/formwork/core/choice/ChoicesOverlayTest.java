@@ -37,7 +37,8 @@ class ChoicesOverlayTest {
             List.of(
                 wanted("urgent", "\"Горит\"", "On fire", "red"),
                 wanted("low", "Низкая", "Lowest", "blue"),
-                wanted("high", "Высокая", "High", "amber")));
+                wanted("high", "Высокая", "High", "amber")),
+            Map.of());
 
     assertEquals(
         Map.of(
@@ -65,11 +66,22 @@ class ChoicesOverlayTest {
   void whatAnEarlierOverlaySaidOfOtherChoicesStays() {
     ApplicationModel present =
         app(value("low", "Низкая", "Low", "grey"), value("high", "Выше всех", "High", "amber"));
-    WantedChoices other = new WantedChoices("other", List.of());
+    WantedChoices other = new WantedChoices("other", List.of(), Map.of());
 
     assertEquals(
         "choices: level\nvalues:\n  high: { title: \"Выше всех\" }\n",
         overlay(present, other).get("model-definitions/test_local/choices/level.yaml"));
+  }
+
+  @Test
+  void whatIsGivenUpSaysWhatItsRecordsGet() {
+    WantedChoices wanted =
+        new WantedChoices(
+            "level", List.of(wanted("low", "Низкая", "Low", "grey")), Map.of("high", "low"));
+
+    assertEquals(
+        "choices: level\nremoved: { high: low }\n",
+        overlay(below, wanted).get("model-definitions/test_local/choices/level.yaml"));
   }
 
   private Map<String, String> overlay(ApplicationModel present, WantedChoices wanted) {

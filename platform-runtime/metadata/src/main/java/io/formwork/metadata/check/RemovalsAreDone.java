@@ -50,13 +50,22 @@ final class RemovalsAreDone implements ApplicationCheck {
         written.mapping(REMOVED).entries().entrySet()) {
       refuseWhatIsThere(what, known, removal.getValue().key(), problems);
       if (removal.getValue().value() instanceof YamlNode.Scalar instead
-          && !known.contains(instead.text())) {
+          && !known.contains(last(written.mapping(REMOVED), instead).text())) {
         String detail =
             "There is no %s \"%s\" that the records could get instead.%s"
                 .formatted(what, instead.text(), Suggestion.sentence(instead.text(), known));
         problems.error("Unknown " + what, detail, instead.content());
       }
     }
+  }
+
+  /** What the records get at last, where what they were to get was given up in its turn. */
+  private static YamlNode.Scalar last(YamlNode.Mapping removed, YamlNode.Scalar instead) {
+    YamlNode.Scalar last = instead;
+    for (int steps = removed.entries().size(); steps > 0; steps--) {
+      last = removed.scalar(last.text()).orElse(last);
+    }
+    return last;
   }
 
   private static void refuseWhatIsThere(

@@ -110,7 +110,7 @@ public final class ApplicationResolver {
             resolution.labels().origins(),
             Declarations.of(resolution, drawn),
             fingerprint(written));
-    resolution.labels().refuseStrangers();
+    resolution.labels().refuseStrangers(written.givenUp());
     return new Resolved(
         model, written, drawn, files.requirements(), resolution.expressions().settingsRead());
   }

@@ -120,11 +120,15 @@ final class Labels {
     origins.putIfAbsent(address, span);
   }
 
-  /** Tells the texts that stand at addresses which nothing has. */
-  void refuseStrangers() {
+  /**
+   * Tells the texts that stand at addresses which nothing has.
+   *
+   * @param givenUp addresses that an upper layer has taken out, of which texts may be left below
+   */
+  void refuseStrangers(Set<String> givenUp) {
     texts.forEach((code, addresses) ->
         addresses.forEach((address, text) -> {
-          if (!known.contains(address)) {
+          if (!known.contains(address) && !givenUp.contains(address)) {
             String detail =
                 "Nothing has the address \"%s\".%s"
                     .formatted(address, Suggestion.sentence(address, known));

@@ -51,8 +51,9 @@ final class Layers {
     layers.addAll(overlays);
 
     Map<Kind, SequencedMap<String, Definition>> merged = new EnumMap<>(Kind.class);
+    GivenUp givenUp = new GivenUp();
     layers.forEach(
-        layer -> files.in(layer.folder()).forEach(definition -> lay(merged, definition)));
+        layer -> files.in(layer.folder()).forEach(definition -> lay(merged, definition, givenUp)));
     merged.replaceAll((kind, definitions) -> fitting(definitions));
     SheetRows sheets = new SheetRows(files, problems);
     merged
@@ -61,7 +62,8 @@ final class Layers {
     layers.forEach(layer -> sheets.tellUnread(layer.folder()));
     var texts = languages(merged.getOrDefault(Kind.TEXTS, new LinkedHashMap<>()));
     Definition whole = withSettings(branded(app, overlays), layers);
-    return new Written(whole, merged, texts, others(layers), origins(layers));
+    return new Written(
+        whole, merged, texts, others(layers), origins(layers), givenUp.addresses());
   }
 
   private Map<String, Definition> origins(List<Definition> layers) {
@@ -114,13 +116,14 @@ final class Layers {
   }
 
   private static void lay(
-      Map<Kind, SequencedMap<String, Definition>> merged, Definition definition) {
+      Map<Kind, SequencedMap<String, Definition>> merged, Definition definition, GivenUp givenUp) {
     merged
         .computeIfAbsent(definition.kind(), kind -> new LinkedHashMap<>())
         .merge(
             definition.name(),
             definition,
-            (base, upper) -> upper.withContent(YamlMerge.over(base.content(), upper.content())));
+            (base, upper) ->
+                upper.withContent(YamlMerge.over(givenUp.below(base, upper), upper.content())));
   }
 
   private SequencedMap<String, Definition> fitting(SequencedMap<String, Definition> definitions) {

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
+import java.util.Set;
 
 /**
  * Everything that was written for one application, its packages below and its overlays above
@@ -21,13 +22,15 @@ import java.util.SequencedMap;
  * @param files files of other standards by their ending and name: {@code bpmn}, {@code drl}
  * @param origins every file of definitions, to what it defines; an overlay's file defines what the
  *     file below it does
+ * @param givenUp the addresses of what an upper layer has taken out of a lower one
  */
 record Written(
     Definition app,
     Map<Kind, SequencedMap<String, Definition>> definitions,
     SequencedMap<String, SequencedMap<String, YamlNode.Scalar>> texts,
     SequencedMap<String, SequencedMap<String, SourceFile>> files,
-    Map<String, Definition> origins) {
+    Map<String, Definition> origins,
+    Set<String> givenUp) {
 
   /** The definitions of that kind in the order of their names' files. */
   List<Definition> all(Kind kind) {

@@ -14,8 +14,10 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The values of a list in rows that can be written over, moved and added. */
 class ChoicesEditor extends Div {
@@ -24,15 +26,27 @@ class ChoicesEditor extends Div {
 
   private final String choices;
   private final List<Locale> languages;
+  private final Locale locale;
   private final Set<String> taken;
 
-  ChoicesEditor(Visit visit, Choices choices) {
+  /**
+   * @param holders names of values to how many records hold them
+   */
+  ChoicesEditor(Visit visit, Choices choices, Map<String, Long> holders) {
     this.choices = choices.name();
+    this.locale = visit.locale();
     this.languages = visit.model().languages();
     this.taken = new HashSet<>(choices.values().keySet());
     addClassName("fw-choices");
     getElement().setAttribute("role", "list");
-    WantedChoices.of(choices).values().forEach(value -> add(new ValueRow(this, value)));
+    WantedChoices.of(choices)
+        .values()
+        .forEach(value -> add(new ValueRow(this, value, holders.getOrDefault(value.name(), 0L))));
+    offerOthers();
+  }
+
+  Locale locale() {
+    return locale;
   }
 
   List<Locale> languages() {
@@ -46,7 +60,8 @@ class ChoicesEditor extends Div {
   }
 
   private void addValue() {
-    ValueRow row = new ValueRow(this, new WantedChoices.Value("", Label.of(""), Optional.empty()));
+    ValueRow row =
+        new ValueRow(this, new WantedChoices.Value("", Label.of(""), Optional.empty()), 0);
     add(row);
     row.focus();
   }
@@ -54,6 +69,16 @@ class ChoicesEditor extends Div {
   /** Takes back a value that is not published yet. */
   void discard(ValueRow row) {
     remove(row);
+  }
+
+  /** Offers what stays in the place of what goes. */
+  void offerOthers() {
+    List<ValueRow> stay =
+        rows().stream().filter(row -> !row.givenUp() && !row.name().isEmpty()).toList();
+    for (ValueRow row : rows()) {
+      row.givingUp().offer(stay);
+      row.mayGo(stay.size() > 1);
+    }
   }
 
   /** Moves a row so many places on. */
@@ -72,7 +97,7 @@ class ChoicesEditor extends Div {
     move(row, indexOf(inPlaceOf) - indexOf(row));
   }
 
-  /** What stands here; nothing when a title is missing, which is said at its place. */
+  /** What stands here; nothing when something is missing, which is said at its place. */
   Optional<WantedChoices> wanted() {
     boolean complete = true;
     for (ValueRow row : rows()) {
@@ -81,16 +106,26 @@ class ChoicesEditor extends Div {
     if (!complete) {
       return Optional.empty();
     }
+    return Optional.of(new WantedChoices(choices, values(), removed()));
+  }
+
+  private Map<String, String> removed() {
+    return rows().stream()
+        .filter(ValueRow::givenUp)
+        .collect(Collectors.toMap(ValueRow::name, row -> row.givingUp().instead()));
+  }
+
+  private List<WantedChoices.Value> values() {
     Set<String> names = new HashSet<>(taken);
     List<WantedChoices.Value> values = new ArrayList<>();
-    for (ValueRow row : rows()) {
+    for (ValueRow row : rows().stream().filter(one -> !one.givenUp()).toList()) {
       WantedChoices.Value value = row.value();
       String name =
           value.name().isEmpty() ? ValueNames.of(value.title().text(), names) : value.name();
       names.add(name);
       values.add(new WantedChoices.Value(name, value.title(), value.colour()));
     }
-    return Optional.of(new WantedChoices(choices, values));
+    return values;
   }
 
   private List<ValueRow> rows() {

@@ -13,14 +13,17 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
+import io.formwork.core.application.Releases;
 import io.formwork.core.choice.ChoicesEditing;
 import io.formwork.core.choice.WantedChoices;
 import io.formwork.core.deployment.Proposal;
 import io.formwork.metadata.model.Choices;
+import io.formwork.metadata.source.SourceFile;
 import io.formwork.ui.layout.MainLayout;
 import io.formwork.ui.notice.Notices;
 import io.formwork.ui.visit.Place;
 import io.formwork.ui.visit.Visit;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Edits one list of choices; what is wanted is planned, shown and published. */
@@ -57,7 +60,12 @@ public class ChoicesPage extends Div implements BeforeEnterObserver, HasDynamicT
     all.addClassName("fw-record-kind");
     Paragraph more = new Paragraph(text(choices.ordered() ? "choices.ranked" : "choices.edit"));
     more.addClassName("fw-soft");
-    ChoicesEditor editor = new ChoicesEditor(visit, choices);
+    ChoicesEditor editor =
+        new ChoicesEditor(
+            visit,
+            choices,
+            Administration.publication()
+                .holders(Administration.publisher(visit), visit.app(), choices.name()));
     Div card = new Div(editor, bar(editor));
     card.addClassName("fw-set-up-card");
     review.removeAll();
@@ -81,14 +89,21 @@ public class ChoicesPage extends Div implements BeforeEnterObserver, HasDynamicT
       return;
     }
     Proposal proposal = new ChoicesEditing(visit.application()).proposal(visit.actor(), wanted);
-    Div card = new Div(new ReviewPanel(visit, proposal, files(proposal), text("publish")));
+    Div card = new Div(new ReviewPanel(visit, proposal, files(visit, proposal), text("publish")));
     card.addClassName("fw-set-up-card");
     review.removeAll();
     review.add(card);
     card.scrollIntoView();
   }
 
-  private static List<io.formwork.metadata.source.SourceFile> files(Proposal proposal) {
-    return proposal instanceof Proposal.Overlay overlay ? overlay.files() : List.of();
+  /** What problems may point into: the overlay, and the files below that name what goes. */
+  private static List<SourceFile> files(Visit visit, Proposal proposal) {
+    Releases releases = visit.application().releases();
+    List<SourceFile> files =
+        new ArrayList<>(releases.files(visit.actor(), visit.application().release()).files());
+    if (proposal instanceof Proposal.Overlay overlay) {
+      files.addAll(overlay.files());
+    }
+    return files;
   }
 }

@@ -10,13 +10,17 @@ import com.vaadin.flow.component.html.Span;
 import io.formwork.metadata.diagnostic.Diagnostic;
 import io.formwork.metadata.diagnostic.DiagnosticText;
 import io.formwork.metadata.source.SourceFile;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** What is wrong with definitions: each with its place, the line, and how to mend it. */
+/**
+ * What is wrong with definitions: each with its place, the line, and how to mend it; what refuses
+ * them before what only warns.
+ */
 class ProblemPanel extends Div {
 
   private static final long serialVersionUID = 1L;
@@ -27,7 +31,9 @@ class ProblemPanel extends Div {
     Map<String, String> texts = new HashMap<>();
     files.forEach(file -> texts.put(file.path(), file.text()));
     DiagnosticText lines = new DiagnosticText(path -> Optional.ofNullable(texts.get(path)));
-    problems.forEach(problem -> add(problem(problem, lines)));
+    problems.stream()
+        .sorted(Comparator.comparing(problem -> !problem.isError()))
+        .forEach(problem -> add(problem(problem, lines)));
   }
 
   private static Div problem(Diagnostic problem, DiagnosticText lines) {

@@ -21,8 +21,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * One value of choices: a handle to move it, a title a language, a colour; one that is new can be
- * taken back.
+ * One value of choices: a handle to move it, a title a language, a colour, and a button that gives
+ * the value up or, when it is new, discards it.
  */
 class ValueRow extends Div {
 
@@ -35,9 +35,16 @@ class ValueRow extends Div {
   private final List<TextField> titles = new ArrayList<>();
   private final ColourSelect colour;
   private final Button handle = new Button(Icons.of("grip"));
+  private final Button remove = new Button();
+  private final Div words = new Div();
+  private final GivingUp givingUp;
 
-  ValueRow(ChoicesEditor editor, WantedChoices.Value value) {
+  /**
+   * @param records how many hold the value
+   */
+  ValueRow(ChoicesEditor editor, WantedChoices.Value value, long records) {
     this.editor = editor;
+    this.givingUp = new GivingUp(editor.locale(), records);
     this.name = value.name();
     this.languages = editor.languages();
     this.colour = new ColourSelect(value.colour());
@@ -45,10 +52,11 @@ class ValueRow extends Div {
     getElement().setAttribute("role", "listitem");
     getElement().setAttribute("data-value", name);
     buildHandle();
-    Div words = new Div();
     words.addClassName("fw-value-titles");
     languages.forEach(language -> words.add(title(language, value.title())));
-    add(handle, words, colour, removeButton(), nameOf());
+    buildRemove();
+    add(handle, words, colour, givingUp, remove, nameOf());
+    showGivenUp(false);
     DropTarget<ValueRow> target = DropTarget.create(this);
     target.addDropListener(drop ->
         drop.getDragSourceComponent()
@@ -89,14 +97,47 @@ class ValueRow extends Div {
     return shown;
   }
 
-  private Button removeButton() {
-    Button remove = new Button(Icons.of("trash"), click -> editor.discard(this));
+  private void buildRemove() {
+    remove.addClickListener(click -> press());
     remove.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ICON);
-    remove.setAriaLabel(text("choices.remove"));
-    remove.setTooltipText(text("choices.remove"));
     remove.addClassName("fw-delete");
-    remove.setVisible(name.isEmpty());
-    return remove;
+    remove.getElement().setAttribute("data-action", "remove");
+  }
+
+  private void press() {
+    if (name.isEmpty()) {
+      editor.discard(this);
+      return;
+    }
+    showGivenUp(!givenUp());
+    editor.offerOthers();
+    if (givenUp()) {
+      givingUp.begin(shownTitle());
+    }
+  }
+
+  private void showGivenUp(boolean givenUp) {
+    givingUp.setVisible(givenUp);
+    words.setVisible(!givenUp);
+    colour.setVisible(!givenUp);
+    String action = text(givenUp ? "choices.keep" : "choices.remove");
+    remove.setIcon(Icons.of(givenUp ? "undo" : "trash"));
+    remove.setAriaLabel(action);
+    remove.setTooltipText(action);
+  }
+
+  /** Whether the value is to go. */
+  boolean givenUp() {
+    return givingUp.isVisible();
+  }
+
+  GivingUp givingUp() {
+    return givingUp;
+  }
+
+  /** The last value that stays cannot go. */
+  void mayGo(boolean may) {
+    remove.setEnabled(may || givenUp() || name.isEmpty());
   }
 
   /** Empty for a value that is new. */
@@ -116,8 +157,11 @@ class ValueRow extends Div {
     handle.focus();
   }
 
-  /** Whether the title in the application's own language is there; says so where it is not. */
+  /** Whether all is said that must be; says so where it is not. */
   boolean complete() {
+    if (givenUp()) {
+      return givingUp.complete();
+    }
     TextField own = titles.getFirst();
     boolean missing = own.getValue().isBlank();
     own.setErrorMessage(missing ? text("form.required") : "");
