@@ -116,6 +116,34 @@ public final class Policies {
         path -> path.root() == Expression.Root.RECORD ? masked(actor, from, path) : path);
   }
 
+  /**
+   * The expression where no state hides what it reads, and emptiness elsewhere. It holds for every
+   * person; what policies grant is not asked.
+   */
+  public Expression unhidden(ObjectType from, Expression expression) {
+    return Predicates.mapPaths(
+        expression,
+        path ->
+            path.root() == Expression.Root.RECORD
+                ? whereHolds(Predicates.all(shown(from, path.steps())), path)
+                : path);
+  }
+
+  private List<Expression> shown(ObjectType from, List<Field> steps) {
+    List<Expression> conditions = new ArrayList<>();
+    ObjectType type = from;
+    for (int index = 0; index < steps.size(); index++) {
+      Field step = steps.get(index);
+      Set<String> closed = FieldStates.closed(step, Action.READ);
+      if (!closed.isEmpty()) {
+        Expression hidden = inStates(type, closed);
+        conditions.add(Predicates.along(steps.subList(0, index), new Expression.Not(hidden)));
+      }
+      type = step.type() instanceof FieldType.Reference next ? model.object(next.object()) : type;
+    }
+    return conditions;
+  }
+
   private Expression pathReadable(Actor actor, ObjectType from, List<Field> steps) {
     List<Expression> conditions = new ArrayList<>();
     ObjectType type = from;

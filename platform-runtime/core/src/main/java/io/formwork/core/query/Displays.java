@@ -1,5 +1,6 @@
 package io.formwork.core.query;
 
+import io.formwork.core.policy.Policies;
 import io.formwork.core.record.Values;
 import io.formwork.core.store.RecordSearch;
 import io.formwork.core.value.ValueFormatter;
@@ -18,7 +19,8 @@ import java.util.SequencedMap;
 
 /**
  * What records are called where they are mentioned: the display template of their object, read for
- * many at once.
+ * many at once. A name is told to whoever comes across the record, but what the record's state
+ * hides is left out of it.
  */
 public final class Displays {
 
@@ -26,10 +28,12 @@ public final class Displays {
 
   private final RecordSearch search;
   private final ValueFormatter formatter;
+  private final Policies policies;
 
   public Displays(ApplicationModel model, RecordSearch search) {
     this.search = search;
     this.formatter = new ValueFormatter(model);
+    this.policies = new Policies(model);
   }
 
   /** The names of these records; those that are not there are absent. */
@@ -64,7 +68,7 @@ public final class Displays {
     List<Template.Part> parts = type.display().parts();
     for (int index = 0; index < parts.size(); index++) {
       if (parts.get(index) instanceof Template.Value value) {
-        outputs.put(PART + index, value.expression());
+        outputs.put(PART + index, policies.unhidden(type, value.expression()));
       }
     }
     return outputs;
