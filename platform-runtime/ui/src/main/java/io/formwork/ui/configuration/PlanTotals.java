@@ -13,7 +13,10 @@ class PlanTotals extends Div {
 
   private static final long serialVersionUID = 1L;
 
-  PlanTotals(PlanScreen plan) {
+  private final String key;
+
+  private PlanTotals(PlanScreen plan, String key) {
+    this.key = key;
     addClassName("fw-plan-totals");
     for (Change.Action action : Change.Action.values()) {
       long number = plan.count(action);
@@ -23,11 +26,21 @@ class PlanTotals extends Div {
     }
   }
 
-  private static Span figure(Change.Action action, long number) {
+  /** What would happen. */
+  static PlanTotals planned(PlanScreen plan) {
+    return new PlanTotals(plan, "plan.total.");
+  }
+
+  /** What has happened. */
+  static PlanTotals told(PlanScreen plan) {
+    return new PlanTotals(plan, "plan.told.");
+  }
+
+  private Span figure(Change.Action action, long number) {
     String word = action.name().toLowerCase(Locale.ROOT);
     Span sign = new Span(String.valueOf(action.sign()));
     sign.addClassNames("fw-sign", "fw-sign-" + word);
-    Span figure = new Span(sign, new Span(text("plan.total." + word, number)));
+    Span figure = new Span(sign, new Span(text(key + word, number)));
     figure.addClassName("fw-plan-total");
     return figure;
   }

@@ -109,7 +109,7 @@ public class ReleasePage extends Div implements BeforeEnterObserver, HasDynamicT
       card.add(nothing);
       return card;
     }
-    card.add(new PlanTotals(plan), new PlanPanel(plan));
+    card.add(PlanTotals.told(plan), new PlanPanel(plan));
     return card;
   }
 }

@@ -24,8 +24,6 @@ record ReleaseRow(
     long number, boolean serves, String when, String exactly, String by, Kind how, String what)
     implements Serializable {
 
-  static final ReleaseRow NONE = new ReleaseRow(0, false, "", "", "", Kind.FILES, "");
-
   static ReleaseRow of(Visit visit, Release release, Optional<Headline> headline, boolean serves) {
     return new ReleaseRow(
         release.number(),

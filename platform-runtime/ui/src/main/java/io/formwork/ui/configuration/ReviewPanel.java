@@ -71,7 +71,7 @@ class ReviewPanel extends Div {
       return;
     }
     PlanScreen screen = new PlanScreens(visit.model(), visit.locale()).of(ready.plan().changes());
-    add(new PlanTotals(screen));
+    add(PlanTotals.planned(screen));
     ready.refused().forEach(reason -> add(refusal(visit.say(reason))));
     add(screen.isEmpty() ? new Paragraph(text("plan.files_only")) : new PlanPanel(screen));
     if (!ready.warnings().isEmpty()) {

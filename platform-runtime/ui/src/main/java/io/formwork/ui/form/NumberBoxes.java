@@ -31,6 +31,7 @@ final class NumberBoxes {
     TextField box = new TextField();
     box.setValueChangeMode(ValueChangeMode.EAGER);
     box.setAllowedCharPattern("[0-9-]");
+    Keyboards.numeric(box, type.min() < 0);
     Editors.value(input, Long.class).map(String::valueOf).ifPresent(box::setValue);
     return new ValueEditor<>(Editors.labelled(box, input), NumberBoxes::whole);
   }

@@ -79,7 +79,7 @@ final class TextBoxes {
       FormScreen.Input input, String kind, Autocomplete autocomplete, Showing showing) {
     TextField box = line(input);
     box.setAutocomplete(autocomplete);
-    box.getElement().executeJs("this.inputElement.type = $0", kind);
+    Keyboards.ofType(box, kind);
     Editors.value(input, String.class).map(showing::shown).ifPresent(box::setValue);
     return new ValueEditor<>(box, typed -> read(input, typed));
   }

@@ -8,6 +8,7 @@ import io.formwork.core.screen.ListScreen;
 import io.formwork.metadata.model.FieldPath;
 import io.formwork.metadata.model.FieldType;
 import io.formwork.metadata.model.StateKind;
+import io.formwork.ui.show.CardGrid;
 import io.formwork.ui.show.Shown;
 import io.formwork.ui.show.Shows;
 import io.formwork.ui.visit.Visit;
@@ -73,12 +74,10 @@ record Columns(Supplier<Visit> page, ListScreen screen) {
                                 !shown.text().isEmpty() && !row.display().contains(shown.text()))
                             .limit(5)
                             .toList()))
-        .setKey(CARD_KEY)
+        .setKey(CardGrid.CARD)
         .setFlexGrow(1)
         .setVisible(false);
   }
-
-  static final String CARD_KEY = "card";
 
   private static String tip(Shown shown) {
     return shown.tip().isEmpty() ? shown.text() : shown.tip();

@@ -1,0 +1,86 @@
+package io.formwork.ui.list;
+
+import static io.formwork.ui.text.Texts.counted;
+import static io.formwork.ui.text.Texts.text;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import io.formwork.core.screen.Forms;
+import io.formwork.core.screen.ListScreen;
+import io.formwork.ui.brand.Icons;
+import io.formwork.ui.visit.Links;
+import io.formwork.ui.visit.Visit;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/** What stands over a list: its title, how many rows it has, the search and the buttons. */
+class ListHeader extends Div {
+
+  private static final long serialVersionUID = 1L;
+
+  private final Span count = new Span();
+
+  /**
+   * @param state what is set on the list at the moment
+   * @param searched is told what was typed into the search
+   */
+  ListHeader(
+      Visit visit,
+      String view,
+      ListScreen screen,
+      Supplier<ListState> state,
+      Consumer<String> searched) {
+    addClassName("fw-page-header");
+    count.addClassName("fw-list-count");
+    Div title = new Div(new H1(screen.title()), count);
+    title.addClassName("fw-page-title");
+    add(title, search(state.get().search().orElse(""), searched));
+    if (screen.exports()) {
+      add(new ExcelButton(visit.place(), view, state));
+    }
+    createButton(visit, screen).ifPresent(this::add);
+  }
+
+  void showCount(Locale locale, long rows) {
+    count.setText(counted(locale, "list.count", rows));
+  }
+
+  private static TextField search(String typed, Consumer<String> searched) {
+    TextField search = new TextField();
+    search.setPlaceholder(text("list.search"));
+    search.setPrefixComponent(Icons.of("search"));
+    search.setClearButtonVisible(true);
+    search.setValueChangeMode(ValueChangeMode.LAZY);
+    search.setValue(typed);
+    search.addValueChangeListener(change -> searched.accept(change.getValue()));
+    search.addClassName("fw-search");
+    search.getElement().setAttribute("data-key", "search");
+    search.setAriaLabel(text("list.search"));
+    return search;
+  }
+
+  private static Optional<Button> createButton(Visit visit, ListScreen screen) {
+    if (!screen.creates()) {
+      return Optional.empty();
+    }
+    return new Forms(visit.model())
+        .toCreate(screen.object())
+        .map(form -> {
+          String address = Links.create(visit.app(), form.name());
+          Button create = new Button(text("list.create"), Icons.of("plus"));
+          create.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+          create.getElement().setAttribute("data-key", "create");
+          create.setTooltipText(text("list.create.more"));
+          create.addClickListener(click -> UI.getCurrent().navigate(address));
+          return create;
+        });
+  }
+}

@@ -1,0 +1,55 @@
+package io.formwork.ui.list;
+
+import static io.formwork.ui.text.Texts.text;
+
+import com.vaadin.flow.component.grid.GridSortOrder;
+import com.vaadin.flow.data.provider.SortDirection;
+import io.formwork.core.query.Row;
+import io.formwork.ui.show.CardGrid;
+import io.formwork.ui.show.Empty;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** The rows of a list, in columns that can be moved, widened and sorted by. */
+class RowGrid extends CardGrid<Row> {
+
+  private static final long serialVersionUID = 1L;
+  private static final int PAGE = 50;
+
+  RowGrid(Columns columns, Consumer<Row> open) {
+    super(open);
+    setColumnReorderingAllowed(true);
+    setMultiSort(false);
+    setPageSize(PAGE);
+    columns.addTo(this);
+    setEmptyStateComponent(new Empty("list", text("list.empty"), text("list.empty.more")));
+  }
+
+  /**
+   * Shows by which columns the rows are ordered.
+   *
+   * @param keys as in {@link ListState#sort}
+   */
+  void showOrder(List<String> keys) {
+    sort(keys.stream().flatMap(key -> order(key).stream()).toList());
+  }
+
+  /** Tells the keys of the columns that a person sorts by. */
+  void onOrder(Consumer<List<String>> told) {
+    addSortListener(order -> told.accept(order.getSortOrder().stream().map(RowGrid::key).toList()));
+  }
+
+  private Optional<GridSortOrder<Row>> order(String key) {
+    boolean descending = key.startsWith("-");
+    return Optional.ofNullable(getColumnByKey(descending ? key.substring(1) : key))
+        .map(column ->
+            new GridSortOrder<>(
+                column, descending ? SortDirection.DESCENDING : SortDirection.ASCENDING));
+  }
+
+  private static String key(GridSortOrder<Row> order) {
+    String path = order.getSorted().getKey();
+    return order.getDirection() == SortDirection.DESCENDING ? "-" + path : path;
+  }
+}
