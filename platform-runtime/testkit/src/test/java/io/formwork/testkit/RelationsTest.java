@@ -80,6 +80,7 @@ class RelationsTest {
                   .map(Named::name)
                   .toList());
           assertEquals("Сад", list(workshop, "clients == null", 1).display());
+          assertTrue(workshop.spreadsheet("works").contains("Вера, Анна, Борис"));
           assertEquals("Дом", list(workshop, "size(clients) == 3", 1).display());
           assertEquals(
               "CONFLICT The record cannot be deleted: other records refer to it.",

@@ -5,13 +5,21 @@ import io.formwork.core.application.Application;
 import io.formwork.core.message.Messages;
 import io.formwork.core.message.Refusal;
 import io.formwork.core.message.RefusedException;
+import io.formwork.core.query.ListRequest;
 import io.formwork.core.record.Changes;
 import io.formwork.core.record.RecordRef;
 import io.formwork.core.scenario.Stage;
+import io.formwork.metadata.model.View;
 import io.formwork.metadata.source.DefinitionSource;
 import io.formwork.metadata.source.FolderSource;
 import io.formwork.testdatabase.DatabaseServer;
 import io.formwork.testkit.scenario.Theatre;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -32,10 +40,15 @@ record Workshop(Stage stage) {
 
   /** Plays in a database of its own, in which there are people. */
   static void play(DatabaseServer server, Consumer<Workshop> test) {
+    play(server, List.of("people"), test);
+  }
+
+  /** The same with what these seeds bring. */
+  static void play(DatabaseServer server, List<String> seeds, Consumer<Workshop> test) {
     try (Theatre theatre = new Theatre(server, DEFINITIONS)) {
       theatre.with(
           "workshop",
-          List.of("people"),
+          seeds,
           stage -> {
             test.accept(new Workshop(stage));
             return stage;
@@ -76,6 +89,29 @@ record Workshop(Stage stage) {
         .values()
         .find(field)
         .orElse("");
+  }
+
+  /** The whole of a list, as the spreadsheet of a person has it. */
+  String spreadsheet(String list) {
+    View.ListView view = application().model().view(View.ListView.class, list);
+    ByteArrayOutputStream written = new ByteArrayOutputStream();
+    StringBuilder text = new StringBuilder();
+    try {
+      application()
+          .export()
+          .spreadsheet(person("orlova"), ListRequest.of(view, 1), list, Locale.of("ru"), written);
+      Path file = Files.write(Files.createTempFile(list, ".xlsx"), written.toByteArray());
+      try (FileSystem zip = FileSystems.newFileSystem(file)) {
+        for (String part : List.of("xl/worksheets/sheet1.xml", "xl/sharedStrings.xml")) {
+          text.append(Files.readString(zip.getPath(part)));
+        }
+      } finally {
+        Files.delete(file);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return text.toString();
   }
 
   /** Why it was not done: fields and sentences in English; empty when it was. */

@@ -54,10 +54,18 @@ public final class Policies {
             Optional.of(field.name()),
             action,
             grant -> plain || grant.only().isEmpty() || names(grant.only(), field));
-    Set<String> closed = FieldStates.closed(field, action);
+    Set<String> closed = closed(type, field, action);
     return closed.isEmpty()
         ? granted
         : Predicates.and(granted, new Expression.Not(inStates(type, closed)));
+  }
+
+  /**
+   * Asked of the object's own field: an expression that was compiled before the object was complete
+   * holds a field that knows no states yet.
+   */
+  private static Set<String> closed(ObjectType type, Field field, Action action) {
+    return FieldStates.closed(type.fields().getOrDefault(field.name(), field), action);
   }
 
   /** Equal predicates are one object, so that whoever asks for many fields can judge each once. */
@@ -134,7 +142,7 @@ public final class Policies {
     ObjectType type = from;
     for (int index = 0; index < steps.size(); index++) {
       Field step = steps.get(index);
-      Set<String> closed = FieldStates.closed(step, Action.READ);
+      Set<String> closed = closed(type, step, Action.READ);
       if (!closed.isEmpty()) {
         Expression hidden = inStates(type, closed);
         conditions.add(Predicates.along(steps.subList(0, index), new Expression.Not(hidden)));
