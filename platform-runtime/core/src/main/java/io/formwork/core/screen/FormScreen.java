@@ -57,6 +57,30 @@ public record FormScreen(String title, List<Section> sections, List<String> pane
     }
   }
 
+  /**
+   * The same with another value in a field, where the form has it.
+   *
+   * @param named what the records are called, when the value names any
+   */
+  public FormScreen holding(String field, Object value, List<Named> named) {
+    return new FormScreen(
+        title, sections.stream().map(one -> holding(one, field, value, named)).toList(), panels);
+  }
+
+  private static Section holding(Section section, String field, Object value, List<Named> named) {
+    return new Section(
+        section.title(),
+        section.rows().stream()
+            .map(row ->
+                row.stream()
+                    .map(input ->
+                        input.field().name().equals(field)
+                            ? input.holding(Optional.of(value), named)
+                            : input)
+                    .toList())
+            .toList());
+  }
+
   /** The fields that may be changed, in order. */
   public List<Input> editable() {
     return sections.stream()

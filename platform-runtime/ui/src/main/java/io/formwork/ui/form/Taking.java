@@ -24,25 +24,43 @@ import java.util.OptionalLong;
 public record Taking(
     Place place, RecordRef record, OptionalLong version, Optional<FormPanel> form, Runnable done) {
 
+  /** What is asked before a transition of a record. */
+  record Question(Lifecycle.Transition transition, VisibleRecord record, List<String> fields) {}
+
   public void take(Lifecycle.Transition transition) {
-    Optional<Changes> typed = form.map(FormPanel::changes).orElse(Optional.of(Changes.none()));
-    if (typed.isEmpty()) {
-      return;
-    }
-    List<String> asked =
-        transition.ask().stream().filter(field -> toAsk(transition, field)).toList();
-    if (asked.isEmpty()) {
-      perform(transition, typed.get());
+    form.map(FormPanel::changes)
+        .orElse(Optional.of(Changes.none()))
+        .ifPresent(typed -> take(transition, typed));
+  }
+
+  private void take(Lifecycle.Transition transition, Changes typed) {
+    if (asked(transition).isEmpty()) {
+      perform(transition, typed);
       return;
     }
     Visit visit = place.now();
-    visit
+    question(visit, transition.name())
+        .ifPresentOrElse(
+            question -> new AskDialog(visit, this, question, typed).open(),
+            () -> Notices.problem(text("record.gone")));
+  }
+
+  /** What is asked now; nothing when the record or the transition is gone. */
+  Optional<Question> question(Visit visit, String transition) {
+    return visit
         .application()
         .query()
         .get(visit.actor(), record)
-        .ifPresentOrElse(
-            seen -> ask(visit, transition, seen, asked, typed.get()),
-            () -> Notices.problem(text("record.gone")));
+        .flatMap(seen ->
+            seen.type()
+                .lifecycle()
+                .map(Lifecycle::transitions)
+                .map(transitions -> transitions.get(transition))
+                .map(found -> new Question(found, seen, asked(found))));
+  }
+
+  private List<String> asked(Lifecycle.Transition transition) {
+    return transition.ask().stream().filter(field -> toAsk(transition, field)).toList();
   }
 
   private boolean toAsk(Lifecycle.Transition transition, String field) {
@@ -51,32 +69,18 @@ public record Taking(
     return !inForm || (transition.require().contains(field) && !filled);
   }
 
-  private void ask(
-      Visit visit,
-      Lifecycle.Transition transition,
-      VisibleRecord seen,
-      List<String> asked,
-      Changes typed) {
-    new AskDialog(
-            visit,
-            transition,
-            seen,
-            asked,
-            answers -> attempt(transition, typed.and(answers)),
-            done)
-        .open();
-  }
-
   /** Takes it, or throws the refusal. */
-  private void attempt(Lifecycle.Transition transition, Changes with) {
+  void attempt(String transition, Changes with) {
     Visit visit = place.now();
-    visit.application().records().take(visit.actor(), record, version, transition.name(), with);
-    Notices.done(text("transition.done", visit.say(transition.title())));
+    Lifecycle lifecycle =
+        visit.model().object(record.object()).lifecycle().orElseThrow(IllegalStateException::new);
+    visit.application().records().take(visit.actor(), record, version, transition, with);
+    Notices.done(text("transition.done", visit.say(lifecycle.transition(transition).title())));
   }
 
   private void perform(Lifecycle.Transition transition, Changes with) {
     try {
-      attempt(transition, with);
+      attempt(transition.name(), with);
     } catch (RefusedException refused) {
       Visit visit = place.now();
       List<String> homeless =

@@ -17,6 +17,7 @@ import io.formwork.ui.visit.NoAccessException;
 import io.formwork.ui.visit.Place;
 import io.formwork.ui.visit.Visit;
 import java.time.Duration;
+import java.util.List;
 import java.util.stream.Stream;
 
 /** The frame around the pages of an application; drawn anew when another one is entered. */
@@ -125,9 +126,18 @@ public class MainLayout extends AppLayout implements BeforeEnterObserver {
   private void renew(Renewing content) {
     try {
       content.renew(place.now());
+      dialogs().forEach(dialog -> dialog.renew(place.now()));
     } catch (NotFoundException | NoAccessException gone) {
       UI.getCurrent().getPage().reload();
     }
+  }
+
+  private List<Renewing> dialogs() {
+    return getUI().stream()
+        .flatMap(Component::getChildren)
+        .filter(Renewing.class::isInstance)
+        .map(Renewing.class::cast)
+        .toList();
   }
 
   private static void refresh(Component part) {

@@ -13,6 +13,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import io.formwork.core.message.RefusedException;
 import io.formwork.core.record.Changes;
@@ -43,6 +44,8 @@ public class CreatePage extends Div implements BeforeEnterObserver, HasDynamicTi
   private String name = "";
   private Place place = new Place("");
   private Optional<FormPanel> form = Optional.empty();
+  private Optional<MadeFor> madeFor = Optional.empty();
+  private QueryParameters parameters = QueryParameters.empty();
   private final RenewedBar renewed = new RenewedBar(() -> draw(place.now(), typing()));
 
   public CreatePage() {
@@ -59,6 +62,7 @@ public class CreatePage extends Div implements BeforeEnterObserver, HasDynamicTi
   public void beforeEnter(BeforeEnterEvent event) {
     place = new Place(event.getRouteParameters().get("app").orElse(""));
     name = event.getRouteParameters().get("form").orElse("");
+    parameters = event.getLocation().getQueryParameters();
     draw(place.now(), Typing.NOTHING);
   }
 
@@ -90,8 +94,10 @@ public class CreatePage extends Div implements BeforeEnterObserver, HasDynamicTi
   private void draw(Visit visit, View.FormView view, Typing typed) {
     Set<String> fillable =
         visit.application().query().abilitiesToCreate(visit.actor(), view.object()).writable();
-    FormScreen screen =
+    FormScreen empty =
         visit.application().forms().toCreate(view, fillable, visit.actor(), visit.locale());
+    madeFor = MadeFor.of(visit, view.object(), fillable, parameters);
+    FormScreen screen = madeFor.map(made -> made.in(empty)).orElse(empty);
     FormPanel panel = new FormPanel(visit, view.object(), Optional.empty(), screen, typed);
     form = Optional.of(panel);
     renewed.tellLost(typed.lost(visit, screen));
@@ -110,11 +116,14 @@ public class CreatePage extends Div implements BeforeEnterObserver, HasDynamicTi
     add(card);
   }
 
-  private static void create(Place place, String object, FormPanel panel) {
-    panel.complete().ifPresent(given -> create(place, object, panel, given));
+  private void create(Place place, String object, FormPanel panel) {
+    panel
+        .complete()
+        .map(typed -> madeFor.map(made -> made.with(panel, typed)).orElse(typed))
+        .ifPresent(given -> create(place, object, panel, given));
   }
 
-  private static void create(Place place, String object, FormPanel panel, Changes given) {
+  private void create(Place place, String object, FormPanel panel, Changes given) {
     Visit visit = place.now();
     RecordRef made;
     try {
@@ -125,6 +134,7 @@ public class CreatePage extends Div implements BeforeEnterObserver, HasDynamicTi
       return;
     }
     Notices.done(text("create.done"));
-    UI.getCurrent().navigate(Links.record(visit.app(), made));
+    RecordRef next = madeFor.map(MadeFor::record).orElse(made);
+    UI.getCurrent().navigate(Links.record(visit.app(), next));
   }
 }

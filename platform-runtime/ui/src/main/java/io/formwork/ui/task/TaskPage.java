@@ -20,7 +20,10 @@ import io.formwork.metadata.model.StateKind;
 import io.formwork.metadata.model.View;
 import io.formwork.ui.form.FormPanel;
 import io.formwork.ui.form.Taking;
+import io.formwork.ui.form.Typing;
 import io.formwork.ui.layout.MainLayout;
+import io.formwork.ui.layout.RenewedBar;
+import io.formwork.ui.layout.Renewing;
 import io.formwork.ui.record.OfferButtons;
 import io.formwork.ui.record.RecordPanels;
 import io.formwork.ui.show.Due;
@@ -33,11 +36,15 @@ import java.util.OptionalLong;
 
 /** A task in its form, with its outcomes as buttons. */
 @Route(value = ":app/tasks/:task", layout = MainLayout.class)
-public class TaskPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
+public class TaskPage extends Div implements BeforeEnterObserver, HasDynamicTitle, Renewing {
 
   private static final long serialVersionUID = 1L;
 
   private String title = "";
+  private Place place = new Place("");
+  private String task = "";
+  private Optional<FormPanel> form = Optional.empty();
+  private final RenewedBar renewed = new RenewedBar(() -> draw(place.now(), typing()));
 
   public TaskPage() {
     addClassName("fw-record-page");
@@ -50,18 +57,41 @@ public class TaskPage extends Div implements BeforeEnterObserver, HasDynamicTitl
 
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
-    Place place = new Place(event.getRouteParameters().get("app").orElse(""));
-    String task = event.getRouteParameters().get("task").orElse("");
+    place = new Place(event.getRouteParameters().get("app").orElse(""));
+    task = event.getRouteParameters().get("task").orElse("");
     Visit visit = place.now();
-    Optional<TaskItem> open = visit.application().tasks().find(visit.actor(), task);
-    if (open.isEmpty()) {
-      event.forwardTo(Links.tasks(place.app()));
-      return;
-    }
-    draw(visit, open.get());
+    item(visit)
+        .ifPresentOrElse(
+            item -> draw(visit, item, Typing.NOTHING),
+            () -> event.forwardTo(Links.tasks(place.app())));
   }
 
-  private void draw(Visit visit, TaskItem item) {
+  private Optional<TaskItem> item(Visit visit) {
+    return visit.application().tasks().find(visit.actor(), task);
+  }
+
+  private Typing typing() {
+    return form.map(FormPanel::typing).orElse(Typing.NOTHING);
+  }
+
+  /** What has been typed stays until the form is asked for anew. */
+  @Override
+  public void renew(Visit visit) {
+    if (form.map(FormPanel::changed).orElse(false)) {
+      renewed.offer();
+      return;
+    }
+    draw(visit, Typing.NOTHING);
+  }
+
+  private void draw(Visit visit, Typing typed) {
+    item(visit)
+        .ifPresentOrElse(
+            item -> draw(visit, item, typed),
+            () -> UI.getCurrent().navigate(Links.tasks(place.app())));
+  }
+
+  private void draw(Visit visit, TaskItem item, Typing typed) {
     VisibleRecord record =
         visit
             .application()
@@ -71,22 +101,28 @@ public class TaskPage extends Div implements BeforeEnterObserver, HasDynamicTitl
     View.FormView view = visit.model().view(View.FormView.class, item.binding().form());
     FormScreen screen = visit.application().forms().of(view, record, visit.actor(), visit.locale());
     title = visit.say(item.binding().title());
-    FormPanel form = new FormPanel(visit, record.ref().object(), Optional.of(record.ref()), screen);
-    String tasks = Links.tasks(visit.app());
-    Taking taking =
-        new Taking(
-            visit.place(),
-            record.ref(),
-            OptionalLong.of(record.version()),
-            Optional.of(form),
-            () -> UI.getCurrent().navigate(tasks));
-    Div fields = new Div(form);
+    FormPanel panel =
+        new FormPanel(visit, record.ref().object(), Optional.of(record.ref()), screen, typed);
+    form = Optional.of(panel);
+    renewed.tellLost(typed.lost(visit, screen));
+    Div fields = new Div(panel);
     fields.addClassName("fw-record-form");
-    Div body =
-        new Div(fields, new RecordPanels(visit, record, screen.panels(), () -> draw(visit, item)));
+    RecordPanels panels =
+        new RecordPanels(visit, record, screen.panels(), () -> draw(place.now(), Typing.NOTHING));
+    Div body = new Div(fields, panels);
     body.addClassName("fw-record");
     removeAll();
-    add(header(visit, item, record, taking), body);
+    add(header(visit, item, record, taking(record, panel)), renewed, body);
+  }
+
+  private Taking taking(VisibleRecord record, FormPanel panel) {
+    String tasks = Links.tasks(place.app());
+    return new Taking(
+        place,
+        record.ref(),
+        OptionalLong.of(record.version()),
+        Optional.of(panel),
+        () -> UI.getCurrent().navigate(tasks));
   }
 
   private Div header(Visit visit, TaskItem item, VisibleRecord record, Taking taking) {

@@ -28,6 +28,11 @@ public final class Links {
     return app + "/new/" + form;
   }
 
+  /** A new record that refers to another one from the beginning. */
+  public static String createFor(String app, String form, String field, RecordRef other) {
+    return create(app, form) + "?" + field + "=" + other.id();
+  }
+
   public static String tasks(String app) {
     return app + "/tasks";
   }
