@@ -98,7 +98,7 @@ record RuleSources(Map<String, Source> byPath, List<Diagnostic> problems) {
 
   private static List<Diagnostic> unstored(DecisionTable table, Span written) {
     return Stream.concat(table.when().stream(), table.then().stream())
-        .filter(field -> !field.stored())
+        .filter(field -> !field.written())
         .map(Field::name)
         .map(name -> unstored(table.name(), name, written))
         .toList();

@@ -111,7 +111,7 @@ final class RecordChecks {
     for (Field field : draft.type().fields().values()) {
       boolean needed = field.required() || asked.contains(field.name()) || field.requiredIn(state);
       if (needed
-          && field.stored()
+          && field.written()
           && !draft.values().has(field.name())
           && problemless(field, problems)) {
         problems.add(

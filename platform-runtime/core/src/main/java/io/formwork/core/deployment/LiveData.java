@@ -2,6 +2,7 @@ package io.formwork.core.deployment;
 
 import io.formwork.core.store.SettingStore.Kept;
 import io.formwork.metadata.expression.Expression;
+import io.formwork.metadata.model.ApplicationModel;
 import io.formwork.metadata.model.Field;
 import io.formwork.metadata.model.ObjectType;
 import io.formwork.metadata.model.Unique;
@@ -28,6 +29,12 @@ public interface LiveData {
    * @param after the field of the new release, of an object that is there already
    */
   Optional<Retyping> kept(ObjectType type, Field after);
+
+  /**
+   * Whether the database keeps already what a stored computed field of the new release is computed
+   * as.
+   */
+  boolean isKept(ApplicationModel wanted, ObjectType type, Field computed);
 
   /** The records of an object that is new and was removed not long ago. */
   Optional<Long> keptRecords(ObjectType after);

@@ -18,7 +18,12 @@ public final class Wording {
 
   /** Switches: {@code plan.field.required.on} and {@code .off}. */
   private static final Set<String> SWITCHES =
-      Set.of("field.required", "relation.required", "role.administers", "section.read_only");
+      Set.of(
+          "field.required",
+          "field.stored",
+          "relation.required",
+          "role.administers",
+          "section.read_only");
 
   /** Said without what it was and becomes, which would tell people nothing. */
   private static final Set<String> WITHOUT_VALUES =

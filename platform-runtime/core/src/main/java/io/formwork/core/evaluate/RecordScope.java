@@ -58,13 +58,23 @@ final class RecordScope implements Expression.Scope {
     if (field.name().equals("id")) {
       return subject.id().orElse(null);
     }
-    if (field.computed().isPresent()) {
+    Optional<Expression> computed = computed(subject, field);
+    if (computed.isPresent()) {
       Facts there = facts.with(Expression.Root.RECORD, subject);
-      return evaluation.value(field.computed().get(), there).orElse(null);
+      return evaluation.value(computed.get(), there).orElse(null);
     }
     return field.stored()
         ? subject.values().orNull(field.name())
         : ofState(subject, field).orElse(null);
+  }
+
+  /** Expressions name a stored computed field as it was laid out, before its own was read. */
+  private static Optional<Expression> computed(Subject subject, Field field) {
+    return field
+        .computed()
+        .or(() ->
+            Optional.ofNullable(subject.type().fields().get(field.name()))
+                .flatMap(Field::computed));
   }
 
   private static Optional<Object> ofState(Subject subject, Field field) {

@@ -8,6 +8,7 @@ import io.formwork.metadata.expression.Expression.Root;
 import io.formwork.metadata.expression.Reads;
 import io.formwork.metadata.model.Check;
 import io.formwork.metadata.model.Declaration;
+import io.formwork.metadata.model.Field;
 import io.formwork.metadata.model.ObjectType;
 import java.util.Optional;
 
@@ -64,6 +65,13 @@ final class BrokenChecks implements Consequence {
                     .allMatch(step ->
                         step.column().isEmpty()
                             || situation.deployed().objects().values().stream()
-                                .anyMatch(type -> type.fields().containsValue(step))));
+                                .anyMatch(type -> hasIt(type, step))));
+  }
+
+  /** The expression names the field as it was laid out, without its default. */
+  private static boolean hasIt(ObjectType type, Field step) {
+    return Optional.ofNullable(type.fields().get(step.name()))
+        .filter(field -> field.column().equals(step.column()) && field.type().equals(step.type()))
+        .isPresent();
   }
 }

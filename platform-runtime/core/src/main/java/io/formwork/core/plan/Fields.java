@@ -47,12 +47,12 @@ final class Fields {
     };
   }
 
-  /** The stored fields that hold values of the choices. */
+  /** The fields in which people and definitions write values of the choices. */
   static List<Situation.Placed> ofChoices(ApplicationModel model, String choices) {
     return model.objects().values().stream()
         .flatMap(type ->
             type.fields().values().stream()
-                .filter(Field::stored)
+                .filter(Field::written)
                 .filter(field -> isOf(field.type(), choices))
                 .map(field -> new Situation.Placed(type, field)))
         .toList();

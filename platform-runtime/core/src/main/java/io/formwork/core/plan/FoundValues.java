@@ -21,7 +21,7 @@ final class FoundValues implements Consequence {
             .map(records -> Outcome.told(Message.of("plan.records.found", records)))
         : situation
             .wantedField(thing)
-            .filter(placed -> placed.field().stored())
+            .filter(placed -> placed.field().written())
             .flatMap(placed -> found(placed, situation));
   }
 

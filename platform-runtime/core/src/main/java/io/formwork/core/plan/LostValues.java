@@ -26,7 +26,7 @@ final class LostValues implements Consequence {
   }
 
   private static Optional<Outcome> lost(Placed lost, Situation situation) {
-    if (!lost.field().stored()) {
+    if (!lost.field().written()) {
       return Optional.empty();
     }
     long values = situation.data().count(lost.type(), Fields.filled(lost.field()));

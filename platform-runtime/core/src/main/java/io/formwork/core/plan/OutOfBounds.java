@@ -29,7 +29,7 @@ final class OutOfBounds implements Consequence {
   }
 
   private static Optional<Expression> beyond(Placed was, FieldType becomes, String key) {
-    if (!was.field().stored()) {
+    if (!was.field().written()) {
       return Optional.empty();
     }
     Expression value = Fields.path(was.field());

@@ -35,6 +35,7 @@ public final class Planner implements Planning {
           new GivenWords(),
           new BegunLifecycles(),
           new BrokenChecks(),
+          new ComputedAnew(),
           new Doubled(),
           new People(),
           new RunningInstances());
@@ -82,6 +83,7 @@ public final class Planner implements Planning {
     for (Difference difference : situation.differences().all()) {
       changes.add(change(difference, situation, wording));
     }
+    changes.addAll(ComputedAnew.unsaid(situation, wording));
     return new Plan(changes);
   }
 

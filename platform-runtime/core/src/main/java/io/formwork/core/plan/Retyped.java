@@ -31,8 +31,8 @@ final class Retyped implements Consequence {
 
   private static Optional<Outcome> both(
       Declaration before, Declaration after, Situation situation) {
-    Optional<Placed> was = situation.deployedField(before).filter(old -> old.field().stored());
-    Optional<Placed> becomes = situation.wantedField(after).filter(now -> now.field().stored());
+    Optional<Placed> was = situation.deployedField(before).filter(old -> old.field().written());
+    Optional<Placed> becomes = situation.wantedField(after).filter(now -> now.field().written());
     return was.isEmpty() || becomes.isEmpty()
         ? Optional.empty()
         : retyped(was.get(), becomes.get(), situation);

@@ -63,7 +63,14 @@ final class FieldDescriptors {
           Key.of(
               "computed",
               expression(),
-              "The field is always worth this. It is not stored, and nobody writes it."),
+              "The field is always worth this, and nobody writes it. It is calculated when it is "
+                  + "read, unless it is `stored`."),
+          Key.of(
+              "stored",
+              flag(),
+              "Whether the database keeps what is computed, for sorting, filtering, `unique` and "
+                  + "`indexes`. Such an expression reads stored fields of the record itself, no "
+                  + "relation's and no clock."),
           StorageDescriptors.UNIQUE_FIELD,
           StateFlagDescriptors.HIDDEN_IN,
           StateFlagDescriptors.READ_ONLY_IN,

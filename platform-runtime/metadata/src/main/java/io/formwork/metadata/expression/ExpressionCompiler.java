@@ -10,7 +10,8 @@ import java.util.function.Consumer;
  * Makes a checked {@link Expression} of what was written. Whatever is wrong is told as diagnostics
  * that point at the very word; all problems of an expression are told at once.
  *
- * <p>A computed field is replaced by its definition: an expression never reads one.
+ * <p>A computed field is replaced by its definition, unless it is stored: an expression reads
+ * stored fields only.
  */
 public final class ExpressionCompiler {
 
@@ -29,7 +30,16 @@ public final class ExpressionCompiler {
    */
   public Optional<Expression> compile(
       Source source, Environment environment, ValueType expected, Consumer<Diagnostic> problems) {
-    return compile(source, environment, expected, problems, new Inlining.Underway());
+    return compile(source, environment, expected, problems, Inlining.Underway.toStoredFields());
+  }
+
+  /**
+   * An expression that reads written fields only: stored computed ones are replaced as well, since
+   * the database cannot compute one from another.
+   */
+  public Optional<Expression> compileWhole(
+      Source source, Environment environment, ValueType expected, Consumer<Diagnostic> problems) {
+    return compile(source, environment, expected, problems, Inlining.Underway.toWrittenFields());
   }
 
   private Optional<Expression> compile(

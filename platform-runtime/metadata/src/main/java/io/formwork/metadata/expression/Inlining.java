@@ -11,7 +11,7 @@ import java.util.Optional;
 
 /**
  * Puts the definition of a computed field in its place, so that whoever evaluates an expression
- * meets stored fields only.
+ * meets stored fields only, or written ones only.
  */
 final class Inlining {
 
@@ -35,6 +35,9 @@ final class Inlining {
   /** The field of the record that the path leads to, or what it is computed from. */
   Typed field(String object, Field field, Path record, CelExpr node) {
     ValueType type = ValueType.of(field.type(), names);
+    if (field.stored() && !underway.isWhole()) {
+      return new Typed(step(record, field), type);
+    }
     if (field.computed().isPresent()) {
       return new Typed(placed(field.computed().get(), record), type);
     }
@@ -78,9 +81,28 @@ final class Inlining {
     /** Definitions that double one another would otherwise outgrow every memory. */
     private static final int MOST = 500;
 
+    /** Whether stored computed fields are replaced too. */
+    private final boolean whole;
+
     private final Deque<String> fields = new ArrayDeque<>();
     private int entered;
     private Optional<String> circle = Optional.empty();
+
+    private Underway(boolean whole) {
+      this.whole = whole;
+    }
+
+    static Underway toStoredFields() {
+      return new Underway(false);
+    }
+
+    static Underway toWrittenFields() {
+      return new Underway(true);
+    }
+
+    private boolean isWhole() {
+      return whole;
+    }
 
     /** False when the field is already underway, which makes a circle, or when it is too much. */
     private boolean enter(String field) {

@@ -14,14 +14,15 @@ import java.util.Optional;
  * @param required whether a record may not be saved without it; the engine's rule, never NOT NULL
  * @param defaultValue the literal taken at creation when nothing was given
  * @param initially the expression taken at creation when nothing was given
- * @param computed the expression whose value it always is; such a field has no column and is never
- *     written
+ * @param computed the expression whose value it always is; such a field is never written, and has a
+ *     column only when it is stored: then the expression reads written fields of the record alone
  * @param onlyThrough the object through whose process alone it changes after creation (G6, G26)
  * @param among of a relation: which records a screen offers to choose from, the candidate being
  *     {@code it}; what is allowed is said by a check
  * @param flags what is true of it only in certain states
  * @param origin who writes it
- * @param column the column it was born with; empty for computed fields
+ * @param column the column it was born with; of a stored computed field what the name of its column
+ *     begins with; empty for fields computed on read
  * @param searchable whether the search box looks into it
  */
 public record Field(
@@ -48,8 +49,19 @@ public record Field(
     CLOCK
   }
 
+  /** Whether it lies in a column. */
   public boolean stored() {
     return column.isPresent();
+  }
+
+  /** Whether values are written into its column, instead of being computed by the database. */
+  public boolean written() {
+    return stored() && computed.isEmpty();
+  }
+
+  /** Whether it lies in a column that the database computes. */
+  public boolean storedComputed() {
+    return stored() && computed.isPresent();
   }
 
   /** Whether a record must have it while it is in that state, if it is in one. */

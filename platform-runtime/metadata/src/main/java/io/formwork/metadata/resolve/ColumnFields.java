@@ -51,7 +51,8 @@ final class ColumnFields {
   static Optional<String> unfit(ObjectOutline object, Field field) {
     String name = "\"" + field.name() + "\"";
     if (!field.stored()) {
-      return Optional.of(name + " is computed when it is read, so it lies in no table.");
+      return Optional.of(
+          name + " is computed when it is read, so it lies in no table; stored: true keeps it.");
     }
     if (!isOfTheTable(object, field)) {
       return Optional.of(name + " is kept by the platform for all applications.");

@@ -72,6 +72,14 @@ final class Expressions {
     return compile(environment, written, ValueType.of(type, names));
   }
 
+  /** The same, down to the fields that are written: no stored computed field is read. */
+  Optional<Expression> ofWrittenFields(
+      Environment environment, YamlNode.Scalar written, FieldType type) {
+    Source source = source(written);
+    problems.note(new ExpressionNote(source.span(), environment));
+    return compiler.compileWhole(source, environment, ValueType.of(type, names), problems);
+  }
+
   Optional<Expression> duration(Environment environment, YamlNode.Scalar written) {
     return compile(environment, written, ValueType.Simple.DURATION);
   }

@@ -24,8 +24,8 @@ final class FieldReader {
   Field field(String object, YamlNode.Entry entry, YamlNode.Mapping keys) {
     refuseBadName(entry.key());
     FieldType type = types.read(object + "." + entry.name(), keys);
-    boolean computed = keys.has("computed");
-    return declared(object, entry, keys, type, computed ? Optional.empty() : column(entry, keys));
+    boolean onRead = keys.has("computed") && !StoredExpressions.isAsked(keys);
+    return declared(object, entry, keys, type, onRead ? Optional.empty() : column(entry, keys));
   }
 
   Field relation(String object, YamlNode.Entry entry, YamlNode.Mapping keys) {

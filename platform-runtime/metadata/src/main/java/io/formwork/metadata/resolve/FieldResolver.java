@@ -19,10 +19,12 @@ final class FieldResolver {
 
   private final Resolution resolution;
   private final StateFlagReader stateFlags;
+  private final StoredExpressions storedExpressions;
 
   FieldResolver(Resolution resolution) {
     this.resolution = resolution;
     this.stateFlags = new StateFlagReader(resolution);
+    this.storedExpressions = new StoredExpressions(resolution);
   }
 
   SequencedMap<String, Field> fields(ObjectOutline object) {
@@ -79,6 +81,9 @@ final class FieldResolver {
   }
 
   private Optional<Expression> computed(ObjectOutline object, Field field, YamlNode.Scalar text) {
+    if (field.stored()) {
+      return storedExpressions.of(object, field, text);
+    }
     Expressions expressions = resolution.expressions();
     return expressions.value(expressions.ofRecord(object.name()), text, field.type());
   }
@@ -97,6 +102,7 @@ final class FieldResolver {
 
   private void refuseContradiction(YamlNode.Mapping keys) {
     if (!keys.has("computed")) {
+      storedExpressions.refuseAlone(keys);
       return;
     }
     for (String other :

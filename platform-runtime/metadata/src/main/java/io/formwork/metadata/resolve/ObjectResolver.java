@@ -122,7 +122,8 @@ final class ObjectResolver {
     Set<String> removed = new LinkedHashSet<>();
     Problems problems = resolution.problems();
     for (YamlNode.Scalar name : outline.written().content().scalars("removed")) {
-      if (outline.fields().containsKey(name.text())) {
+      if (outline.fields().containsKey(name.text())
+          && !outline.computed().containsKey(name.text())) {
         String detail = "The field \"%s\" is still there.".formatted(name.text());
         problems.error("Contradiction", detail, name.content());
       }

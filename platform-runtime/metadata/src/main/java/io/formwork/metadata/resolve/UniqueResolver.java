@@ -2,7 +2,6 @@ package io.formwork.metadata.resolve;
 
 import io.formwork.metadata.diagnostic.Span;
 import io.formwork.metadata.expression.Expression;
-import io.formwork.metadata.expression.Reads;
 import io.formwork.metadata.model.Field;
 import io.formwork.metadata.model.FieldType;
 import io.formwork.metadata.model.Label;
@@ -113,7 +112,7 @@ final class UniqueResolver {
     Optional<Expression> condition =
         expressions.condition(expressions.ofRecord(object.name()).withoutSettings(), written);
     condition
-        .filter(found -> !isOfTheRow(object, found))
+        .filter(found -> !StoredExpressions.isOfTheRow(object, found))
         .ifPresent(found ->
             resolution
                 .problems()
@@ -122,12 +121,5 @@ final class UniqueResolver {
                     "Its condition may read the stored fields of the record itself: no relation's fields, no clock.",
                     written.content()));
     return condition;
-  }
-
-  private static boolean isOfTheRow(ObjectOutline object, Expression condition) {
-    return !Reads.clock(condition)
-        && Reads.paths(condition).stream()
-            .allMatch(path ->
-                path.steps().size() == 1 && ColumnFields.lies(object, path.steps().getFirst()));
   }
 }

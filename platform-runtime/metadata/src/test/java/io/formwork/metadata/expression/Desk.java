@@ -77,7 +77,7 @@ final class Desk implements Names {
   @Override
   public Optional<Field> field(String object, String name) {
     return Optional.ofNullable(objects.getOrDefault(object, Map.of()).get(name))
-        .map(type -> field(name, type));
+        .map(type -> field(name, type, object.equals("ticket") && computed.containsKey(name)));
   }
 
   @Override
@@ -114,7 +114,8 @@ final class Desk implements Names {
     return Source.of(text, new Span("ticket.yaml", new Position(5, 10), new Position(5, end)));
   }
 
-  private static Field field(String name, FieldType type) {
-    return Field.of(name, Label.of(name), type).column(name).build();
+  private static Field field(String name, FieldType type, boolean isComputed) {
+    Optional<String> column = isComputed ? Optional.empty() : Optional.of(name);
+    return Field.of(name, Label.of(name), type).column(column).build();
   }
 }

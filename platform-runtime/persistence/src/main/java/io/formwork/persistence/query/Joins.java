@@ -77,7 +77,8 @@ final class Joins {
       return source.alias + ".\"id\"";
     }
     String alias = Columns.isExtension(source.type, field) ? extension(source) : source.alias;
-    return alias + "." + Identifiers.quoted(field.column().orElseThrow());
+    Field whole = source.type.fields().getOrDefault(field.name(), field);
+    return alias + "." + Identifiers.quoted(Columns.name(model, source.type, whole));
   }
 
   /** The rows of a relation to many, as {@code m}, of the record at which it begins. */

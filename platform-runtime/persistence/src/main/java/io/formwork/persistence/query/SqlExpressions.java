@@ -104,7 +104,7 @@ final class SqlExpressions {
     }
     Field field = path.steps().getLast();
     ValueKind kind = ValueKind.of(field.type());
-    if (field.computed().isPresent()) {
+    if (field.computed().isPresent() && !field.stored()) {
       List<Field> relation = path.steps().subList(0, path.steps().size() - 1);
       return value(Predicates.along(relation, field.computed().get())).from(field.type());
     }

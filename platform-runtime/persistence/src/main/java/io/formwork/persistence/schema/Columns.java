@@ -1,5 +1,6 @@
 package io.formwork.persistence.schema;
 
+import io.formwork.metadata.model.ApplicationModel;
 import io.formwork.metadata.model.Field;
 import io.formwork.metadata.model.FieldType;
 import io.formwork.metadata.model.ObjectType;
@@ -32,12 +33,25 @@ public final class Columns {
 
   private Columns() {}
 
-  /** The fields that have a column and are neither id nor version. */
+  /** The fields that are written into a column and are neither id nor version. */
   public static List<Field> ofFields(ObjectType type) {
     return type.fields().values().stream()
-        .filter(field -> field.stored() && !OF_EVERY_OBJECT.contains(field.name()))
+        .filter(field -> field.written() && !OF_EVERY_OBJECT.contains(field.name()))
         .filter(field -> !(field.type() instanceof FieldType.References))
         .toList();
+  }
+
+  /** The fields whose column the database computes. */
+  static List<Field> computed(ObjectType type) {
+    return type.fields().values().stream().filter(Field::storedComputed).toList();
+  }
+
+  /** What the column of a stored field is called. */
+  public static String name(ApplicationModel model, ObjectType type, Field field) {
+    return ComputedColumn.of(model, type, field)
+        .map(ComputedColumn::name)
+        .or(field::column)
+        .orElseThrow();
   }
 
   /** The relations to many, each of which has a table. */

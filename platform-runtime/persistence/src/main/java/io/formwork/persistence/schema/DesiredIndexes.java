@@ -36,8 +36,9 @@ final class DesiredIndexes {
 
   void add(ObjectType type, Table.Builder table) {
     for (Field field : Columns.ofFields(type)) {
-      add(field, table);
+      add(type, field, table);
     }
+    Columns.computed(type).forEach(field -> add(type, field, table));
     orders(type).forEach((name, definition) -> table.index(name, definition));
     declared(type, table);
   }
@@ -48,14 +49,14 @@ final class DesiredIndexes {
     for (Index index : type.indexes()) {
       String keys =
           index.keys().stream()
-              .map(key -> key(key.field(), key.descending()))
+              .map(key -> key(type, key.field(), key.descending()))
               .collect(Collectors.joining(", ", "(", ")"));
       table.index(index.name() + "_" + Identifiers.hash(keys), keys);
     }
   }
 
-  private void add(Field field, Table.Builder table) {
-    String column = field.column().orElseThrow();
+  private void add(ObjectType type, Field field, Table.Builder table) {
+    String column = Columns.name(model, type, field);
     String quoted = Identifiers.quoted(column);
     if (field.type() instanceof FieldType.Sequence) {
       table.uniqueIndex(column, "(" + quoted + ")");
@@ -73,11 +74,11 @@ final class DesiredIndexes {
     Map<String, String> orders = new LinkedHashMap<>();
     Field created = type.fields().get("created_at");
     if (created != null && created.stored()) {
-      orders.put("created_at", "(" + key(created, true) + ", \"id\")");
+      orders.put("created_at", "(" + key(type, created, true) + ", \"id\")");
     }
     for (View view : model.views().values()) {
       if (view instanceof View.ListView list && list.object().equals(type.name())) {
-        order(list).ifPresent(keys -> orders.put("sort_" + Identifiers.hash(keys), keys));
+        order(type, list).ifPresent(keys -> orders.put("sort_" + Identifiers.hash(keys), keys));
       }
     }
     return orders;
@@ -91,22 +92,24 @@ final class DesiredIndexes {
   }
 
   /** The order of a list, when all its keys lie in the table itself and are short. */
-  private Optional<String> order(View.ListView list) {
+  private Optional<String> order(ObjectType type, View.ListView list) {
     List<String> keys = new ArrayList<>();
     for (View.Sort sort : list.sort()) {
-      Field field = sort.path().field();
+      Field named = sort.path().field();
+      Field field = type.fields().getOrDefault(named.name(), named);
       if (sort.path().steps().size() > 1 || !field.stored() || isLong(field.type())) {
         return Optional.empty();
       }
-      keys.add(key(field, sort.descending()));
+      keys.add(key(type, field, sort.descending()));
     }
     return keys.isEmpty()
         ? Optional.empty()
         : Optional.of("(" + String.join(", ", keys) + ", \"id\")");
   }
 
-  private String key(Field field, boolean descending) {
-    String key = sortKeys.of(field.type(), Identifiers.quoted(field.column().orElseThrow()));
+  private String key(ObjectType type, Field field, boolean descending) {
+    String column = Identifiers.quoted(Columns.name(model, type, field));
+    String key = sortKeys.of(field.type(), column);
     return descending ? key + " DESC NULLS LAST" : key;
   }
 }

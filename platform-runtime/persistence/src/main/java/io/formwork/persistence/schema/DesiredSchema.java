@@ -40,6 +40,7 @@ final class DesiredSchema {
     for (Field field : Columns.ofFields(type)) {
       add(field, type, table);
     }
+    computed(type, table);
     indexes.add(type, table);
     return table.removed(type.removed()).build(address(type));
   }
@@ -70,6 +71,7 @@ final class DesiredSchema {
         add(field, type, table);
       }
     }
+    computed(type, table);
     indexes.declared(type, table);
     return table.removed(type.removed()).build(address(type));
   }
@@ -81,6 +83,13 @@ final class DesiredSchema {
       ObjectType target = model.object(object);
       boolean owner = type.owner().filter(owned -> owned.field().equals(field.name())).isPresent();
       table.foreignKey(column, Columns.schema(model.name(), target), Columns.table(target), owner);
+    }
+  }
+
+  private void computed(ObjectType type, Table.Builder table) {
+    for (Field field : Columns.computed(type)) {
+      ComputedColumn.of(model, type, field)
+          .ifPresent(column -> table.computed(field.name(), column));
     }
   }
 

@@ -19,7 +19,7 @@ record ExistingSchema(boolean exists, Map<String, ExistingTable> tables) {
 
   private static final String COLUMNS =
       """
-      SELECT c.relname, a.attname, format_type(a.atttypid, a.atttypmod)
+      SELECT c.relname, a.attname, format_type(a.atttypid, a.atttypmod), a.attgenerated <> ''
       FROM pg_class c
       JOIN pg_namespace n ON n.oid = c.relnamespace
       JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
@@ -29,7 +29,11 @@ record ExistingSchema(boolean exists, Map<String, ExistingTable> tables) {
 
   private static final String INDEXES =
       """
-      SELECT t.relname, c.relname, i.indisvalid
+      SELECT t.relname, c.relname, i.indisvalid, EXISTS (
+        SELECT FROM pg_depend d
+        JOIN pg_attribute a ON a.attrelid = d.refobjid AND a.attnum = d.refobjsubid
+        WHERE d.classid = 'pg_class'::regclass AND d.objid = i.indexrelid
+          AND d.refobjid = i.indrelid AND a.attgenerated <> '')
       FROM pg_index i
       JOIN pg_class c ON c.oid = i.indexrelid
       JOIN pg_class t ON t.oid = i.indrelid
@@ -41,7 +45,7 @@ record ExistingSchema(boolean exists, Map<String, ExistingTable> tables) {
 
   private static final String FOREIGN_KEYS =
       """
-      SELECT t.relname, k.conname, k.convalidated
+      SELECT t.relname, k.conname, k.convalidated, false
       FROM pg_constraint k
       JOIN pg_class t ON t.oid = k.conrelid
       JOIN pg_namespace n ON n.oid = t.relnamespace
@@ -53,14 +57,18 @@ record ExistingSchema(boolean exists, Map<String, ExistingTable> tables) {
    * A table that is there.
    *
    * @param columns name to type
+   * @param computed the columns that the database computes
    * @param indexes those that are of use
+   * @param ofComputed those of them that read a column that the database computes
    * @param brokenIndexes left over from a build that was ended
    * @param foreignKeys all of them
    * @param uncheckedKeys those whose older rows nobody has looked at
    */
   record ExistingTable(
       Map<String, String> columns,
+      Set<String> computed,
       Set<String> indexes,
+      Set<String> ofComputed,
       Set<String> brokenIndexes,
       Set<String> foreignKeys,
       Set<String> uncheckedKeys) {
@@ -71,11 +79,40 @@ record ExistingSchema(boolean exists, Map<String, ExistingTable> tables) {
           new LinkedHashSet<>(),
           new LinkedHashSet<>(),
           new LinkedHashSet<>(),
+          new LinkedHashSet<>(),
+          new LinkedHashSet<>(),
           new LinkedHashSet<>());
+    }
+
+    void addColumn(Column column) {
+      columns.put(column.name(), column.type());
+      if (column.isComputed()) {
+        computed.add(column.name());
+      }
     }
 
     void addIndex(Part index) {
       (index.good() ? indexes : brokenIndexes).add(index.name());
+      if (index.isOfComputed()) {
+        ofComputed.add(index.name());
+      }
+    }
+
+    /** The same after the computed columns are gone, and their indexes with them. */
+    ExistingTable withoutComputed() {
+      ExistingTable rest = empty();
+      columns.forEach((name, type) -> {
+        if (!computed.contains(name)) {
+          rest.columns.put(name, type);
+        }
+      });
+      rest.indexes.addAll(indexes);
+      rest.indexes.removeAll(ofComputed);
+      rest.brokenIndexes.addAll(brokenIndexes);
+      rest.brokenIndexes.removeAll(ofComputed);
+      rest.foreignKeys.addAll(foreignKeys);
+      rest.uncheckedKeys.addAll(uncheckedKeys);
+      return rest;
     }
 
     void addForeignKey(Part key) {
@@ -86,17 +123,23 @@ record ExistingSchema(boolean exists, Map<String, ExistingTable> tables) {
     }
   }
 
+  private record Column(String table, String name, String type, boolean isComputed) {
+    static Column read(Row row) throws SQLException {
+      return new Column(row.text(1), row.text(2), row.text(3), row.flag(4));
+    }
+  }
+
   /** An index or a reference of a table. */
-  private record Part(String table, String name, boolean good) {
+  private record Part(String table, String name, boolean good, boolean isOfComputed) {
     static Part read(Row row) throws SQLException {
-      return new Part(row.text(1), row.text(2), row.flag(3));
+      return new Part(row.text(1), row.text(2), row.flag(3), row.flag(4));
     }
   }
 
   static ExistingSchema inspect(Sql sql, String schema) {
     Map<String, ExistingTable> tables = new LinkedHashMap<>();
-    sql.list(row -> new String[] {row.text(1), row.text(2), row.text(3)}, COLUMNS, schema)
-        .forEach(column -> table(tables, column[0]).columns().put(column[1], column[2]));
+    sql.list(Column::read, COLUMNS, schema)
+        .forEach(column -> table(tables, column.table()).addColumn(column));
     sql.list(Part::read, INDEXES, schema)
         .forEach(index -> table(tables, index.table()).addIndex(index));
     sql.list(Part::read, FOREIGN_KEYS, schema)

@@ -5,6 +5,7 @@ import io.formwork.core.setting.Settings;
 import io.formwork.core.store.RecordSearch.Environment;
 import io.formwork.core.store.SettingStore.Kept;
 import io.formwork.metadata.expression.Expression;
+import io.formwork.metadata.expression.Reads;
 import io.formwork.metadata.model.ApplicationModel;
 import io.formwork.metadata.model.Field;
 import io.formwork.metadata.model.ObjectType;
@@ -86,8 +87,15 @@ final class JdbcLiveData implements LiveData {
   }
 
   @Override
+  public boolean isKept(ApplicationModel wanted, ObjectType type, Field computed) {
+    return hasColumn(type, Columns.name(wanted, type, computed));
+  }
+
+  @Override
   public List<Duplicate> duplicates(ObjectType type, Unique unique, int limit) {
-    boolean allThere = unique.fields().stream().allMatch(field -> column(type, field).isPresent());
+    boolean allThere =
+        unique.fields().stream()
+            .allMatch(field -> column(type, field).isPresent() || isAnswered(type, field));
     if (!allThere) {
       return List.of();
     }
@@ -109,12 +117,30 @@ final class JdbcLiveData implements LiveData {
         process);
   }
 
+  /** Whether all is there that the field is computed from. */
+  private boolean isAnswered(ObjectType type, Field field) {
+    return field
+        .computed()
+        .filter(computed ->
+            Reads.paths(computed).stream()
+                .flatMap(path -> path.steps().stream())
+                .flatMap(step -> step.column().stream())
+                .allMatch(column -> hasColumn(type, column)))
+        .isPresent();
+  }
+
+  private boolean hasColumn(ObjectType type, String column) {
+    return table(type).filter(table -> table.columns().containsKey(column)).isPresent();
+  }
+
   /** The type of the column that the field has, or had when it was there. */
   private Optional<String> column(ObjectType type, Field field) {
-    String table = type.isUser() ? Columns.EXTENSION : type.table();
-    return Optional.ofNullable(existing.tables().get(table))
-        .map(ExistingTable::columns)
-        .flatMap(columns -> field.column().map(columns::get));
+    return table(type).map(ExistingTable::columns).flatMap(all -> field.column().map(all::get));
+  }
+
+  private Optional<ExistingTable> table(ObjectType type) {
+    return Optional.ofNullable(
+        existing.tables().get(type.isUser() ? Columns.EXTENSION : type.table()));
   }
 
   private String place(ObjectType type, Field field) {

@@ -14,6 +14,7 @@ import java.util.Set;
 /**
  * Columns and tables that no release asks for any more, in {@code fw.retired}. They stay as they
  * are for as long as the application says; who asks for them again in that time finds their values.
+ * A column that the database computes goes first and as soon as may be: it can be had again.
  */
 final class RetiredData {
 
@@ -33,8 +34,12 @@ final class RetiredData {
 
   private static final String OVERDUE =
       """
-      SELECT app, table_name, column_name FROM fw.retired WHERE drop_after <= ?
-      ORDER BY 1, 2, 3 FOR UPDATE SKIP LOCKED
+      SELECT app, table_name, column_name FROM fw.retired r WHERE drop_after <= ?
+      ORDER BY EXISTS (
+        SELECT FROM pg_attribute a
+        WHERE a.attrelid = to_regclass(format('%I.%I', r.app, r.table_name))
+          AND a.attname = r.column_name AND a.attgenerated <> '') DESC, 1, 2, 3
+      FOR UPDATE SKIP LOCKED
       """;
 
   private final Sql sql;
@@ -60,9 +65,15 @@ final class RetiredData {
     }
     for (Place place : unwanted) {
       if (!known.contains(place)) {
-        sql.change(RETIRE, app, place.table(), place.column(), at, at.plus(keeps));
+        Instant until = isComputed(existing, place) ? at : at.plus(keeps);
+        sql.change(RETIRE, app, place.table(), place.column(), at, until);
       }
     }
+  }
+
+  private static boolean isComputed(ExistingSchema existing, Place place) {
+    ExistingTable table = existing.tables().get(place.table());
+    return table != null && table.computed().contains(place.column());
   }
 
   /**

@@ -48,11 +48,40 @@ final class SchemaDifference {
   }
 
   private void compare(Table table, ExistingTable found) {
+    ExistingTable kept = retypes(table, found) ? withoutComputed(table, found) : found;
     for (Table.Column column : table.columns()) {
-      compare(table, column, found.columns().get(column.name()));
+      if (column.computed().isEmpty()) {
+        compare(table, column, kept.columns().get(column.name()));
+      }
     }
-    compareIndexes(table, found);
-    compareForeignKeys(table, found);
+    compute(table, kept);
+    compareIndexes(table, kept);
+    compareForeignKeys(table, kept);
+  }
+
+  private static boolean retypes(Table table, ExistingTable found) {
+    return table.columns().stream()
+        .anyMatch(column ->
+            !column.type().equals(found.columns().getOrDefault(column.name(), column.type())));
+  }
+
+  /** PostgreSQL changes no column that another is computed from. */
+  private ExistingTable withoutComputed(Table table, ExistingTable found) {
+    for (String column : found.computed()) {
+      steps.add(Step.first(Ddl.dropColumn(schema, table.name(), column)));
+    }
+    return found.withoutComputed();
+  }
+
+  private void compute(Table table, ExistingTable found) {
+    List<Table.Column> missing =
+        table.columns().stream()
+            .filter(column -> column.computed().isPresent())
+            .filter(column -> !found.columns().containsKey(column.name()))
+            .toList();
+    if (!missing.isEmpty()) {
+      steps.add(Step.first(Ddl.addComputed(table, missing)));
+    }
   }
 
   private void compare(Table table, Table.Column column, @Nullable String found) {

@@ -2,6 +2,7 @@ package io.formwork.persistence.schema;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A table that the model asks for.
@@ -33,8 +34,10 @@ record Table(
    * @param field what it is to people
    * @param type as PostgreSQL writes it
    * @param identity whether the database counts it up
+   * @param computed what the database computes it from, if it does
    */
-  record Column(String field, String name, String type, boolean identity) {}
+  record Column(
+      String field, String name, String type, boolean identity, Optional<String> computed) {}
 
   /**
    * An index. Its name tells what it is of: one that differs has another name.
@@ -82,7 +85,7 @@ record Table(
 
     /** The key that the database counts up. */
     Builder identity() {
-      columns.add(new Column("id", "id", "bigint", true));
+      columns.add(new Column("id", "id", "bigint", true, Optional.empty()));
       return key("id");
     }
 
@@ -96,7 +99,13 @@ record Table(
     }
 
     Builder column(String field, String column, String type) {
-      columns.add(new Column(field, column, type, false));
+      columns.add(new Column(field, column, type, false, Optional.empty()));
+      return this;
+    }
+
+    Builder computed(String field, ComputedColumn column) {
+      columns.add(
+          new Column(field, column.name(), column.type(), false, Optional.of(column.expression())));
       return this;
     }
 

@@ -5,7 +5,7 @@ import io.formwork.metadata.model.Field;
 import io.formwork.metadata.model.FieldType;
 import io.formwork.metadata.model.ObjectType;
 import io.formwork.metadata.model.Unique;
-import io.formwork.persistence.query.IndexCondition;
+import io.formwork.persistence.query.RowExpression;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +36,7 @@ public final class UniqueIndexes {
 
   /** Asks for values that are there more than once, the most frequent first. */
   String duplicates(ObjectType type, Unique unique, int limit) {
-    List<String> keys = unique.fields().stream().map(UniqueIndexes::key).toList();
+    List<String> keys = unique.fields().stream().map(field -> value(type, field)).toList();
     String table =
         type.isUser()
             ? Identifiers.quoted(model.name(), Columns.EXTENSION)
@@ -46,7 +46,7 @@ public final class UniqueIndexes {
     String among =
         unique
             .where()
-            .map(condition -> " AND " + IndexCondition.of(model, type, condition))
+            .map(condition -> " AND " + RowExpression.condition(model, type, condition))
             .orElse("");
     String grouped = String.join(", ", keys);
     return "SELECT concat_ws(', ', %s), count(*) FROM %s WHERE %s%s GROUP BY %s HAVING count(*) > 1 ORDER BY 2 DESC, 1 LIMIT %d"
@@ -61,17 +61,27 @@ public final class UniqueIndexes {
 
   private String definition(ObjectType type, Unique unique) {
     String columns =
-        unique.fields().stream().map(UniqueIndexes::key).collect(Collectors.joining(", "));
+        unique.fields().stream()
+            .map(field -> key(field, Identifiers.quoted(Columns.name(model, type, field))))
+            .collect(Collectors.joining(", "));
     String where =
         unique
             .where()
-            .map(condition -> " WHERE " + IndexCondition.of(model, type, condition))
+            .map(condition -> " WHERE " + RowExpression.condition(model, type, condition))
             .orElse("");
     return "(" + columns + ")" + where;
   }
 
-  private static String key(Field field) {
-    String column = Identifiers.quoted(field.column().orElseThrow());
+  /** The value kept apart; of a computed field also when it is not kept yet. */
+  private String value(ObjectType type, Field field) {
+    String value =
+        ComputedColumn.of(model, type, field)
+            .map(column -> "(" + column.expression() + ")")
+            .orElseGet(() -> Identifiers.quoted(Columns.name(model, type, field)));
+    return key(field, value);
+  }
+
+  private static String key(Field field, String column) {
     return field.type() instanceof FieldType.Text
         ? "lower(" + column + " COLLATE \"pg_unicode_fast\")"
         : column;

@@ -11,10 +11,13 @@ import io.formwork.metadata.expression.Evaluator;
 import io.formwork.metadata.expression.Expression;
 import io.formwork.metadata.expression.Expression.Path;
 import io.formwork.metadata.expression.Expression.Root;
+import io.formwork.metadata.expression.Reads;
 import io.formwork.metadata.model.ApplicationModel;
+import io.formwork.metadata.model.FieldType;
 import io.formwork.persistence.ModelBuilder;
 import io.formwork.persistence.TestApplication;
 import io.formwork.persistence.jdbc.DatabaseException;
+import io.formwork.persistence.schema.Identifiers;
 import io.formwork.persistence.value.ValueKind;
 import io.formwork.testdatabase.DatabaseServer;
 import io.formwork.testdatabase.DatabaseServerExtension;
@@ -43,6 +46,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class SameAnswersTest {
 
   private static final int EXPRESSIONS_A_KIND = 250;
+  private static final int COLUMNS_A_KIND = 40;
   private static final Instant NOW = Instant.parse("2026-03-28T21:30:00.123456Z");
 
   private final Random random = new Random(Long.getLong("formwork.random", 20_260_302));
@@ -120,6 +124,61 @@ class SameAnswersTest {
           row.find("value").map(SameAnswersTest::plain),
           () -> expression + "\nof " + ticket.values());
     }
+  }
+
+  /** What a stored computed field is worth: so every function of the language can be kept. */
+  @ParameterizedTest
+  @EnumSource(
+      value = ValueKind.class,
+      mode = EnumSource.Mode.EXCLUDE,
+      names = {"NUMBERS", "JSON", "TEXTS"})
+  void inMemoryAndInAColumn(ValueKind kind) {
+    RandomExpressions expressions = new RandomExpressions(model, random, values);
+    for (int i = 0; i < COLUMNS_A_KIND; ) {
+      Expression expression = expressions.of(kind, 1 + random.nextInt(3));
+      if (isOfTheRow(expression)) {
+        application.transactions().required(() -> compareStored(kind, expression));
+        i++;
+      }
+    }
+  }
+
+  private static boolean isOfTheRow(Expression expression) {
+    return !Reads.clock(expression)
+        && !Reads.literalTexts(expression)
+        && Reads.paths(expression).stream()
+            .allMatch(path ->
+                path.root() == Root.RECORD
+                    && path.steps().size() == 1
+                    && !(path.steps().getFirst().type() instanceof FieldType.References));
+  }
+
+  private void compareStored(ValueKind kind, Expression expression) {
+    String table = Identifiers.quoted(model.name(), "ticket");
+    String sql = RowExpression.value(model, model.object("ticket"), expression);
+    try {
+      application
+          .sql()
+          .execute(
+              "ALTER TABLE %s ADD COLUMN stored %s GENERATED ALWAYS AS (%s) STORED"
+                  .formatted(table, kind.sqlType(), sql));
+    } catch (DatabaseException e) {
+      throw new AssertionError(expression + "\n" + sql, e);
+    }
+    for (StoredRecord ticket : tickets.values()) {
+      Optional<Object> inMemory =
+          evaluator().value(expression, scope(Optional.of(ticket))).map(SameAnswersTest::plain);
+      Optional<Object> kept =
+          application
+              .sql()
+              .one(
+                  row -> kind.read(row, 1),
+                  "SELECT stored FROM " + table + " WHERE id = ?",
+                  ticket.id())
+              .map(SameAnswersTest::plain);
+      assertEquals(inMemory, kept, () -> expression + "\nof " + ticket.values());
+    }
+    application.sql().execute("ALTER TABLE " + table + " DROP COLUMN stored");
   }
 
   private void compareConditions(Expression condition) {

@@ -11,16 +11,18 @@ import io.formwork.persistence.schema.Identifiers;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Iterator;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A condition on the stored fields of a record as it stands in the definition of an index: in one
- * piece, the values written into it. The model has been checked, so it reads neither clock, setting
- * nor relation.
+ * What is said of a record by its row alone, as it stands in the definition of an index or of a
+ * column: in one piece, the values written into it. The model has been checked, so it reads neither
+ * clock, setting nor relation.
  */
-public final class IndexCondition {
+public final class RowExpression {
 
-  /** An index is asked nothing but the row. */
+  /** The row is asked, and nothing else. */
   private static final Expression.Scope NOTHING =
       new Expression.Scope() {
         @Override
@@ -39,13 +41,23 @@ public final class IndexCondition {
         }
       };
 
-  private IndexCondition() {}
+  private RowExpression() {}
 
-  public static String of(ApplicationModel model, ObjectType type, Expression condition) {
+  public static String condition(ApplicationModel model, ObjectType type, Expression condition) {
+    return inOnePiece(about(model, type).condition(condition));
+  }
+
+  public static String value(ApplicationModel model, ObjectType type, Expression value) {
+    return inOnePiece(about(model, type).value(value));
+  }
+
+  private static SqlExpressions about(ApplicationModel model, ObjectType type) {
     String table = type.isUser() ? Columns.EXTENSION : Columns.table(type);
     Joins row = Joins.ofRow(model, type, Identifiers.quoted(table));
-    Environment environment = new Environment(Instant.EPOCH, model.timezone(), NOTHING);
-    Fragment sql = new SqlExpressions(row, environment).condition(condition);
+    return new SqlExpressions(row, new Environment(Instant.EPOCH, model.timezone(), NOTHING));
+  }
+
+  private static String inOnePiece(Fragment sql) {
     StringBuilder whole = new StringBuilder();
     Iterator<Object> values = sql.parameters().iterator();
     sql.sql()
@@ -63,6 +75,10 @@ public final class IndexCondition {
   private static String literal(Object value) {
     return switch (value) {
       case Duration duration -> Long.toString(Microseconds.of(duration));
+      case List<?> words ->
+          words.stream()
+              .map(word -> Identifiers.literal(word.toString()))
+              .collect(Collectors.joining(", ", "ARRAY[", "]"));
       default -> Identifiers.literal(value.toString());
     };
   }
