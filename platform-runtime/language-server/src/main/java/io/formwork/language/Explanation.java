@@ -5,6 +5,7 @@ import io.formwork.metadata.definition.Descriptor;
 import io.formwork.metadata.definition.Key;
 import io.formwork.metadata.diagnostic.Position;
 import io.formwork.metadata.diagnostic.Span;
+import io.formwork.metadata.resolve.AddressNote;
 import io.formwork.metadata.resolve.NameNote;
 import io.formwork.metadata.yaml.YamlNode;
 import java.util.ArrayList;
@@ -16,11 +17,21 @@ record Explanation(Understanding understood, String path, Position position) {
 
   /** Markdown: what a key does, or what bears a name. */
   Optional<String> words() {
-    return key().or(this::name);
+    return key().or(this::name).or(this::word);
   }
 
   Optional<Span> origin() {
-    return understood.name(path, position).flatMap(NameNote::bearer).flatMap(understood::origin);
+    return understood
+        .name(path, position)
+        .flatMap(NameNote::bearer)
+        .flatMap(bearer -> understood.origin(path, bearer))
+        .or(() -> understood.word(path, position).map(AddressNote::span));
+  }
+
+  private Optional<String> word() {
+    return understood
+        .word(path, position)
+        .map(note -> "**%s** (`%s`)".formatted(note.title(), note.address()));
   }
 
   private Optional<String> name() {

@@ -1,14 +1,12 @@
 package io.formwork.language;
 
 import io.formwork.metadata.expression.Environment;
-import io.formwork.metadata.model.Field;
-import io.formwork.metadata.model.FieldType;
 import io.formwork.metadata.model.Setting;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -38,24 +36,13 @@ record KnownNames(Environment environment) {
     if (steps.equals(List.of(Setting.ROOT))) {
       return environment.settings() ? new TreeSet<>(environment.names().settings()) : Set.of();
     }
-    Optional<Environment.Start> root =
-        Optional.ofNullable(environment.roots().get(steps.getFirst()));
-    Optional<String> object = root.or(environment::bare).map(Environment.Start::object);
-    String dotted = "";
-    for (String step : steps.subList(root.isPresent() ? 1 : 0, steps.size())) {
-      Optional<Field> field = object.flatMap(owner -> environment.names().field(owner, step));
-      if (field.isEmpty()) {
-        dotted = step + ".";
-      } else {
-        object = field.flatMap(KnownNames::target);
-      }
-    }
-    return object.map(this::fields).orElseGet(Set::of).stream()
-        .collect(TreeSet::new, within(dotted), TreeSet::addAll);
+    Walked walked = Walked.of(environment, steps);
+    return walked.object().map(this::fields).orElseGet(Set::of).stream()
+        .collect(TreeSet::new, within(walked.open()), TreeSet::addAll);
   }
 
   /** Of a clock {@code resolution} the part behind its point. */
-  private static java.util.function.BiConsumer<TreeSet<String>, String> within(String dotted) {
+  private static BiConsumer<TreeSet<String>, String> within(String dotted) {
     return (names, name) -> {
       if (name.startsWith(dotted)) {
         names.add(name.substring(dotted.length()));
@@ -65,11 +52,5 @@ record KnownNames(Environment environment) {
 
   private Set<String> fields(String object) {
     return new TreeSet<>(environment.names().fields(object));
-  }
-
-  private static Optional<String> target(Field field) {
-    return field.type() instanceof FieldType.Reference relation
-        ? Optional.of(relation.object())
-        : Optional.empty();
   }
 }

@@ -85,8 +85,8 @@ final class Workspace {
     typed.forEach((path, text) -> files.put(path, file(path, text)));
     List<SourceFile> all = List.copyOf(files.values());
     Problems problems = new Problems();
-    return new Understanding(
-        files, reader.read(() -> all, problems).diagnostics(), problems.notes());
+    reader.read(() -> all, problems);
+    return new Understanding(files, problems.everyPlace(), problems.notes());
   }
 
   private static SourceFile file(String path, String text) {

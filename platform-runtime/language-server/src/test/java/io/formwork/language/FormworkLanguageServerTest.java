@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 class FormworkLanguageServerTest {
 
   private static final Path EXAMPLE = Path.of("../../docs/example");
+  private static final String APP = "model-definitions/library/app.yaml";
   private static final String LOANS = "ui-definitions/library/views/loans.yaml";
   private static final String LENDING = "process-definitions/library/lending_process.yaml";
   private static final String LOAN = "model-definitions/library/objects/loan.yaml";
@@ -134,6 +135,47 @@ class FormworkLanguageServerTest {
     assertLeads(LOANS, new Position(1, 7), LOAN, 0);
     assertLeads(LOANS, new Position(2, 23), LOAN, 13);
     assertLeads(BOARD, new Position(3, 10), LOAN, 18);
+  }
+
+  @Test
+  void wordsOfExpressionsAreExplainedAndLeadToTheirDefinitions() throws IOException {
+    Position setting = within(LOAN, "settings.longest_wish", "longest_wish");
+
+    String said = editor.hover(LOAN, setting).getContents().getRight().getValue();
+
+    assertEquals("**Letters of a wish** (`settings.longest_wish`)", said);
+    assertLeads(LOAN, setting, APP, line(APP, "longest_wish:"));
+    assertLeads(LOAN, within(LOAN, "size(wish)", "wish"), LOAN, line(LOAN, "wish:"));
+  }
+
+  /** People are told of the first few; an editor marks all. */
+  @Test
+  void everyPlaceIsMarkedThatIsWrongAlike() throws InterruptedException {
+    editor.type(
+        LOANS,
+        "view: loans\nlist: loan\ncolumns: [nobody, reader]\nfilters: [nobody]\nsort: [nobody, -nobody]\nform: loan_form\n");
+    List<Diagnostic> marks = editor.marks(LOANS, found -> found.size() > 3);
+    assertEquals(
+        4,
+        marks.stream().filter(mark -> mark.getMessage().contains("nobody")).count(),
+        () -> "" + marks);
+  }
+
+  /** Where the word begins on the line that has the part. */
+  private Position within(String path, String part, String word) throws IOException {
+    int line = line(path, part);
+    String text = Files.readAllLines(folder.resolve(path)).get(line);
+    return new Position(line, text.indexOf(word, text.indexOf(part)));
+  }
+
+  private int line(String path, String part) throws IOException {
+    List<String> lines = Files.readAllLines(folder.resolve(path));
+    for (int line = 0; line < lines.size(); line++) {
+      if (lines.get(line).contains(part)) {
+        return line;
+      }
+    }
+    throw new AssertionError(path + " has no " + part);
   }
 
   @Test

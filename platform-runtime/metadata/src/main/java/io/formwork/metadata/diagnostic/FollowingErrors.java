@@ -44,7 +44,7 @@ final class FollowingErrors {
   /** Without what follows from the rest. */
   static List<Diagnostic> leftOut(List<Diagnostic> diagnostics) {
     boolean gaps = diagnostics.stream().anyMatch(d -> d.isError() && GAPS.contains(d.summary()));
-    return shortened(diagnostics.stream().filter(d -> !gaps || !mayFollow(d)).toList());
+    return diagnostics.stream().filter(d -> !gaps || !mayFollow(d)).toList();
   }
 
   private static boolean mayFollow(Diagnostic diagnostic) {
@@ -54,7 +54,8 @@ final class FollowingErrors {
         && !OF_THEMSELVES.contains(diagnostic.summary());
   }
 
-  private static List<Diagnostic> shortened(List<Diagnostic> diagnostics) {
+  /** What is alike is told of the first few places; the last of them says how many more. */
+  static List<Diagnostic> shortened(List<Diagnostic> diagnostics) {
     Map<Said, Integer> places = new HashMap<>();
     diagnostics.stream()
         .filter(Diagnostic::isError)

@@ -57,8 +57,16 @@ public final class Problems implements Consumer<Diagnostic> {
     return found.stream().sorted(BY_PLACE).toList();
   }
 
-  /** The same without what only follows from other mistakes. */
+  /**
+   * The same without what only follows from other mistakes; what is wrong alike in many places is
+   * told of a few.
+   */
   public List<Diagnostic> roots() {
+    return FollowingErrors.shortened(everyPlace());
+  }
+
+  /** The same with every place, for editors, which mark them all. */
+  public List<Diagnostic> everyPlace() {
     return FollowingErrors.leftOut(sorted());
   }
 }

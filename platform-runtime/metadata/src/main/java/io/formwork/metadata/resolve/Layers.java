@@ -62,8 +62,7 @@ final class Layers {
     layers.forEach(layer -> sheets.tellUnread(layer.folder()));
     var texts = languages(merged.getOrDefault(Kind.TEXTS, new LinkedHashMap<>()));
     Definition whole = withSettings(branded(app, overlays), layers);
-    return new Written(
-        whole, merged, texts, others(layers), origins(layers), givenUp.addresses());
+    return new Written(whole, merged, texts, others(layers), origins(layers), givenUp.addresses());
   }
 
   private Map<String, Definition> origins(List<Definition> layers) {
