@@ -120,6 +120,8 @@ class FormworkLanguageServerTest {
     assertOffered(List.of("me", "now", "reader", "status_kind"), LOANS, list + "re| == me'\n");
     assertOffered(List.of("login", "roles"), LOANS, list + "reader.l|'\n");
     assertOffered(List.of("due", "elapsed"), LOANS, list + "reading.|'\n");
+    assertOffered(List.of("settings"), LOANS, list + "se|'\n");
+    assertOffered(List.of("longest_wish", "recent"), LOANS, list + "settings.|'\n");
   }
 
   @Test

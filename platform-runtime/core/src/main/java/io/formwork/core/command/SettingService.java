@@ -22,6 +22,7 @@ import io.formwork.metadata.model.Field;
 import io.formwork.metadata.model.Setting;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -119,7 +120,7 @@ public final class SettingService {
   }
 
   private void keep(Actor actor, Map<String, Kept> before, Map<Setting, Optional<Object>> wanted) {
-    Instant now = clock.instant();
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     Map<String, FieldChange> changes = new LinkedHashMap<>();
     wanted.forEach((setting, value) -> {
       Object was = settings.value(setting, before);

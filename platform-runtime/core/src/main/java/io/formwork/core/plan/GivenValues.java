@@ -40,22 +40,25 @@ final class GivenValues implements Consequence {
   }
 
   private static Optional<Outcome> changed(Difference.Changed changed, Situation situation) {
-    Optional<String> given = given(changed.before().name(), situation);
-    if (given.isEmpty() || changed.key().equals("title")) {
-      return Optional.empty();
-    }
-    if (!fits(changed.thing(), given.get(), situation.wanted())) {
-      Label words = words(changed.before(), given.get(), situation.deployed());
-      return Optional.of(
-          Outcome.of(
-              Risk.BROKEN_BY_DATA,
-              Message.of("plan.setting.unfit", words),
-              Message.of("plan.setting.unfit.way_out")));
-    }
-    return changed.key().equals("default")
-        ? Optional.of(
-            told("plan.setting.stays", changed.before(), given.get(), situation.deployed()))
-        : Optional.empty();
+    return switch (changed.key()) {
+      case "title" -> Optional.empty();
+      case "default" ->
+          given(changed.before().name(), situation)
+              .filter(given -> fits(changed.thing(), given, situation.wanted()))
+              .map(given ->
+                  told("plan.setting.stays", changed.before(), given, situation.deployed()));
+      default ->
+          given(changed.before().name(), situation)
+              .filter(given -> !fits(changed.thing(), given, situation.wanted()))
+              .map(given -> broken(words(changed.before(), given, situation.deployed())));
+    };
+  }
+
+  private static Outcome broken(Label given) {
+    return Outcome.of(
+        Risk.BROKEN_BY_DATA,
+        Message.of("plan.setting.unfit", given),
+        Message.of("plan.setting.unfit.way_out"));
   }
 
   /** It was there before and was removed. */

@@ -46,7 +46,7 @@ public final class FilterText {
     Optional<Expression> filter =
         compiler.compile(
             source(text),
-            Environment.ofRecord(names, object).withMe(),
+            Environment.ofRecord(names, object).withMe().withoutSettings(),
             ValueType.Simple.FLAG,
             problems::add);
     return filter

@@ -65,8 +65,8 @@ final class Complaints {
   Typed settingNotKnownHere(CelExpr node) {
     return error(
         "Setting not known here",
-        "The database keeps what comes of this expression and would not notice that an administrator"
-            + " changes a setting. Write a value instead.",
+        "Settings are read where a definition is evaluated anew each time. What the database keeps would"
+            + " not notice a change, and who filters a list writes a value.",
         parsed.span(node));
   }
 

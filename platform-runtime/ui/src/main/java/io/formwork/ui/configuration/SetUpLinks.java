@@ -20,6 +20,10 @@ public final class SetUpLinks {
     return app + "/" + STEP + "/choices";
   }
 
+  public static String settings(String app) {
+    return app + "/" + STEP + "/settings";
+  }
+
   static String choices(String app, String name) {
     return choices(app) + "/" + name;
   }

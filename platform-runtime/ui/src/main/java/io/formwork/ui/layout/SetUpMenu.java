@@ -26,6 +26,9 @@ class SetUpMenu extends Div {
         item("releases.title", SetUpLinks.releases(visit.app()), "release"),
         item("publish.title", SetUpLinks.publish(visit.app()), "upload"),
         item("choices.title", SetUpLinks.choices(visit.app()), "choices"));
+    if (!visit.model().settings().isEmpty()) {
+      menu.addItem(item("settings.title", SetUpLinks.settings(visit.app()), "settings"));
+    }
     add(title, menu);
   }
 
