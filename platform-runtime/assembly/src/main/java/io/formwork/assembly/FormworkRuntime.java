@@ -11,6 +11,7 @@ import io.formwork.core.deployment.Publication;
 import io.formwork.core.flow.Timers;
 import io.formwork.core.plan.Planner;
 import io.formwork.core.process.Job;
+import io.formwork.core.process.ProcessVersions;
 import io.formwork.core.seed.SeedLoader;
 import io.formwork.core.store.ReleaseStore;
 import io.formwork.core.store.ReleaseStore.Release;
@@ -24,7 +25,9 @@ import io.formwork.rule.DroolsRuleEngines;
 import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
 /**
@@ -67,7 +70,13 @@ public final class FormworkRuntime implements AutoCloseable {
             new ExcelWriter());
     ReleaseStore releases = around.releases();
     DeploymentTarget tables = persistence.schema();
-    this.deployer = new Deployer(releases, clock, tables, new Planner(tables, clock));
+    Map<String, ProcessVersions> versions = new ConcurrentHashMap<>();
+    Planner planner =
+        new Planner(
+            tables,
+            clock,
+            name -> versions.computeIfAbsent(name, app -> new ReleasedProcesses(app, releases)));
+    this.deployer = new Deployer(releases, clock, tables, planner);
     this.completions = new Completions(deployer);
     Turns turns = new Turns();
     this.checks = new DefinitionChecks(around.processEngines(), new DroolsRuleEngines(clock));

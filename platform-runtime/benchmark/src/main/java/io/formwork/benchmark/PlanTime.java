@@ -54,7 +54,8 @@ final class PlanTime implements Measurement {
           throw new IllegalStateException("The applications do not start");
         }
         new Tickets(TICKETS, "in_work", " about something long".repeat(6)).fill(database.address());
-        Planner planner = new Planner(persistence.schema(), clock);
+        Planner planner =
+            new Planner(persistence.schema(), clock, app -> (process, version) -> Optional.empty());
         ApplicationModel serving = read(source.files());
         measure(
             source.files(),

@@ -110,7 +110,7 @@ public final class ApplicationAssembly {
                     clock),
                 new ProcessStores(stores.instances(), stores.history(), around.jobs()),
                 versions);
-    listeners.add(new ProcessDriver(model, engine));
+    listeners.add(new ProcessDriver(model, processes, engine));
 
     return new Application(
         model,

@@ -178,7 +178,7 @@ public final class RecordService {
 
   private static Lifecycle.Transition transition(ObjectType type, String name) {
     return type.lifecycle()
-        .map(lifecycle -> lifecycle.transitions().get(name))
+        .flatMap(lifecycle -> lifecycle.find(name))
         .orElseThrow(() -> refused(Kind.INVALID, "transition.unknown", name));
   }
 

@@ -101,12 +101,13 @@ public final class TaskService {
       if (!task.open()) {
         throw new RefusedException(Kind.CONFLICT, Message.of("task.closed"));
       }
+      String named = processes.nameNow(outcome, task.about().object());
       boolean offered =
-          processes.binding(task).map(b -> b.outcomes().contains(outcome)).orElse(false);
+          processes.binding(task).map(b -> b.outcomes().contains(named)).orElse(false);
       if (!offered) {
         throw new RefusedException(Kind.INVALID, Message.of("task.outcome", outcome));
       }
-      records.take(actor, task.about(), OptionalLong.empty(), outcome, with);
+      records.take(actor, task.about(), OptionalLong.empty(), named, with);
     });
   }
 

@@ -23,23 +23,25 @@ final class Renames {
   }
 
   private void find(Declaration thing) {
-    String from = thing.text(RENAMED_FROM);
-    if (from.isEmpty() || before.containsKey(thing.address())) {
-      return;
+    if (!before.containsKey(thing.address())) {
+      thing.at(RENAMED_FROM).forEach(from -> find(thing, from));
     }
+  }
+
+  private void find(Declaration thing, String from) {
     String stem = then(thing.address());
     String beside = stem.substring(0, stem.lastIndexOf('.') + 1);
     Optional.of(beside + from)
         .filter(before::containsKey)
         .or(() -> bornAs(beside, from))
         .filter(address -> !after.containsKey(address))
-        .ifPresent(address -> renamed.put(thing.address(), address));
+        .ifPresent(address -> renamed.putIfAbsent(thing.address(), address));
   }
 
   /** What was renamed before says under which name it was born. */
   private Optional<String> bornAs(String beside, String born) {
     return before.values().stream()
-        .filter(thing -> thing.text(RENAMED_FROM).equals(born))
+        .filter(thing -> thing.at(RENAMED_FROM).contains(born))
         .map(Declaration::address)
         .filter(address -> address.startsWith(beside) && address.indexOf('.', beside.length()) < 0)
         .findFirst();

@@ -5,8 +5,11 @@ import io.formwork.core.actor.Authority;
 import io.formwork.core.event.RecordEvent;
 import io.formwork.core.event.RecordListener;
 import io.formwork.core.process.ProcessEngine;
+import io.formwork.core.process.Processes;
 import io.formwork.core.record.RecordRef;
+import io.formwork.core.task.Task;
 import io.formwork.metadata.model.ApplicationModel;
+import io.formwork.metadata.model.Lifecycle;
 import java.util.Optional;
 
 /**
@@ -19,10 +22,12 @@ public final class ProcessDriver implements RecordListener {
   private static final String CREATED = "created";
 
   private final ApplicationModel model;
+  private final Processes processes;
   private final ProcessEngine engine;
 
-  public ProcessDriver(ApplicationModel model, ProcessEngine engine) {
+  public ProcessDriver(ApplicationModel model, Processes processes, ProcessEngine engine) {
     this.model = model;
+    this.processes = processes;
     this.engine = engine;
   }
 
@@ -41,14 +46,18 @@ public final class ProcessDriver implements RecordListener {
   }
 
   private void move(RecordEvent.Taken taken, Optional<Actor> behind) {
+    Lifecycle.Transition transition =
+        taken.record().type().lifecycle().orElseThrow().transition(taken.transition());
     if (taken.task().isPresent()) {
-      engine.complete(taken.task().get(), taken.transition(), behind);
+      Task task = taken.task().get();
+      engine.complete(task, processes.outcome(task, transition), behind);
       return;
     }
     // What a process does itself it need not be told: its instance is in the middle of the step.
     if (!(taken.authority() instanceof Authority.Definition definition
         && definition.kind() == Authority.Kind.PROCESS)) {
-      engine.signal(taken.record().ref(), taken.transition(), behind);
+      engine.signal(taken.record().ref(), transition.name(), behind);
+      transition.formerly().forEach(name -> engine.signal(taken.record().ref(), name, behind));
     }
   }
 

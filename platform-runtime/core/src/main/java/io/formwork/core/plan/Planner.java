@@ -11,12 +11,15 @@ import io.formwork.core.difference.Difference;
 import io.formwork.core.difference.Differences;
 import io.formwork.core.difference.Wording;
 import io.formwork.core.message.Message;
+import io.formwork.core.process.ProcessVersions;
+import io.formwork.core.process.Processes;
 import io.formwork.metadata.model.ApplicationModel;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Makes a plan: every difference in words, each with what it does to what is there. */
 public final class Planner implements Planning {
@@ -42,13 +45,16 @@ public final class Planner implements Planning {
 
   private final DeploymentTarget tables;
   private final Clock clock;
+  private final Function<String, ProcessVersions> versions;
 
   /**
    * @param tables what it counts in
+   * @param versions application to the processes of its earlier releases, which instances still run
    */
-  public Planner(DeploymentTarget tables, Clock clock) {
+  public Planner(DeploymentTarget tables, Clock clock, Function<String, ProcessVersions> versions) {
     this.tables = tables;
     this.clock = clock;
+    this.versions = versions;
   }
 
   @Override
@@ -84,6 +90,8 @@ public final class Planner implements Planning {
       changes.add(change(difference, situation, wording));
     }
     changes.addAll(ComputedAnew.unsaid(situation, wording));
+    Processes processes = new Processes(serving, versions.apply(serving.name()));
+    changes.addAll(OpenWork.of(situation, wording, processes));
     return new Plan(changes);
   }
 

@@ -2,7 +2,9 @@ package io.formwork.core.process;
 
 import io.formwork.core.task.Task;
 import io.formwork.metadata.model.ApplicationModel;
+import io.formwork.metadata.model.Lifecycle;
 import io.formwork.metadata.model.Process;
+import java.util.List;
 import java.util.Optional;
 
 /** The processes of an application, those that only older instances run included. */
@@ -24,8 +26,47 @@ public final class Processes {
     return current.or(() -> versions.find(name, version));
   }
 
-  /** What the task's node means in the version that its instance runs. */
+  /**
+   * What the task's node means in the version that its instance runs; its outcomes bear the names
+   * that the transitions have now.
+   */
   public Optional<Process.Binding.Task> binding(Task task) {
+    return drawn(task).map(binding -> named(binding, task.about().object()));
+  }
+
+  /** What the task's instance calls a transition, which may have been renamed since it began. */
+  public String outcome(Task task, Lifecycle.Transition taken) {
+    return drawn(task).stream()
+        .flatMap(binding -> binding.outcomes().stream())
+        .filter(taken::isCalled)
+        .findFirst()
+        .orElse(taken.name());
+  }
+
+  private Process.Binding.Task named(Process.Binding.Task binding, String object) {
+    List<String> outcomes =
+        binding.outcomes().stream().map(outcome -> nameNow(outcome, object)).toList();
+    return new Process.Binding.Task(
+        binding.node(),
+        binding.title(),
+        binding.role(),
+        binding.assignee(),
+        binding.form(),
+        binding.inState(),
+        outcomes);
+  }
+
+  /** What a transition of the object is called now, whichever of its names is given. */
+  public String nameNow(String outcome, String object) {
+    return model
+        .object(object)
+        .lifecycle()
+        .flatMap(lifecycle -> lifecycle.find(outcome))
+        .map(Lifecycle.Transition::name)
+        .orElse(outcome);
+  }
+
+  private Optional<Process.Binding.Task> drawn(Task task) {
     return find(task.process(), task.version())
         .map(process -> process.bindings().get(task.node()))
         .filter(Process.Binding.Task.class::isInstance)

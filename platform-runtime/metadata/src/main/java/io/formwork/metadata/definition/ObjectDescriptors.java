@@ -63,6 +63,11 @@ final class ObjectDescriptors {
       Descriptor.of(
           "a transition",
           TITLE,
+          Key.of(
+              "renamed_from",
+              oneOrMore(text()),
+              "The names it had before. Processes that began under one of them go on, and the "
+                  + "history reads on; so the word stays for as long as such a process runs."),
           required(
               "from",
               oneOrMore(reference("a state")),

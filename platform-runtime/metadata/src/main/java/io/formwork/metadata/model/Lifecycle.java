@@ -49,6 +49,7 @@ public record Lifecycle(
    * @param by role to the condition under which that role may take it without a task
    * @param when the guard: a condition on the record
    * @param set fields that the definition writes when it is taken
+   * @param formerly the names it had before, by which older processes and the journal know it
    */
   public record Transition(
       String name,
@@ -59,14 +60,21 @@ public record Lifecycle(
       List<String> ask,
       Map<String, Optional<Expression>> by,
       Optional<Expression> when,
-      Map<String, Expression> set) {
+      Map<String, Expression> set,
+      Set<String> formerly) {
 
     public Transition {
+      formerly = Ordered.copyOf(formerly);
       from = Ordered.copyOf(from);
       require = List.copyOf(require);
       ask = List.copyOf(ask);
       by = Ordered.copyOf(by);
       set = Ordered.copyOf(set);
+    }
+
+    /** Whether it has the name, or had it. */
+    public boolean isCalled(String word) {
+      return name.equals(word) || formerly.contains(word);
     }
   }
 
@@ -78,11 +86,17 @@ public record Lifecycle(
     return state;
   }
 
+  /** The transition that has the name, or had it. */
   public Transition transition(String name) {
-    Transition transition = transitions.get(name);
-    if (transition == null) {
-      throw new IllegalArgumentException("No transition " + name);
-    }
-    return transition;
+    return find(name).orElseThrow(() -> new IllegalArgumentException("No transition " + name));
+  }
+
+  /** The transition that has the name, or had it, if there is one. */
+  public Optional<Transition> find(String name) {
+    return Optional.ofNullable(transitions.get(name))
+        .or(() ->
+            transitions.values().stream()
+                .filter(transition -> transition.isCalled(name))
+                .findFirst());
   }
 }

@@ -120,7 +120,30 @@ final class LifecycleResolver {
         fields(object, keys.scalars("ask")),
         by(object, keys.mapping("by")),
         expressions.condition(environment, keys.scalar("when")),
-        expressions.assignments(environment, object, keys.mapping("set")));
+        expressions.assignments(environment, object, keys.mapping("set")),
+        formerly(object, keys));
+  }
+
+  /** A name that is still there, or that two transitions claim, would lead to either of them. */
+  private Set<String> formerly(ObjectOutline object, YamlNode.Mapping keys) {
+    YamlNode.Mapping all = object.written().lifecycle().mapping("transitions");
+    Set<String> names = new LinkedHashSet<>();
+    for (YamlNode.Scalar name : keys.scalars("renamed_from")) {
+      long claims =
+          all.children().values().stream()
+              .flatMap(other -> other.scalars("renamed_from").stream())
+              .filter(other -> other.text().equals(name.text()))
+              .count();
+      if (all.has(name.text()) || claims > 1) {
+        String detail =
+            all.has(name.text())
+                ? "The transition \"%s\" is still there.".formatted(name.text())
+                : "Only one transition can have been \"%s\".".formatted(name.text());
+        resolution.problems().error("Contradiction", detail, name.content());
+      }
+      names.add(name.text());
+    }
+    return names;
   }
 
   private Set<String> from(

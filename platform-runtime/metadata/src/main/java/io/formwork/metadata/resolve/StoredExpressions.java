@@ -88,7 +88,8 @@ final class StoredExpressions {
       return Optional.of("it asks the clock, and would change without being written");
     }
     if (!Reads.settings(expression).isEmpty()) {
-      return Optional.of("it reads a setting, which administrators change while the application runs");
+      return Optional.of(
+          "it reads a setting, which administrators change while the application runs");
     }
     if (Reads.literalTexts(expression)) {
       return Optional.of("part of it is made of literals alone; write what that part is worth");

@@ -36,7 +36,7 @@ record Cause(Visit visit, ObjectType type) {
   private String transition(String address) {
     String name = address.substring(address.lastIndexOf('.') + 1);
     return type.lifecycle()
-        .flatMap(lifecycle -> Optional.ofNullable(lifecycle.transitions().get(name)))
+        .flatMap(lifecycle -> lifecycle.find(name))
         .map(transition -> visit.say(transition.title()))
         .orElseGet(() -> definition(address));
   }

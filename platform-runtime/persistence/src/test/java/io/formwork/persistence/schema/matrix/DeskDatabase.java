@@ -99,7 +99,8 @@ final class DeskDatabase implements AutoCloseable {
   }
 
   private Planner planner() {
-    return new Planner(target(), Clock.fixed(NOW, ZoneOffset.UTC));
+    return new Planner(
+        target(), Clock.fixed(NOW, ZoneOffset.UTC), app -> (process, version) -> Optional.empty());
   }
 
   SchemaTarget target() {
