@@ -4,6 +4,7 @@ import io.formwork.launcher.author.FormatCommand;
 import io.formwork.launcher.author.LanguageServerCommand;
 import io.formwork.launcher.author.SchemaCommand;
 import io.formwork.launcher.check.CheckCommand;
+import io.formwork.launcher.play.PlayCommand;
 import io.formwork.launcher.release.ExportCommand;
 import io.formwork.launcher.release.PlanCommand;
 import io.formwork.launcher.release.PublishCommand;
@@ -26,6 +27,7 @@ import picocli.CommandLine.ParseResult;
       RunCommand.class,
       NewCommand.class,
       CheckCommand.class,
+      PlayCommand.class,
       FormatCommand.class,
       SchemaCommand.class,
       PlanCommand.class,

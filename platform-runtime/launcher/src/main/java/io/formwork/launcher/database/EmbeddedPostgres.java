@@ -92,6 +92,23 @@ public final class EmbeddedPostgres implements Database {
     return address;
   }
 
+  /** Makes another, empty database beside the usual one. */
+  public DatabaseAddress newDatabase(String name) {
+    String url = address.url();
+    DatabaseAddress made =
+        new DatabaseAddress(
+            url.substring(0, url.lastIndexOf('/') + 1) + name,
+            address.user(),
+            address.password());
+    try (Connection connection = Connections.open(address);
+        Statement statement = connection.createStatement()) {
+      statement.execute("create database " + name);
+      return made;
+    } catch (SQLException e) {
+      throw Connections.refused(made, e);
+    }
+  }
+
   /** A fast shutdown: open transactions are rolled back, everything confirmed is on disk. */
   @Override
   public void close() {

@@ -61,7 +61,7 @@ final class Scaffolds {
               .next("A release loads its records once, and again when they change.");
       case SCENARIO ->
           Sketch.of(PROCESSES + "scenarios/$name.yaml", "scenario.yaml")
-              .next("Go on with the story; docs/scenarios.md has its steps.");
+              .next("Play it: ./formwork play $folder");
       case DEMO ->
           Sketch.of(SEEDS, "demo.yaml").next("It is played before the first start with this data.");
       case TEXTS ->

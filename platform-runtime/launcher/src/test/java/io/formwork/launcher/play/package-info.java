@@ -1,0 +1,4 @@
+@NullMarked
+package io.formwork.launcher.play;
+
+import org.jspecify.annotations.NullMarked;
