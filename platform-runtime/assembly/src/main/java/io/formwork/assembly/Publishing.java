@@ -169,10 +169,10 @@ final class Publishing implements Publication {
     return plan.refused().stream().flatMap(Publishing::reasons).toList();
   }
 
-  /** A change that is refused says in its effects why, and what to do. */
+  /** A change that is refused says what it is, and in its effects why, and what to do. */
   private static Stream<Message> reasons(Change change) {
     return change.effects().isEmpty()
         ? Stream.of(Message.of("publish.loses", change.address()))
-        : change.effects().stream();
+        : Stream.concat(Stream.of(change.summary()), change.effects().stream());
   }
 }

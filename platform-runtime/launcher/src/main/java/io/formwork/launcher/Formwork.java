@@ -50,6 +50,13 @@ public final class Formwork {
     System.exit(commands.execute(arguments));
   }
 
+  /** The whole command line, as the {@code formwork} script runs it. */
+  public static CommandLine commands() {
+    return new CommandLine(new Formwork())
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setExecutionExceptionHandler(Formwork::explain);
+  }
+
   private static int explain(Exception problem, CommandLine command, ParseResult parsed)
       throws Exception {
     if (!(problem instanceof Refusal refusal)) {

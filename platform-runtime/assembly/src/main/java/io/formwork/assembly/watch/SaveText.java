@@ -51,10 +51,11 @@ final class SaveText {
         .render(problems.stream().filter(Diagnostic::isError).toList());
   }
 
+  /** What is refused, and below it why and what to do. */
   static String refused(List<Message> reasons) {
     return reasons.stream()
-        .map(reason -> "Not published: " + Messages.in(Locale.ENGLISH, reason) + "\n")
-        .collect(Collectors.joining());
+        .map(reason -> Messages.in(Locale.ENGLISH, reason))
+        .collect(Collectors.joining("\n  ", "Not published: ", "\n"));
   }
 
   private static String name(Release release) {

@@ -2,9 +2,13 @@ package io.formwork.launcher.release;
 
 import io.formwork.launcher.Refusal;
 import io.formwork.launcher.json.Json;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code formwork releases}. */
@@ -20,6 +24,13 @@ public final class ReleasesCommand extends SiteCommand {
       description = "The application (default: all of them).")
   private @Nullable String app;
 
+  @Option(
+      names = "--last",
+      paramLabel = "NUMBER",
+      defaultValue = "10",
+      description = "So many of each application (default: 10); --json always has all.")
+  private int last = 10;
+
   @Override
   int at(Site site) {
     List<ReleaseLine> lines =
@@ -31,7 +42,18 @@ public final class ReleasesCommand extends SiteCommand {
       print(Json.of(lines.stream().map(ReleaseLine::json).toList()));
       return DONE;
     }
-    print(new ReleaseTable(lines).text());
+    Map<String, List<ReleaseLine>> byApplication =
+        lines.stream()
+            .collect(
+                Collectors.groupingBy(
+                    ReleaseLine::app, LinkedHashMap::new, Collectors.toUnmodifiableList()));
+    List<ReleaseLine> shown =
+        byApplication.values().stream().flatMap(of -> of.stream().limit(last)).toList();
+    print(new ReleaseTable(shown).text() + earlier(lines.size() - shown.size()));
     return DONE;
+  }
+
+  private static String earlier(int number) {
+    return number == 0 ? "" : "and %d earlier; --last shows more.%n".formatted(number);
   }
 }
