@@ -97,9 +97,7 @@ public final class EmbeddedPostgres implements Database {
     String url = address.url();
     DatabaseAddress made =
         new DatabaseAddress(
-            url.substring(0, url.lastIndexOf('/') + 1) + name,
-            address.user(),
-            address.password());
+            url.substring(0, url.lastIndexOf('/') + 1) + name, address.user(), address.password());
     try (Connection connection = Connections.open(address);
         Statement statement = connection.createStatement()) {
       statement.execute("create database " + name);

@@ -56,7 +56,9 @@ public final class PlayCommand implements Callable<Integer> {
     }
     try (Playhouse house = Playhouse.open(Installation.ofThisProcess(), () -> files)) {
       long failed =
-          parts.stream().filter(part -> !told(part, house.play(part.app(), part.scenario()))).count();
+          parts.stream()
+              .filter(part -> !told(part, house.play(part.app(), part.scenario())))
+              .count();
       println(
           "%s: %d passed, %d went otherwise."
               .formatted(

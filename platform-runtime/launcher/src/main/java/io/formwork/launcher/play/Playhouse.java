@@ -19,7 +19,6 @@ import io.formwork.persistence.Persistence;
 import io.formwork.persistence.jdbc.JdbcTransactions;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Optional;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /** An embedded PostgreSQL in a folder that goes with it, and a new database for every scenario. */
@@ -43,8 +42,7 @@ final class Playhouse implements AutoCloseable {
   static Playhouse open(Installation installation, DefinitionSource definitions) {
     PassingFolder folder = PassingFolder.in(installation.workFolder().resolve("play"));
     try {
-      EmbeddedPostgres server =
-          EmbeddedPostgres.start(installation.workFolder(), folder.path());
+      EmbeddedPostgres server = EmbeddedPostgres.start(installation.workFolder(), folder.path());
       Playhouse house = new Playhouse(folder, server, definitions);
       Runtime.getRuntime().addShutdownHook(new Thread(house::close, "stop"));
       return house;

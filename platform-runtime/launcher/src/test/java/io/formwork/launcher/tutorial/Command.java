@@ -56,10 +56,7 @@ final class Command {
             .setErr(new PrintWriter(printed, true))
             .execute(arguments.toArray(String[]::new));
     assertEquals(0, code, () -> words + ": " + printed);
-    return printed
-        .toString()
-        .replace(folder + "/", "")
-        .replace(AT_THE_DATABASE, AT_THE_SERVER);
+    return printed.toString().replace(folder + "/", "").replace(AT_THE_DATABASE, AT_THE_SERVER);
   }
 
   private String absolute(String word) {

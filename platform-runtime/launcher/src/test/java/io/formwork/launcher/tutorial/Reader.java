@@ -14,7 +14,8 @@ import java.util.Set;
 /** Somebody who does, step by step, what the tutorial says, and sees what he gets to see. */
 final class Reader implements AutoCloseable {
 
-  private static final Set<String> AT_THE_SERVER = Set.of("plan", "publish", "releases", "rollback", "export");
+  private static final Set<String> AT_THE_SERVER =
+      Set.of("plan", "publish", "releases", "rollback", "export");
 
   private final Path folder;
   private final TestDatabase database;
@@ -75,8 +76,7 @@ final class Reader implements AutoCloseable {
       close();
       server =
           Optional.of(
-              RunningServer.start(
-                  database, folder.resolve("equipment"), line.contains("--watch")));
+              RunningServer.start(database, folder.resolve("equipment"), line.contains("--watch")));
       return;
     }
     boolean atTheServer = AT_THE_SERVER.contains(command.name());
@@ -87,7 +87,10 @@ final class Reader implements AutoCloseable {
   }
 
   private String address() {
-    return database.url().replaceFirst("^jdbc:postgresql://", "postgres://postgres@").replaceFirst("[?].*$", "");
+    return database
+        .url()
+        .replaceFirst("^jdbc:postgresql://", "postgres://postgres@")
+        .replaceFirst("[?].*$", "");
   }
 
   private void awaitPublishing() throws InterruptedException {
