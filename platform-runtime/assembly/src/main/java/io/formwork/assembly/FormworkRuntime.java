@@ -163,6 +163,7 @@ public final class FormworkRuntime implements AutoCloseable {
         return refused.get();
       }
     }
+    publishing.loadDemo(demo);
     follower.begin();
     return new Started.Serving(served);
   }

@@ -44,6 +44,7 @@ final class Publishing implements Publication {
   private final Snapshots snapshots;
   private final SeedLoader seeds;
   private final Turns turns;
+  private volatile boolean demo;
 
   Publishing(
       Platform platform,
@@ -67,6 +68,11 @@ final class Publishing implements Publication {
     this.snapshots = snapshots;
     this.seeds = seeds;
     this.turns = turns;
+  }
+
+  /** Loads seeds of demo data too, as the start of this platform did. */
+  void loadDemo(boolean wanted) {
+    demo = wanted;
   }
 
   @Override
@@ -161,7 +167,7 @@ final class Publishing implements Publication {
         made.add(applied.release());
       }
     }
-    opened.applications().forEach(application -> seeds.load(application, false));
+    opened.applications().forEach(application -> seeds.load(application, demo));
     return new Published.Done(made, plan);
   }
 

@@ -29,11 +29,13 @@ public final class Displays {
   private final RecordSearch search;
   private final ValueFormatter formatter;
   private final Policies policies;
+  private final NameParts names;
 
   public Displays(ApplicationModel model, RecordSearch search) {
     this.search = search;
     this.formatter = new ValueFormatter(model);
     this.policies = new Policies(model);
+    this.names = new NameParts(model);
   }
 
   /** The names of these records; those that are not there are absent. */
@@ -55,9 +57,9 @@ public final class Displays {
                 0,
                 ids.size(),
                 environment));
-    Map<Long, String> names = new HashMap<>();
-    rows.forEach(row -> names.put(row.get("id", Long.class), name(type, row, locale)));
-    return names;
+    Map<Long, String> called = new HashMap<>();
+    rows.forEach(row -> called.put(row.get("id", Long.class), name(type, row, locale)));
+    return called;
   }
 
   static final Expression.Path ID = new Expression.Path(Expression.Root.RECORD, List.of());
@@ -65,7 +67,7 @@ public final class Displays {
   /** What has to be read of a record to name it. */
   SequencedMap<String, Expression> outputs(ObjectType type) {
     SequencedMap<String, Expression> outputs = new LinkedHashMap<>();
-    List<Template.Part> parts = type.display().parts();
+    List<Template.Part> parts = names.of(type);
     for (int index = 0; index < parts.size(); index++) {
       if (parts.get(index) instanceof Template.Value value) {
         outputs.put(PART + index, policies.unhidden(type, value.expression()));
@@ -77,7 +79,7 @@ public final class Displays {
   /** The name, made of what {@link #outputs} asked for. */
   String name(ObjectType type, Values row, Locale locale) {
     StringBuilder name = new StringBuilder();
-    List<Template.Part> parts = type.display().parts();
+    List<Template.Part> parts = names.of(type);
     for (int index = 0; index < parts.size(); index++) {
       switch (parts.get(index)) {
         case Template.Literal literal -> name.append(literal.text());
