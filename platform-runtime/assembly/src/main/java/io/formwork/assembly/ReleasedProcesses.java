@@ -1,9 +1,9 @@
 package io.formwork.assembly;
 
+import io.formwork.core.process.EarlierProcess;
 import io.formwork.core.process.ProcessVersions;
 import io.formwork.core.store.ReleaseStore;
 import io.formwork.metadata.ApplicationReader;
-import io.formwork.metadata.model.Process;
 import io.formwork.report.ExcelReader;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,16 +16,16 @@ import java.util.Optional;
  */
 final class ReleasedProcesses implements ProcessVersions {
 
-  private static final int KEPT = 64;
+  private static final int KEPT = 32;
 
   private final String application;
   private final ReleaseStore releases;
-  private final Map<Version, Process> found =
+  private final Map<Version, EarlierProcess> found =
       new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<Version, Process> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<Version, EarlierProcess> eldest) {
           return size() > KEPT;
         }
       };
@@ -38,15 +38,15 @@ final class ReleasedProcesses implements ProcessVersions {
   private record Version(String process, String version) {}
 
   @Override
-  public Optional<Process> find(String process, String version) {
+  public Optional<EarlierProcess> find(String process, String version) {
     Version wanted = new Version(process, version);
     synchronized (found) {
-      Process known = found.get(wanted);
+      EarlierProcess known = found.get(wanted);
       if (known != null) {
         return Optional.of(known);
       }
     }
-    Optional<Process> earlier = read(wanted);
+    Optional<EarlierProcess> earlier = read(wanted);
     synchronized (found) {
       earlier.ifPresent(kept -> found.put(wanted, kept));
     }
@@ -54,17 +54,19 @@ final class ReleasedProcesses implements ProcessVersions {
   }
 
   /** The first release that is asked has it, unless it is from before releases said so. */
-  private Optional<Process> read(Version wanted) {
+  private Optional<EarlierProcess> read(Version wanted) {
     return releases.withProcess(application, wanted.process(), wanted.version()).stream()
         .flatMap(number -> process(number, wanted.process()).stream())
-        .filter(candidate -> candidate.version().equals(wanted.version()))
+        .filter(candidate -> candidate.process().version().equals(wanted.version()))
         .findFirst();
   }
 
-  private Optional<Process> process(long release, String process) {
+  private Optional<EarlierProcess> process(long release, String process) {
     return new ApplicationReader(List.of(), List.of(new ExcelReader()))
         .read(() -> releases.files(application, release).files())
         .model(application)
-        .flatMap(model -> Optional.ofNullable(model.processes().get(process)));
+        .flatMap(model ->
+            Optional.ofNullable(model.processes().get(process))
+                .map(found -> new EarlierProcess(found, model.declarations())));
   }
 }

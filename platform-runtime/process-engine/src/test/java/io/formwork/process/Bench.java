@@ -1,5 +1,6 @@
 package io.formwork.process;
 
+import io.formwork.core.process.EarlierProcess;
 import io.formwork.core.process.Job;
 import io.formwork.core.process.ProcessEngine;
 import io.formwork.core.process.ProcessHistory.Step;
@@ -51,7 +52,9 @@ final class Bench {
                 model(processes),
                 desk,
                 stores.stores(),
-                (name, version) -> Optional.ofNullable(old.get(name + version)));
+                (name, version) ->
+                    Optional.ofNullable(old.get(name + version))
+                        .map(process -> new EarlierProcess(process, Map.of())));
     return engine;
   }
 

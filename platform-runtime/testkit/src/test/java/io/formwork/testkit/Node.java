@@ -72,7 +72,11 @@ final class Node implements AutoCloseable {
   }
 
   Published.Done done(Proposal proposal) {
-    return assertInstanceOf(Published.Done.class, publish(proposal));
+    Published published = publish(proposal);
+    if (published instanceof Published.Wrong wrong) {
+      throw new AssertionError(wrong.report());
+    }
+    return assertInstanceOf(Published.Done.class, published, published::toString);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package io.formwork.core.difference;
 
 import io.formwork.metadata.model.Declaration;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -58,15 +59,17 @@ final class Renames {
     return address;
   }
 
-  /** The address that a thing of before has now. */
+  /** The address that a thing of before has now: by its own new name, or by that of its owner. */
   String now(String address) {
-    for (Map.Entry<String, String> rename : renamed.entrySet()) {
-      String was = rename.getValue();
-      if (address.equals(was) || address.startsWith(was + ".")) {
-        return rename.getKey() + address.substring(was.length());
-      }
-    }
-    return address;
+    return renamed.entrySet().stream()
+        .filter(rename -> isWithin(address, rename.getValue()))
+        .max(Comparator.comparingInt(rename -> rename.getValue().length()))
+        .map(rename -> rename.getKey() + address.substring(rename.getValue().length()))
+        .orElse(address);
+  }
+
+  private static boolean isWithin(String address, String stem) {
+    return address.equals(stem) || address.startsWith(stem + ".");
   }
 
   /** The thing as it was, when it was there. */

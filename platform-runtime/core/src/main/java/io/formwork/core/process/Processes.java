@@ -5,25 +5,42 @@ import io.formwork.metadata.model.ApplicationModel;
 import io.formwork.metadata.model.Lifecycle;
 import io.formwork.metadata.model.Process;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The processes of an application, those that only older instances run included. */
 public final class Processes {
 
   private final ApplicationModel model;
   private final ProcessVersions versions;
+  private final Map<String, Process> restated = new ConcurrentHashMap<>();
 
   public Processes(ApplicationModel model, ProcessVersions versions) {
     this.model = model;
     this.versions = versions;
   }
 
-  /** The process as an instance of that version runs it. */
+  /**
+   * The process as an instance of that version runs it; what it speaks of bears the names of today.
+   */
   public Optional<Process> find(String name, String version) {
     Optional<Process> current =
         Optional.ofNullable(model.processes().get(name))
             .filter(process -> process.version().equals(version));
-    return current.or(() -> versions.find(name, version));
+    return current.or(() -> earlier(name, version));
+  }
+
+  private Optional<Process> earlier(String name, String version) {
+    String key = name + " " + version;
+    Process known = restated.get(key);
+    if (known != null) {
+      return Optional.of(known);
+    }
+    Optional<Process> found =
+        versions.find(name, version).map(earlier -> new Restated(earlier, model).process());
+    found.ifPresent(process -> restated.put(key, process));
+    return found;
   }
 
   /**

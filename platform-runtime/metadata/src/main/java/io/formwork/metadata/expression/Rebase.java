@@ -34,32 +34,9 @@ public final class Rebase {
   }
 
   private Expression move(Expression expression) {
-    return switch (expression) {
-      case Path path -> path.root() == Root.RECORD ? moved(path) : path;
-      case Expression.Constant constant -> constant;
-      case Expression.Empty empty -> empty;
-      case Expression.Variable variable -> variable;
-      case Expression.SettingValue setting -> setting;
-      case Expression.Now now -> now;
-      case Expression.Today today -> today;
-      case Expression.ListOf list -> new Expression.ListOf(moveAll(list.items()));
-      case Expression.Not not -> new Expression.Not(move(not.operand()));
-      case Expression.And and -> new Expression.And(move(and.left()), move(and.right()));
-      case Expression.Or or -> new Expression.Or(move(or.left()), move(or.right()));
-      case Expression.Compare c ->
-          new Expression.Compare(c.operator(), move(c.left()), move(c.right()));
-      case Expression.IsEmpty test -> new Expression.IsEmpty(move(test.operand()));
-      case Expression.In in -> new Expression.In(move(in.element()), move(in.list()));
-      case Expression.Arithmetic a ->
-          new Expression.Arithmetic(a.operation(), move(a.left()), move(a.right()));
-      case Expression.Conditional c ->
-          new Expression.Conditional(move(c.condition()), move(c.then()), move(c.otherwise()));
-      case Expression.Call call -> new Expression.Call(call.function(), moveAll(call.arguments()));
-    };
-  }
-
-  private List<Expression> moveAll(List<Expression> expressions) {
-    return expressions.stream().map(this::move).toList();
+    return expression instanceof Path path && path.root() == Root.RECORD
+        ? moved(path)
+        : Rebuilt.of(expression, this::move);
   }
 
   private Path moved(Path path) {
