@@ -5,6 +5,7 @@ import static io.formwork.metadata.definition.Key.required;
 import static io.formwork.metadata.definition.Shape.literal;
 import static io.formwork.metadata.definition.Shape.named;
 import static io.formwork.metadata.definition.Shape.text;
+import static io.formwork.metadata.definition.Shape.word;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -63,9 +64,13 @@ public final class SettingDescriptors {
   private static Descriptor changes() {
     List<Key> keys =
         Descriptor.united("a setting", byType().values()).keys().stream()
-            .map(key -> Key.of(key.name(), literal(), key.documentation()))
+            .map(key -> Key.of(key.name(), changed(key), key.documentation()))
             .toList();
     return new Descriptor("a setting", keys);
+  }
+
+  private static Shape changed(Key key) {
+    return key.name().equals("type") ? word(TYPES.toArray(String[]::new)) : literal();
   }
 
   private static SequencedMap<String, Descriptor> byType() {
