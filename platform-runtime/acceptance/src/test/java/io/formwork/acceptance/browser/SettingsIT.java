@@ -47,7 +47,7 @@ class SettingsIT {
       admin.picture("settings");
 
       admin.page().locator("[data-action=back]").click();
-      assertEquals("30 д", admin.page().locator(BOX).inputValue());
+      waitForValue(admin, "30 д");
       save(admin);
       admin.page().locator(".fw-setting:not(:has(.fw-badge))").waitFor();
     }
@@ -58,9 +58,14 @@ class SettingsIT {
     try (Browser browser = new Browser(formwork)) {
       Person manager = browser.signIn("orlova");
       assertEquals(0, manager.page().locator("vaadin-side-nav-item", hasText("Настройки")).count());
-      manager.open("set-up/settings");
+      manager.page().navigate(formwork.url() + "support_desk/set-up/settings");
+      manager.page().locator(".fw-failure", hasText("Страница не найдена")).waitFor();
       assertEquals(0, manager.page().locator(".fw-setting").count());
     }
+  }
+
+  private static void waitForValue(Person person, String value) {
+    person.page().waitForCondition(() -> person.page().locator(BOX).inputValue().equals(value));
   }
 
   private static void save(Person person) {
