@@ -99,7 +99,12 @@ final class ApplicationDescriptors {
           Key.of("title", text(), "What the application is called instead."),
           Key.of("colour", COLOUR_CODE, "The accent of buttons, links and charts instead."),
           Key.of("logo", text(), "The SVG file of the overlay that stands in the header instead."),
-          SettingDescriptors.KEY);
+          SettingDescriptors.KEY,
+          Key.of(
+              "removed",
+              listOf(text()),
+              "Definitions of the application that are given up, by their addresses: "
+                  + "`[view.old_list, role.guest, survey]`."));
 
   private static final Descriptor CHOICE =
       Descriptor.of(
@@ -225,7 +230,11 @@ final class ApplicationDescriptors {
                       Optional.of(reference("a view")),
                       Optional.empty(),
                       Optional.of(keys(MENU_GROUP)))),
-              "Views, dashboards and pages, in order; `my_tasks` is the task inbox."));
+              "Views, dashboards and pages, in order; `my_tasks` is the task inbox."),
+          Key.of(
+              "removed",
+              listOf(reference("an object")),
+              "In an overlay: objects whose policy in the role below is given up."));
 
   private ApplicationDescriptors() {}
 }

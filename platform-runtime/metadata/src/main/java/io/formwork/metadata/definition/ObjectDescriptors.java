@@ -37,8 +37,8 @@ final class ObjectDescriptors {
           Key.of(
               "removed",
               listOf(text()),
-              "Fields that were taken out on purpose. Their values are kept for as long as "
-                  + "the app says under `keeps_removed`."));
+              "Fields that were taken out on purpose; their values are kept for `keeps_removed` of "
+                  + "the app. In an overlay, parts of the object below that are given up."));
 
   private static final Descriptor STATE =
       Descriptor.of(

@@ -128,7 +128,7 @@ final class Labels {
   void refuseStrangers(Set<String> givenUp) {
     texts.forEach((code, addresses) ->
         addresses.forEach((address, text) -> {
-          if (!known.contains(address) && !givenUp.contains(address)) {
+          if (!known.contains(address) && !isOf(givenUp, address)) {
             String detail =
                 "Nothing has the address \"%s\".%s"
                     .formatted(address, Suggestion.sentence(address, known));
@@ -183,5 +183,10 @@ final class Labels {
   private static String humanised(String name) {
     String words = name.replace('_', ' ').strip();
     return words.isEmpty() ? name : Character.toUpperCase(words.charAt(0)) + words.substring(1);
+  }
+
+  private static boolean isOf(Set<String> givenUp, String address) {
+    return givenUp.stream()
+        .anyMatch(gone -> address.equals(gone) || address.startsWith(gone + "."));
   }
 }

@@ -3,11 +3,9 @@ package io.formwork.metadata.resolve;
 import io.formwork.metadata.definition.Definition;
 import io.formwork.metadata.definition.DefinitionFiles;
 import io.formwork.metadata.definition.Kind;
-import io.formwork.metadata.definition.SettingDescriptors;
 import io.formwork.metadata.definition.ShapeValidator;
 import io.formwork.metadata.diagnostic.Problems;
 import io.formwork.metadata.diagnostic.Suggestion;
-import io.formwork.metadata.model.Setting;
 import io.formwork.metadata.source.SourceFile;
 import io.formwork.metadata.yaml.YamlMerge;
 import io.formwork.metadata.yaml.YamlNode;
@@ -19,7 +17,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
 
@@ -51,9 +48,13 @@ final class Layers {
     layers.addAll(overlays);
 
     Map<Kind, SequencedMap<String, Definition>> merged = new EnumMap<>(Kind.class);
-    GivenUp givenUp = new GivenUp();
-    layers.forEach(
-        layer -> files.in(layer.folder()).forEach(definition -> lay(merged, definition, givenUp)));
+    GivenUp givenUp = new GivenUp(problems);
+    for (Definition layer : layers) {
+      if (layer.kind() == Kind.OVERLAY) {
+        givenUp.definitions(merged, layer);
+      }
+      files.in(layer.folder()).forEach(definition -> lay(merged, definition, givenUp));
+    }
     merged.replaceAll((kind, definitions) -> fitting(definitions));
     SheetRows sheets = new SheetRows(files, problems);
     merged
@@ -61,8 +62,9 @@ final class Layers {
         .replaceAll((name, table) -> sheets.filled(table));
     layers.forEach(layer -> sheets.tellUnread(layer.folder()));
     var texts = languages(merged.getOrDefault(Kind.TEXTS, new LinkedHashMap<>()));
-    Definition whole = withSettings(branded(app, overlays), layers);
-    return new Written(whole, merged, texts, others(layers), origins(layers), givenUp.addresses());
+    Definition whole = givenUp.by(new LaidSettings(shapes).in(branded(app, overlays), layers));
+    var others = others(layers, givenUp.addresses());
+    return new Written(whole, merged, texts, others, origins(layers), givenUp.addresses());
   }
 
   private Map<String, Definition> origins(List<Definition> layers) {
@@ -116,13 +118,12 @@ final class Layers {
 
   private static void lay(
       Map<Kind, SequencedMap<String, Definition>> merged, Definition definition, GivenUp givenUp) {
-    merged
-        .computeIfAbsent(definition.kind(), kind -> new LinkedHashMap<>())
-        .merge(
-            definition.name(),
-            definition,
-            (base, upper) ->
-                upper.withContent(YamlMerge.over(givenUp.below(base, upper), upper.content())));
+    SequencedMap<String, Definition> named =
+        merged.computeIfAbsent(definition.kind(), kind -> new LinkedHashMap<>());
+    if (!named.containsKey(definition.name())) {
+      givenUp.alone(definition);
+    }
+    named.merge(definition.name(), definition, givenUp::laid);
   }
 
   private SequencedMap<String, Definition> fitting(SequencedMap<String, Definition> definitions) {
@@ -145,34 +146,6 @@ final class Layers {
     return app.withContent(content);
   }
 
-  /** Settings are checked here: an overlay need not say of what type they are. */
-  private Definition withSettings(Definition app, List<Definition> layers) {
-    Optional<YamlNode.Mapping> laid =
-        layers.stream()
-            .filter(layer -> layer.content().has(Setting.ROOT))
-            .map(layer -> only(layer.content(), Setting.ROOT))
-            .reduce(YamlMerge::over);
-    return laid.map(settings -> app.withContent(with(app.content(), settings))).orElse(app);
-  }
-
-  private static YamlNode.Mapping only(YamlNode.Mapping content, String key) {
-    SequencedMap<String, YamlNode.Entry> entries = new LinkedHashMap<>();
-    content.entry(key).ifPresent(entry -> entries.put(key, entry));
-    return new YamlNode.Mapping(entries, content.span());
-  }
-
-  private YamlNode.Mapping with(YamlNode.Mapping content, YamlNode.Mapping laid) {
-    SequencedMap<String, YamlNode.Entry> entries = new LinkedHashMap<>(content.entries());
-    entries.remove(Setting.ROOT);
-    laid.entry(Setting.ROOT)
-        .ifPresent(entry ->
-            shapes
-                .fit(entry.value(), SettingDescriptors.ALL)
-                .ifPresent(
-                    value -> entries.put(Setting.ROOT, new YamlNode.Entry(entry.key(), value))));
-    return new YamlNode.Mapping(entries, content.span());
-  }
-
   private static SequencedMap<String, SequencedMap<String, YamlNode.Scalar>> languages(
       SequencedMap<String, Definition> texts) {
     SequencedMap<String, SequencedMap<String, YamlNode.Scalar>> languages = new LinkedHashMap<>();
@@ -192,7 +165,8 @@ final class Layers {
     return languages;
   }
 
-  private SequencedMap<String, SequencedMap<String, SourceFile>> others(List<Definition> layers) {
+  private SequencedMap<String, SequencedMap<String, SourceFile>> others(
+      List<Definition> layers, Set<String> givenUp) {
     SequencedMap<String, SequencedMap<String, SourceFile>> others = new LinkedHashMap<>();
     for (Definition layer : layers) {
       for (String ending : List.of("bpmn", "drl")) {
@@ -201,6 +175,10 @@ final class Layers {
         files.others(layer.folder(), ending).forEach(file -> named.put(file.baseName(), file));
       }
     }
+    others
+        .getOrDefault("bpmn", new LinkedHashMap<>())
+        .keySet()
+        .removeIf(name -> givenUp.contains(Kind.PROCESS.word() + "." + name));
     return others;
   }
 }
