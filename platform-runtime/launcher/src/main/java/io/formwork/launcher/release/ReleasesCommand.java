@@ -33,6 +33,9 @@ public final class ReleasesCommand extends SiteCommand {
 
   @Override
   int at(Site site) {
+    if (last < 1) {
+      throw new Refusal("--last has to be 1 at least.");
+    }
     List<ReleaseLine> lines =
         site.releases().stream().filter(line -> app == null || line.app().equals(app)).toList();
     if (app != null && lines.isEmpty()) {
