@@ -60,6 +60,17 @@ class RelationsTest {
         });
   }
 
+  private static List<String> offered(Workshop workshop, String typed) {
+    return workshop
+        .application()
+        .query()
+        .candidates(
+            workshop.person("orlova"), "work", "clients", Optional.empty(), Optional.of(typed), 10)
+        .stream()
+        .map(Named::name)
+        .toList();
+  }
+
   @Test
   void filtersAndNamesTheRecordsOfAList(DatabaseServer server) {
     Workshop.play(
@@ -82,6 +93,7 @@ class RelationsTest {
           assertEquals("Сад", list(workshop, "clients == null", 1).display());
           assertTrue(workshop.spreadsheet("works").contains("Вера, Анна, Борис"));
           assertEquals("Дом", list(workshop, "size(clients) == 3", 1).display());
+          assertEquals(List.of("Анна"), offered(workshop, "анн"), "found by its name");
           assertEquals(
               "CONFLICT The record cannot be deleted: other records refer to it.",
               Workshop.refusal(() -> delete(workshop, anna)));

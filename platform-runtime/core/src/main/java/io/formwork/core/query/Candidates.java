@@ -61,7 +61,7 @@ final class Candidates {
             List.of(
                 policies.rows(actor, target, Action.READ),
                 field.among().orElse(Predicates.ALWAYS),
-                text.map(typed -> Conditions.search(target, typed)).orElse(Predicates.ALWAYS)));
+                text.map(typed -> found(actor, target, typed)).orElse(Predicates.ALWAYS)));
     SequencedMap<String, Expression> outputs = new LinkedHashMap<>();
     outputs.put("id", Displays.ID);
     outputs.putAll(displays.outputs(target));
@@ -83,6 +83,14 @@ final class Candidates {
         .map(row ->
             new Named(row.get("id", Long.class), displays.name(target, row, actor.language())))
         .toList();
+  }
+
+  /** By what the box itself shows, and by what the person may search. */
+  private Expression found(Actor actor, ObjectType target, String typed) {
+    Expression searched =
+        policies.maskedThroughout(actor, target, Conditions.search(target, typed));
+    Expression named = policies.unhidden(target, Conditions.named(target, typed));
+    return Predicates.any(List.of(searched, named));
   }
 
   private Facts facts(Actor actor, ObjectType type, Optional<RecordRef> record) {

@@ -13,6 +13,7 @@ import io.formwork.metadata.model.Field;
 import io.formwork.metadata.model.FieldPath;
 import io.formwork.metadata.model.FieldType;
 import io.formwork.metadata.model.ObjectType;
+import io.formwork.metadata.model.Template;
 import java.util.Collection;
 import java.util.List;
 
@@ -77,6 +78,24 @@ final class Conditions {
     return Predicates.any(anywhere);
   }
 
+  /** The text in any of the texts that make up a record's name. */
+  static Expression named(ObjectType type, String text) {
+    return Predicates.any(
+        type.display().parts().stream()
+            .filter(Template.Value.class::isInstance)
+            .map(part -> ((Template.Value) part).expression())
+            .filter(Conditions::isText)
+            .map(path -> contains(path, text))
+            .toList());
+  }
+
+  private static boolean isText(Expression expression) {
+    return expression instanceof Path path
+        && !path.steps().isEmpty()
+        && (path.steps().getLast().type() instanceof FieldType.Text
+            || path.steps().getLast().type() instanceof FieldType.Sequence);
+  }
+
   static Expression in(Path path, Collection<?> values) {
     List<Expression> items = values.stream().<Expression>map(Constant::new).toList();
     return new Expression.In(path, new Expression.ListOf(items));
@@ -86,7 +105,7 @@ final class Conditions {
     return new Compare(operator, path, new Constant(value));
   }
 
-  private static Expression contains(Path path, String text) {
+  private static Expression contains(Expression path, String text) {
     return new Call(Function.CONTAINS, List.of(lower(path), lower(new Constant(text.strip()))));
   }
 
