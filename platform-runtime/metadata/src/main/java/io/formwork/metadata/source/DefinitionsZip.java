@@ -2,7 +2,6 @@ package io.formwork.metadata.source;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -14,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 
@@ -63,14 +61,18 @@ public final class DefinitionsZip {
 
   /** Unpacks; reads no more than the limit, however much there is. */
   public static Unpacked read(InputStream packed) throws IOException {
-    byte[] bytes = packed.readNBytes(LIMIT + 1);
+    return read(packed.readNBytes(LIMIT + 1));
+  }
+
+  /** The same of bytes that are there. */
+  public static Unpacked read(byte[] bytes) {
     if (bytes.length > LIMIT) {
       return new Unpacked.Refused(Reason.TOO_LARGE, "");
     }
     try (ZipInputStream zip =
         new ZipInputStream(new ByteArrayInputStream(bytes), StandardCharsets.UTF_8)) {
       return unpack(zip);
-    } catch (ZipException | EOFException | IllegalArgumentException broken) {
+    } catch (IOException | IllegalArgumentException broken) {
       return new Unpacked.Refused(Reason.BROKEN, "");
     }
   }

@@ -2,10 +2,12 @@ package io.formwork.ui.configuration;
 
 import static io.formwork.ui.text.Texts.text;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.upload.Upload;
@@ -21,10 +23,9 @@ import io.formwork.metadata.source.SourceFile;
 import io.formwork.ui.brand.Icons;
 import io.formwork.ui.layout.MainLayout;
 import io.formwork.ui.visit.Place;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Publishes a zip of definitions: it is checked and planned, and then one decides. */
 @Route(value = ":app/set-up/publish", layout = MainLayout.class)
@@ -34,6 +35,10 @@ public class PublishPage extends Div implements BeforeEnterObserver, HasDynamicT
 
   private Place place = new Place("");
   private final Div result = new Div();
+  private transient Optional<Received> received = Optional.empty();
+
+  /** A file that has come and was not looked at yet. */
+  private record Received(String name, byte[] bytes) {}
 
   public PublishPage() {
     addClassNames("fw-page", "fw-set-up");
@@ -55,7 +60,11 @@ public class PublishPage extends Div implements BeforeEnterObserver, HasDynamicT
 
   private Upload upload() {
     Upload upload =
-        new Upload(UploadHandler.inMemory((about, bytes) -> received(about.fileName(), bytes)));
+        new Upload(
+            UploadHandler.inMemory(
+                (about, bytes) -> received = Optional.of(new Received(about.fileName(), bytes))));
+    // Nobody is known behind the bytes; the round trip that follows them is a person's.
+    upload.getElement().addEventListener("upload-success", success -> look(upload));
     upload.setAcceptedFileTypes("application/zip", ".zip");
     upload.setMaxFiles(1);
     upload.setMaxFileSize(DefinitionsZip.LIMIT);
@@ -68,8 +77,15 @@ public class PublishPage extends Div implements BeforeEnterObserver, HasDynamicT
     return upload;
   }
 
-  private void received(String name, byte[] bytes) throws IOException {
-    switch (DefinitionsZip.read(new ByteArrayInputStream(bytes))) {
+  /** Another file may be chosen at once. */
+  private void look(Upload upload) {
+    upload.clearFileList();
+    received.ifPresent(this::look);
+    received = Optional.empty();
+  }
+
+  private void look(Received file) {
+    switch (DefinitionsZip.read(file.bytes())) {
       case Unpacked.Refused refused ->
           show(
               problem(
@@ -77,16 +93,18 @@ public class PublishPage extends Div implements BeforeEnterObserver, HasDynamicT
                       "publish.zip." + refused.reason().name().toLowerCase(Locale.ROOT),
                       refused.about())));
       case Unpacked.Files files when files.files().isEmpty() ->
-          show(problem(text("publish.empty", name)));
-      case Unpacked.Files files -> review(files.files());
+          show(problem(text("publish.empty", file.name())));
+      case Unpacked.Files files -> review(file.name(), files.files());
     }
   }
 
-  private void review(List<SourceFile> files) {
-    show(new ReviewPanel(place.now(), new Proposal.Files(() -> files), files, text("publish")));
+  private void review(String name, List<SourceFile> files) {
+    show(
+        new H2(name),
+        new ReviewPanel(place.now(), new Proposal.Files(() -> files), files, text("publish")));
   }
 
-  private void show(com.vaadin.flow.component.Component shown) {
+  private void show(Component... shown) {
     Div card = new Div(shown);
     card.addClassName("fw-set-up-card");
     result.removeAll();
