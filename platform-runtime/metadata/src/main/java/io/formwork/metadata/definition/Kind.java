@@ -28,7 +28,7 @@ public enum Kind {
       "Fields, relations and owned objects that several objects share."),
   CHOICES(keys(ApplicationDescriptors.CHOICES), "A list of values to choose from."),
   ROLE(
-      keys(ApplicationDescriptors.ROLE),
+      keys(RoleDescriptors.ROLE),
       "A kind of person: what they may do with which records, their menu and where "
           + "they start."),
   CALENDAR(
@@ -37,9 +37,9 @@ public enum Kind {
       ViewDescriptors.VIEW,
       "Something that is opened to see records: a list, a board, or the form of " + "one."),
   DASHBOARD(
-      keys(ViewDescriptors.DASHBOARD),
+      keys(DashboardDescriptors.DASHBOARD),
       "Figures over the records of one object, as numbers and charts."),
-  PAGE(keys(ViewDescriptors.PAGE), "What people see first: buttons, rows, tasks and numbers."),
+  PAGE(keys(PageDescriptors.PAGE), "What people see first: buttons, rows, tasks and numbers."),
   PROCESS(
       keys(ProcessDescriptors.PROCESS),
       "What the nodes of a BPMN drawing mean here. The drawing lies beside it "
