@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * In which states a record can come along each arrow of its process. Where it is not certain, more
@@ -36,6 +35,7 @@ final class Course {
   private final Lifecycle lifecycle;
   private final Drawing drawing;
   private final Possibility possibility;
+  private final Moves moves;
   private final Map<String, Set<Token>> onFlows = new HashMap<>();
 
   Course(ApplicationModel model, Process process, ObjectType about, Drawing drawing) {
@@ -45,6 +45,7 @@ final class Course {
     this.lifecycle = about.lifecycle().orElseThrow();
     this.drawing = drawing;
     this.possibility = new Possibility(new ModelNames(model));
+    this.moves = new Moves(model, process, about);
     boolean grown = true;
     while (grown) {
       grown = false;
@@ -88,12 +89,12 @@ final class Course {
 
   private Set<Token> out(Drawing.Node node) {
     if (node.message().isPresent()) {
-      return taken(node.message().get().text());
+      return moves.taken(node.message().get().text());
     }
     return switch (node.type()) {
       case "startEvent" -> start(node);
-      case "boundaryEvent" -> moved(in(node.attachedTo().orElse("")));
-      case "intermediateCatchEvent" -> moved(in(node.id()));
+      case "boundaryEvent" -> moves.moved(in(node.attachedTo().orElse("")));
+      case "intermediateCatchEvent" -> moves.moved(in(node.id()));
       case "subProcess" -> ends(node);
       default -> done(node);
     };
@@ -104,7 +105,7 @@ final class Course {
     if (within.isEmpty()) {
       return process.starts().equals("created")
           ? Set.of(new Token(lifecycle.initial(), ""))
-          : taken(process.starts());
+          : moves.taken(process.starts());
     }
     return within.get().isEventTriggered() ? anywhere() : in(within.get().id());
   }
@@ -139,7 +140,7 @@ final class Course {
 
   private Set<Token> completed(Binding.Task task) {
     Set<Token> tokens = new LinkedHashSet<>();
-    task.outcomes().forEach(outcome -> tokens.addAll(taken(outcome)));
+    task.outcomes().forEach(outcome -> tokens.addAll(moves.taken(outcome)));
     return tokens;
   }
 
@@ -148,53 +149,9 @@ final class Course {
     if (service.takes().isEmpty() || service.relation().isPresent()) {
       return before;
     }
-    Set<Token> tokens = new LinkedHashSet<>(taken(service.takes().get()));
+    Set<Token> tokens = new LinkedHashSet<>(moves.taken(service.takes().get()));
     service.assign().ifPresent(assign -> tokens.addAll(before));
     return tokens;
-  }
-
-  private Set<Token> taken(String transition) {
-    return Optional.ofNullable(lifecycle.transitions().get(transition)).stream()
-        .map(found -> new Token(found.to(), transition))
-        .collect(LinkedHashSet::new, Set::add, Set::addAll);
-  }
-
-  /** Where others may have taken the record in the meantime. */
-  private Set<Token> moved(Set<Token> tokens) {
-    Set<Token> all = new LinkedHashSet<>(tokens);
-    List<Token> open = new ArrayList<>(tokens);
-    while (!open.isEmpty()) {
-      Token token = open.removeLast();
-      others()
-          .filter(transition -> transition.from().contains(token.state()))
-          .map(transition -> new Token(transition.to(), token.outcome()))
-          .filter(all::add)
-          .forEach(open::add);
-    }
-    return all;
-  }
-
-  /** Transitions that people may take without a task, or that other processes take. */
-  private Stream<Lifecycle.Transition> others() {
-    return lifecycle.transitions().values().stream()
-        .filter(transition ->
-            !transition.by().isEmpty()
-                || model.processes().values().stream()
-                    .filter(other -> !other.name().equals(process.name()))
-                    .anyMatch(other -> takes(other, transition.name())));
-  }
-
-  private boolean takes(Process other, String transition) {
-    return other.bindings().values().stream()
-        .anyMatch(binding ->
-            switch (binding) {
-              case Binding.Task task ->
-                  other.about().equals(about.name()) && task.outcomes().contains(transition);
-              case Binding.Service service ->
-                  TransitionsAreTaken.target(model, other, service).equals(about.name())
-                      && service.takes().filter(transition::equals).isPresent();
-              case Binding.Timer timer -> false;
-            });
   }
 
   private boolean isOpen(Drawing.Node node, Drawing.Flow flow, Token token) {
