@@ -43,10 +43,14 @@ final class Ddl {
         .formatted(Identifiers.quoted(schema, table), Identifiers.quoted(column));
   }
 
-  static String changeType(Table table, Table.Column column) {
+  static String changeType(Table table, Table.Column column, String from) {
     String name = Identifiers.quoted(column.name());
-    return "ALTER TABLE %s ALTER COLUMN %s TYPE %s USING %s::text::%s"
-        .formatted(table.qualifiedName(), name, column.type(), name, column.type());
+    return "ALTER TABLE %s ALTER COLUMN %s TYPE %s USING %s"
+        .formatted(
+            table.qualifiedName(),
+            name,
+            column.type(),
+            new Conversion(from, column.type()).converted(name));
   }
 
   static String createIndex(Table table, Table.Index index) {

@@ -88,7 +88,7 @@ final class SchemaDifference {
     if (found == null) {
       steps.add(Step.first(Ddl.addColumn(table, column)));
     } else if (!found.equals(column.type())) {
-      steps.add(Step.first(Ddl.changeType(table, column)));
+      steps.add(Step.first(Ddl.changeType(table, column, found)));
     }
   }
 
