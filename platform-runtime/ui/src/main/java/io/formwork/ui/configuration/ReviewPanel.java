@@ -118,6 +118,7 @@ class ReviewPanel extends Div {
   }
 
   private void done(List<Release> releases) {
+    place.renew();
     releases.stream()
         .filter(release -> release.app().equals(place.app()))
         .findFirst()

@@ -19,6 +19,11 @@ public record Place(String app) implements Serializable {
     return find().orElseThrow(NoAccessException::new);
   }
 
+  /** Says that this round trip has itself just changed the application. */
+  public void renew() {
+    Presence.renew(app);
+  }
+
   public Optional<Visit> find() {
     return Presence.in(app).map(Place::visit);
   }

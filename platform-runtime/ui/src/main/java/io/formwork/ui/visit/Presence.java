@@ -30,6 +30,12 @@ record Presence(Application application, Actor actor) {
     return found;
   }
 
+  /** From now on the round trip sees the application as it has become. */
+  static void renew(String app) {
+    Optional.ofNullable(VaadinRequest.getCurrent())
+        .ifPresent(round -> round.removeAttribute(ATTRIBUTE + app));
+  }
+
   /** The applications in which whoever is signed in has a role. */
   static List<Presence> all() {
     return platform().applications().stream()
