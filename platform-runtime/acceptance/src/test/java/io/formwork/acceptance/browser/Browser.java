@@ -4,6 +4,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.Cookie;
 import io.formwork.acceptance.server.RunningFormwork;
 import java.nio.file.Files;
@@ -27,6 +28,7 @@ final class Browser implements AutoCloseable {
 
   Browser(RunningFormwork formwork) {
     this.formwork = formwork;
+    PlaywrightAssertions.setDefaultAssertionTimeout(LONGEST_MILLIS);
     this.playwright =
         Playwright.create(
             new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));

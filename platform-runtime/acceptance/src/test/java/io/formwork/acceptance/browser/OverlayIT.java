@@ -4,32 +4,22 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.formwork.acceptance.server.RunningFormwork;
 import io.formwork.testkit.coverage.Covers;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** One overlay over the packaged application, which itself is not touched. */
 class OverlayIT {
 
-  private static final Path HOME = Path.of("..", "..");
   private static final Path OVERLAY = Path.of("src", "test", "resources", "overlay");
-  private static final List<String> PARTS =
-      List.of("model-definitions", "process-definitions", "rules", "ui-definitions", "seeds");
 
   @Test
   @Covers({"G39"})
   void anOverlayChangesTitleColourLogoLabelFieldAndStartPage() throws Exception {
-    Path definitions = Files.createTempDirectory(Path.of("target"), "overlay");
-    for (String part : PARTS) {
-      copy(HOME.resolve(part), definitions.resolve(part));
-      copy(OVERLAY.resolve(part), definitions.resolve(part));
-    }
+    Definitions definitions = Definitions.shipped("overlay");
+    definitions.add(OVERLAY);
     try (RunningFormwork formwork =
-            RunningFormwork.start(
-                "overlay-run", List.of("--definitions=" + definitions.toAbsolutePath()));
+            RunningFormwork.start("overlay-run", List.of(definitions.option()));
         Browser browser = new Browser(formwork)) {
       Person client = browser.signIn("ivanov");
       assertEquals("Поддержка «Акме»", client.page().locator(".fw-brand-title").innerText());
@@ -53,18 +43,5 @@ class OverlayIT {
             .page()
             .evaluate(
                 "getComputedStyle(document.documentElement).getPropertyValue('--fw-accent').trim()");
-  }
-
-  private static void copy(Path from, Path to) throws IOException {
-    if (!Files.exists(from)) {
-      return;
-    }
-    try (Stream<Path> files = Files.walk(from)) {
-      for (Path file : files.filter(Files::isRegularFile).toList()) {
-        Path target = to.resolve(from.relativize(file));
-        Files.createDirectories(target.getParent());
-        Files.copy(file, target);
-      }
-    }
   }
 }
