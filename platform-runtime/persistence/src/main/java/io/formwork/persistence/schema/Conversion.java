@@ -24,7 +24,9 @@ record Conversion(String from, String to) {
     return isNeeded() && !onlyMoreDigits();
   }
 
-  /** SQL for the value as the other type. Numbers stay numbers: 5.00 is no way to write a bigint. */
+  /**
+   * SQL for the value as the other type. Numbers stay numbers: 5.00 is no way to write a bigint.
+   */
   String converted(String column) {
     return isOfNumbers() ? column + "::" + to : column + "::text::" + to;
   }
