@@ -156,7 +156,7 @@ class SetUpIT {
     Page page = browser.signIn("ivanov").page();
     page.navigate(formwork.url() + "support_desk/new/ticket_new");
     page.locator("[data-field=category]").click();
-    Locator items = page.locator("vaadin-select-item:visible");
+    Locator items = page.locator("vaadin-select-list-box vaadin-select-item:visible");
     items.first().waitFor();
     return items.allInnerTexts().stream()
         .map(String::strip)
