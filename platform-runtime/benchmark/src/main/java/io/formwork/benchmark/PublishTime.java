@@ -12,7 +12,7 @@ import java.util.Optional;
 final class PublishTime implements Measurement {
 
   private static final int TICKETS = 1_000_000;
-  private static final int WARM_UP = 8;
+  private static final int WARM_UP = 30;
   private static final int FIELDS = Integer.getInteger("formwork.bench.fields", 20);
   private static final int USERS = 50;
   private static final int UNDER_LOAD = Integer.getInteger("formwork.bench.underLoad", 200);
