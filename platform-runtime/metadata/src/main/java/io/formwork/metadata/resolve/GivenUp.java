@@ -26,16 +26,9 @@ final class GivenUp {
   private static final String REMOVED = "removed";
   private static final String LIFECYCLE = "lifecycle";
 
-  /** Where a part of an object may stand, and what leads to it in an address. */
-  private static final Map<String, String> PARTS =
-      Map.of(
-          "fields", ".",
-          "relations", ".",
-          "owned", "_",
-          "checks", ".check.",
-          "unique", ".unique.",
-          "indexes", ".index.",
-          "collections", ".collection.");
+  /** Where a part of an object may stand; what several parts are called, the first of them is. */
+  private static final List<String> PARTS =
+      List.of("fields", "relations", "owned", "checks", "unique", "indexes", "collections");
 
   private final Problems problems;
   private final Set<String> addresses = new TreeSet<>();
@@ -99,7 +92,7 @@ final class GivenUp {
     for (YamlNode.Scalar name : upper.content().scalars(REMOVED)) {
       Optional<String> part = part(base.content(), name.text());
       if (part.isPresent()) {
-        addresses.add(base.name() + PARTS.get(part.get()) + name.text());
+        addresses.add(base.name() + between(part.get()) + name.text());
         content = Without.keys(content, part.get(), Set.of(name.text()));
       } else if (overlays.contains(upper.folder()) && !isTransition(base, name)) {
         nothing(name, base.content().mapping("fields").entries().keySet());
@@ -110,7 +103,19 @@ final class GivenUp {
 
   /** Of a transition that bears the name of a field the field is meant. */
   private static Optional<String> part(YamlNode.Mapping content, String name) {
-    return PARTS.keySet().stream().filter(key -> content.mapping(key).has(name)).findFirst();
+    return PARTS.stream().filter(key -> content.mapping(key).has(name)).findFirst();
+  }
+
+  /** What leads from an object to a part of it in an address. */
+  private static String between(String part) {
+    return switch (part) {
+      case "fields", "relations" -> ".";
+      case "owned" -> "_";
+      case "indexes" -> ".index.";
+      case "collections" -> ".collection.";
+      case "checks" -> ".check.";
+      default -> "." + part + ".";
+    };
   }
 
   private static boolean isTransition(Definition base, YamlNode.Scalar name) {
