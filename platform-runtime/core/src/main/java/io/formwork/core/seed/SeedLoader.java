@@ -14,6 +14,7 @@ import io.formwork.metadata.model.Field;
 import io.formwork.metadata.model.ObjectType;
 import io.formwork.metadata.model.Seed;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 
@@ -47,6 +48,13 @@ public final class SeedLoader {
   public void load(Application application, boolean demo) {
     application.model().seeds().values().stream()
         .filter(seed -> demo || !seed.demo())
+        .forEach(seed -> load(application, seed));
+  }
+
+  /** Loads those seeds, in the order in which the application has them. */
+  public void load(Application application, Collection<String> names) {
+    application.model().seeds().values().stream()
+        .filter(seed -> names.contains(seed.name()))
         .forEach(seed -> load(application, seed));
   }
 

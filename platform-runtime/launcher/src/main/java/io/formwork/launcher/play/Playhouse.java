@@ -76,9 +76,7 @@ final class Playhouse implements AutoCloseable {
     Surroundings around = runtime.surroundings();
     SeedLoader seeds =
         new SeedLoader(around.transactions(), around.releases(), around.accounts(), clock);
-    opened.model().seeds().values().stream()
-        .filter(seed -> scenario.seeds().contains(seed.name()))
-        .forEach(seed -> seeds.load(opened, seed));
+    seeds.load(opened, scenario.seeds());
     Stage stage =
         Stage.of(
             opened,

@@ -66,9 +66,7 @@ public final class Theatre implements AutoCloseable {
     Surroundings around = runtime.surroundings();
     SeedLoader loader =
         new SeedLoader(around.transactions(), around.releases(), around.accounts(), clock);
-    opened.model().seeds().values().stream()
-        .filter(seed -> seeds.contains(seed.name()))
-        .forEach(seed -> loader.load(opened, seed));
+    loader.load(opened, seeds);
   }
 
   /** Makes the tables in a new database; in a copy, which has them, it only opens. */
