@@ -35,7 +35,7 @@ class FieldsByStateTest {
               Workshop.refusal(() -> workshop.create("order", order("Стол", 10))));
           RecordRef order = workshop.create("order", Changes.of("name", "Стол"));
           assertEquals(
-              "FORBIDDEN price: In the state “Черновик” you may not change the field “Цена”.",
+              "FORBIDDEN price: In the state “Черновик” the field “Цена” does not change.",
               Workshop.refusal(() -> workshop.update(order, Changes.of("price", BigDecimal.TEN))));
           workshop.take(order, "agree", Changes.none());
           workshop.update(order, Changes.of("price", BigDecimal.TEN));
@@ -66,7 +66,7 @@ class FieldsByStateTest {
           workshop.update(order, Changes.of("wish", "Сосновый"));
           workshop.take(order, "agree", Changes.none());
           assertEquals(
-              "FORBIDDEN wish: In the state “Согласован” you may not change the field “Пожелание”.",
+              "FORBIDDEN wish: In the state “Согласован” the field “Пожелание” does not change.",
               Workshop.refusal(() -> workshop.update(order, Changes.of("wish", "Любой"))));
         });
   }

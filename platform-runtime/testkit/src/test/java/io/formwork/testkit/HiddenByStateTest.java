@@ -78,6 +78,35 @@ class HiddenByStateTest {
         });
   }
 
+  @Test
+  void noGuessTellsIt(DatabaseServer server) {
+    play(
+        server,
+        workshop -> {
+          RecordRef draft = new RecordRef("order", wardrobe(workshop));
+          String wrong = guess(workshop, draft, new BigDecimal("6.00"));
+          assertEquals(
+              "FORBIDDEN price: In the state “Черновик” the field “Цена” does not change.", wrong);
+          assertEquals(wrong, guess(workshop, draft, new BigDecimal("5.00")));
+          workshop.update(draft, Changes.of("status", "draft"));
+        });
+  }
+
+  private static String guess(Workshop workshop, RecordRef draft, BigDecimal price) {
+    return Workshop.refusal(() -> workshop.update(draft, Changes.of("price", price)));
+  }
+
+  private static long wardrobe(Workshop workshop) {
+    ListRequest all =
+        new ListRequest(
+            "order", List.of(), Optional.empty(), List.of(), List.of(), Optional.empty(), 0, 10);
+    return workshop.application().query().list(workshop.person("orlova"), all).rows().stream()
+        .filter(row -> row.display().equals("Шкаф"))
+        .mapToLong(Row::id)
+        .findFirst()
+        .orElseThrow();
+  }
+
   private static void play(DatabaseServer server, Consumer<Workshop> test) {
     Workshop.play(
         server,

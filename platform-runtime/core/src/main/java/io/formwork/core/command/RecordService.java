@@ -25,10 +25,12 @@ import io.formwork.metadata.model.ObjectType;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * Writes for a person: what was typed is judged by policies before anything happens. Every call is
@@ -67,7 +69,7 @@ public final class RecordService {
       if (!rights.creates(actor, type)) {
         throw refused(Kind.FORBIDDEN, "create.forbidden", type.title());
       }
-      permit(type, given, rights.fillable(actor, type), Optional.empty());
+      permit(type, given.fields(), rights.fillable(actor, type), RecordService::notFilledIn);
       StoredRecord stored = writer.create(type, given, new Authority.Person(actor));
       // Judged again as stored: what was derived must be within the grant too.
       if (!rights.creates(actor, Subject.of(stored))) {
@@ -81,7 +83,7 @@ public final class RecordService {
     transactions.required(() -> {
       StoredRecord before = locked(actor, ref, expected);
       Changes real = changes.against(before.values());
-      permit(before.type(), real, rights.writable(actor, before), Optional.of(before));
+      permit(actor, before, changes, rights.writable(actor, before));
       writer.update(before, real, new Authority.Person(actor));
     });
   }
@@ -112,7 +114,7 @@ public final class RecordService {
       Changes real = with.against(before.values());
       Set<String> permitted = new HashSet<>(rights.writable(actor, before));
       permitted.addAll(taken.ask());
-      permit(before.type(), real, permitted, Optional.of(before));
+      permit(actor, before, with, permitted);
       offer.task().ifPresent(task -> close(task, actor, transition));
       writer.take(before, taken, real, offer.task(), new Authority.Person(actor));
     });
@@ -138,17 +140,32 @@ public final class RecordService {
     return record;
   }
 
+  /**
+   * Refuses what the actor may not change. Repeating a value that the actor sees is no change;
+   * repeating one that the actor does not see is refused like any other, or guessing would tell it.
+   */
+  private void permit(Actor actor, StoredRecord before, Changes given, Set<String> permitted) {
+    Set<String> judged = new LinkedHashSet<>(given.fields());
+    judged.removeAll(permitted);
+    if (!judged.isEmpty()) {
+      Set<String> seen = rights.of(actor, before).readable();
+      Set<String> changed = given.against(before.values()).fields();
+      judged.removeIf(name -> seen.contains(name) && !changed.contains(name));
+    }
+    permit(before.type(), judged, permitted, field -> reason(actor, before, field));
+  }
+
   private void permit(
-      ObjectType type, Changes changes, Set<String> permitted, Optional<StoredRecord> before) {
+      ObjectType type, Set<String> judged, Set<String> permitted, Function<Field, Message> reason) {
     List<Problem> problems = new ArrayList<>();
     boolean unknown = false;
-    for (String name : changes.fields()) {
+    for (String name : judged) {
       Field field = type.fields().get(name);
       unknown |= field == null;
       if (field == null) {
         problems.add(new Problem(Optional.of(name), Message.of("field.unknown", name)));
       } else if (!permitted.contains(name)) {
-        problems.add(new Problem(Optional.of(name), reason(field, before)));
+        problems.add(new Problem(Optional.of(name), reason.apply(field)));
       }
     }
     if (!problems.isEmpty()) {
@@ -156,19 +173,15 @@ public final class RecordService {
     }
   }
 
-  private Message reason(Field field, Optional<StoredRecord> before) {
-    if (!field.writable()) {
-      return Message.of("field.not_writable", field.title());
-    }
-    if (before.isPresent() && field.onlyThrough().isPresent()) {
-      ObjectType through = model.object(field.onlyThrough().get());
-      return Message.of("field.only_through", field.title(), through.title());
-    }
-    return before
-        .filter(record -> record.type().lifecycle().isPresent())
-        .map(
-            record -> Message.of("field.forbidden_in_state", field.title(), record.state().title()))
-        .orElseGet(() -> Message.of("field.forbidden", field.title()));
+  private Message reason(Actor actor, StoredRecord before, Field field) {
+    return switch (rights.updates(actor, before, field)) {
+      case Decision.Refused refused -> refused.reason();
+      case Decision.Allowed allowed -> Message.of("field.forbidden", field.title());
+    };
+  }
+
+  private static Message notFilledIn(Field field) {
+    return Message.of(field.writable() ? "field.forbidden" : "field.not_writable", field.title());
   }
 
   private ObjectType type(String object) {

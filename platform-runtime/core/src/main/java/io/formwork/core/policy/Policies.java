@@ -15,8 +15,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /**
  * The grants of an actor as predicates over records. Grants unite; an owned record is only reached
@@ -26,7 +24,7 @@ import java.util.stream.Stream;
 public final class Policies {
 
   private final ApplicationModel model;
-  private final Map<Asked, Expression> answered = new ConcurrentHashMap<>();
+  private final Map<Asked, Ruling> answered = new ConcurrentHashMap<>();
   private final Map<Expression, Expression> shared = new ConcurrentHashMap<>();
 
   /** What a predicate depends on; who the actor is comes in only when it is evaluated. */
@@ -38,7 +36,7 @@ public final class Policies {
 
   /** The records of the object with which the actor may do this at all. */
   public Expression rows(Actor actor, ObjectType type, Action action) {
-    return answer(actor, type, Optional.empty(), action, grant -> true);
+    return ruling(actor, type, action).predicate();
   }
 
   /**
@@ -46,18 +44,38 @@ public final class Policies {
    * fields.
    */
   public Expression field(Actor actor, ObjectType type, Field field, Action action) {
-    boolean plain = field.origin() == Field.Origin.SYSTEM;
-    Expression granted =
-        answer(
-            actor,
-            type,
-            Optional.of(field.name()),
-            action,
-            grant -> plain || grant.only().isEmpty() || names(grant.only(), field));
-    Set<String> closed = closed(type, field, action);
-    return closed.isEmpty()
-        ? granted
-        : Predicates.and(granted, new Expression.Not(inStates(type, closed)));
+    return ruling(actor, type, field, action).predicate();
+  }
+
+  /** What {@link #rows} is made of. */
+  public Ruling ruling(Actor actor, ObjectType type, Action action) {
+    return answer(actor, type, Optional.empty(), action);
+  }
+
+  /** What {@link #field} is made of. */
+  public Ruling ruling(Actor actor, ObjectType type, Field field, Action action) {
+    return answer(actor, type, Optional.of(field), action);
+  }
+
+  /** Equal predicates are one object, so that whoever asks for many fields can judge each once. */
+  private Ruling answer(Actor actor, ObjectType type, Optional<Field> field, Action action) {
+    Asked asked = new Asked(actor.roles(), type.name(), field.map(Field::name), action);
+    Ruling known = answered.get(asked);
+    if (known != null) {
+      return known;
+    }
+    Set<String> closed = field.map(one -> closed(type, one, action)).orElse(Set.of());
+    Ruling ruling =
+        Ruling.of(
+            clauses(actor, type, field, action),
+            ownersReadable(actor, type),
+            closed,
+            closed.isEmpty() ? Predicates.ALWAYS : new Expression.Not(inStates(type, closed)));
+    Expression whole = ruling.predicate();
+    Expression one = Objects.requireNonNullElse(shared.putIfAbsent(whole, whole), whole);
+    Ruling kept = ruling.with(one);
+    answered.put(asked, kept);
+    return kept;
   }
 
   /**
@@ -68,23 +86,9 @@ public final class Policies {
     return FieldStates.closed(type.fields().getOrDefault(field.name(), field), action);
   }
 
-  /** Equal predicates are one object, so that whoever asks for many fields can judge each once. */
-  private Expression answer(
-      Actor actor,
-      ObjectType type,
-      Optional<String> field,
-      Action action,
-      Predicate<Role.Grant> which) {
-    Asked asked = new Asked(actor.roles(), type.name(), field, action);
-    Expression known = answered.get(asked);
-    if (known != null) {
-      return known;
-    }
-    Expression own = covering(actor, type, action, which);
-    Expression whole = Predicates.and(own, ownersReadable(actor, type));
-    Expression one = Objects.requireNonNullElse(shared.putIfAbsent(whole, whole), whole);
-    answered.put(asked, one);
-    return one;
+  private static boolean covers(Role.Grant grant, Field field) {
+    boolean plain = field.origin() == Field.Origin.SYSTEM;
+    return plain || grant.only().isEmpty() || names(grant.only(), field);
   }
 
   /** A grant may name one field of a clock, {@code resolution.due}, or all by its own name. */
@@ -173,19 +177,18 @@ public final class Policies {
         .orElse(Predicates.ALWAYS);
   }
 
-  private Expression covering(
-      Actor actor, ObjectType type, Action action, Predicate<Role.Grant> which) {
-    List<Expression> predicates =
-        grants(actor, type, action).filter(which).map(grant -> predicate(type, grant)).toList();
-    return Predicates.any(predicates);
-  }
-
-  private Stream<Role.Grant> grants(Actor actor, ObjectType type, Action action) {
-    return actor.roles().stream()
-        .sorted()
-        .map(model.roles()::get)
-        .flatMap(role -> role.grants().getOrDefault(type.name(), List.of()).stream())
-        .filter(grant -> grant.action() == action);
+  private List<Ruling.Clause> clauses(
+      Actor actor, ObjectType type, Optional<Field> field, Action action) {
+    List<Ruling.Clause> clauses = new ArrayList<>();
+    for (String name : actor.roles().stream().sorted().toList()) {
+      Role role = Objects.requireNonNull(model.roles().get(name), name);
+      for (Role.Grant grant : role.grants().getOrDefault(type.name(), List.of())) {
+        if (grant.action() == action && field.map(one -> covers(grant, one)).orElse(true)) {
+          clauses.add(new Ruling.Clause(role, grant, predicate(type, grant)));
+        }
+      }
+    }
+    return clauses;
   }
 
   private static Expression predicate(ObjectType type, Role.Grant grant) {

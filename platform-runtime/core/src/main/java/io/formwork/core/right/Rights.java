@@ -2,33 +2,33 @@ package io.formwork.core.right;
 
 import io.formwork.core.actor.Actor;
 import io.formwork.core.evaluate.Evaluation;
-import io.formwork.core.evaluate.Facts;
 import io.formwork.core.evaluate.Subject;
+import io.formwork.core.message.Decision;
 import io.formwork.core.policy.FieldStates;
 import io.formwork.core.policy.Policies;
-import io.formwork.core.policy.Predicates;
 import io.formwork.core.record.StoredRecord;
-import io.formwork.metadata.expression.Expression;
 import io.formwork.metadata.model.ApplicationModel;
 import io.formwork.metadata.model.Field;
 import io.formwork.metadata.model.Lifecycle;
 import io.formwork.metadata.model.ObjectType;
 import io.formwork.metadata.model.Role.Action;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 
-/** Judges what a person may do with a record, by the very predicates that queries carry. */
+/**
+ * Judges what a person may do with a record, by the very predicates that queries carry. {@link
+ * Verdicts} says of what a right is made, {@link Judge} decides it; an explanation asks the same
+ * two.
+ */
 public final class Rights {
 
   private final ApplicationModel model;
   private final Policies policies;
   private final Evaluation evaluation;
   private final TaskGrants tasks;
-  private final Offers offers;
+  private final Verdicts verdicts;
 
   public Rights(
       ApplicationModel model, Policies policies, Evaluation evaluation, TaskGrants tasks) {
@@ -36,19 +36,42 @@ public final class Rights {
     this.policies = policies;
     this.evaluation = evaluation;
     this.tasks = tasks;
-    this.offers = new Offers(model, evaluation);
+    this.verdicts = new Verdicts(model, policies);
+  }
+
+  /** Of what the rights are made. */
+  public Verdicts verdicts() {
+    return verdicts;
+  }
+
+  /** Who decides verdicts about the person and the record. */
+  public Judge judge(Actor actor, StoredRecord record) {
+    return new Judge(
+        actor,
+        Subject.of(record),
+        model.object(ObjectType.USER),
+        evaluation,
+        tasks,
+        () -> tasks.held(actor, record.ref()));
+  }
+
+  private Judge judge(Actor actor, Subject draft) {
+    return new Judge(actor, draft, model.object(ObjectType.USER), evaluation, tasks, List::of);
   }
 
   /**
    * Whether the record exists for the actor: a grant covers it, or a task about it is the actor's.
    */
   public boolean reads(Actor actor, StoredRecord record) {
-    return holds(policies.rows(actor, record.type(), Action.READ), actor, Subject.of(record))
-        || !tasks.held(actor, record.ref()).isEmpty();
+    return judge(actor, record).holds(verdicts.read(actor, record.type()));
   }
 
   public boolean deletes(Actor actor, StoredRecord record) {
-    return holds(policies.rows(actor, record.type(), Action.DELETE), actor, Subject.of(record));
+    return deletes(actor, record, judge(actor, record));
+  }
+
+  private boolean deletes(Actor actor, StoredRecord record, Judge judge) {
+    return judge.holds(verdicts.whole(actor, record.type(), Action.DELETE));
   }
 
   /**
@@ -56,15 +79,15 @@ public final class Rights {
    * record.
    */
   public boolean creates(Actor actor, ObjectType type) {
-    return !policies.rows(actor, type, Action.CREATE).equals(Predicates.NEVER);
+    return !policies.ruling(actor, type, Action.CREATE).never();
   }
 
   public boolean creates(Actor actor, Subject draft) {
-    return holds(policies.rows(actor, draft.type(), Action.CREATE), actor, draft);
+    return judge(actor, draft).holds(verdicts.whole(actor, draft.type(), Action.CREATE));
   }
 
   public boolean exports(Actor actor, ObjectType type) {
-    return !policies.rows(actor, type, Action.EXPORT).equals(Predicates.NEVER);
+    return !policies.ruling(actor, type, Action.EXPORT).never();
   }
 
   /** The fields that may be filled in when a record of the object is created. */
@@ -73,7 +96,7 @@ public final class Rights {
     for (Field field : type.fields().values()) {
       if (field.writable()
           && FieldStates.fillable(type, field)
-          && !policies.field(actor, type, field, Action.CREATE).equals(Predicates.NEVER)) {
+          && !policies.ruling(actor, type, field, Action.CREATE).never()) {
         names.add(field.name());
       }
     }
@@ -82,69 +105,40 @@ public final class Rights {
 
   /** Everything at once, for a screen. */
   public Abilities of(Actor actor, StoredRecord record) {
-    List<TaskGrants.Held> held = tasks.held(actor, record.ref());
-    Set<String> readable = covered(actor, record, Action.READ);
-    held.forEach(task -> readable.addAll(tasks.shown(task)));
-    readable.retainAll(record.type().fields().keySet());
-    readable.removeIf(name -> in(record, state -> FieldStates.hidden(field(record, name), state)));
+    Judge judge = judge(actor, record);
     return new Abilities(
-        readable,
-        writable(actor, record, held),
-        deletes(actor, record),
-        offers.all(actor, record, held));
+        holding(judge, verdicts.fields(actor, record, Action.READ)),
+        writable(actor, record, judge),
+        deletes(actor, record, judge),
+        new Offers(verdicts, judge).all(actor, record));
   }
 
   /** The fields that the actor may change now, by grants and by tasks. */
   public Set<String> writable(Actor actor, StoredRecord record) {
-    return writable(actor, record, tasks.held(actor, record.ref()));
+    return writable(actor, record, judge(actor, record));
+  }
+
+  private Set<String> writable(Actor actor, StoredRecord record, Judge judge) {
+    return holding(judge, verdicts.fields(actor, record, Action.UPDATE));
+  }
+
+  /** Whether the actor may change the field now, or why not. */
+  public Decision updates(Actor actor, StoredRecord record, Field field) {
+    return judge(actor, record).decide(verdicts.update(actor, record, field));
   }
 
   /** The transition as the actor may take it; a refusal says why. */
   public Offer offer(Actor actor, StoredRecord record, Lifecycle.Transition transition) {
-    return offers.of(actor, record, transition, tasks.held(actor, record.ref()));
+    return new Offers(verdicts, judge(actor, record)).of(record, transition);
   }
 
-  private Set<String> writable(Actor actor, StoredRecord record, List<TaskGrants.Held> held) {
-    Set<String> names = covered(actor, record, Action.UPDATE);
-    held.forEach(task -> names.addAll(tasks.lent(task)));
-    names.removeIf(name -> !changeable(record.type().field(name)));
-    names.removeIf(name -> in(record, state -> !FieldStates.open(field(record, name), state)));
-    return names;
-  }
-
-  private static Field field(StoredRecord record, String name) {
-    return record.type().field(name);
-  }
-
-  private static boolean in(StoredRecord record, Predicate<String> states) {
-    return record.type().lifecycle().isPresent() && states.test(record.state().name());
-  }
-
-  private static boolean changeable(Field field) {
-    return field.writable() && field.onlyThrough().isEmpty();
-  }
-
-  private Set<String> covered(Actor actor, StoredRecord record, Action action) {
+  private static Set<String> holding(Judge judge, Map<String, Verdict> verdicts) {
     Set<String> names = new LinkedHashSet<>();
-    Subject subject = Subject.of(record);
-    // Most fields share the predicate of a grant, which is judged once.
-    Map<Expression, Boolean> judged = new IdentityHashMap<>();
-    for (Field field : record.type().fields().values()) {
-      Expression predicate = policies.field(actor, record.type(), field, action);
-      if (judged.computeIfAbsent(predicate, asked -> holds(asked, actor, subject))) {
-        names.add(field.name());
+    verdicts.forEach((name, verdict) -> {
+      if (judge.holds(verdict)) {
+        names.add(name);
       }
-    }
+    });
     return names;
-  }
-
-  private boolean holds(Expression predicate, Actor actor, Subject subject) {
-    return predicate.equals(Predicates.ALWAYS)
-        || (!predicate.equals(Predicates.NEVER)
-            && evaluation.holds(predicate, facts(actor, subject)));
-  }
-
-  private Facts facts(Actor actor, Subject subject) {
-    return Facts.about(subject).me(model.object(ObjectType.USER), actor);
   }
 }

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.formwork.core.Models;
 import io.formwork.core.actor.Actor;
 import io.formwork.core.record.Values;
+import io.formwork.metadata.diagnostic.Span;
 import io.formwork.metadata.expression.Expression;
 import io.formwork.metadata.expression.Expression.Compare;
 import io.formwork.metadata.expression.Expression.Conditional;
@@ -20,6 +21,7 @@ import io.formwork.metadata.model.ApplicationModel;
 import io.formwork.metadata.model.Field;
 import io.formwork.metadata.model.FieldType;
 import io.formwork.metadata.model.ObjectType;
+import io.formwork.metadata.model.Role;
 import io.formwork.metadata.model.Role.Action;
 import io.formwork.metadata.model.Role.Grant;
 import java.util.List;
@@ -113,7 +115,8 @@ class PoliciesTest {
   }
 
   private static Grant grant(@Nullable Expression where, Set<String> only) {
-    return new Grant(Action.READ, Optional.ofNullable(where), only, Set.of());
+    Role.Written written = new Role.Written(Span.ofFile("roles/test.yaml"), "");
+    return new Grant(Action.READ, Optional.ofNullable(where), only, Set.of(), written);
   }
 
   private static Actor actor(String... roles) {

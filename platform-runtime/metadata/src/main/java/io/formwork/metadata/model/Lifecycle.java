@@ -10,7 +10,7 @@ import java.util.Set;
  * The states of an object and the transitions between them. The status changes by a transition and
  * in no other way.
  *
- * @param field the name of the field that holds the state, usually {@code status}
+ * @param field the name of the field that holds the state; "status" when the definition names none
  * @param initial the state a new record begins in
  */
 public record Lifecycle(
@@ -50,6 +50,8 @@ public record Lifecycle(
    * @param when the guard: a condition on the record
    * @param set fields that the definition writes when it is taken
    * @param formerly the names it had before, by which older processes and the journal know it
+   * @param conditions of {@code by} and {@code when} in the words in which they were written, by
+   *     {@code by.<role>} and {@code when}
    */
   public record Transition(
       String name,
@@ -61,15 +63,31 @@ public record Lifecycle(
       Map<String, Optional<Expression>> by,
       Optional<Expression> when,
       Map<String, Expression> set,
-      Set<String> formerly) {
+      Set<String> formerly,
+      Map<String, String> conditions) {
+
+    private static final String WHEN = "when";
 
     public Transition {
+      conditions = Ordered.copyOf(conditions);
       formerly = Ordered.copyOf(formerly);
       from = Ordered.copyOf(from);
       require = List.copyOf(require);
       ask = List.copyOf(ask);
       by = Ordered.copyOf(by);
       set = Ordered.copyOf(set);
+    }
+
+    /** Its guard as it was written; empty when there is none. */
+    public String written() {
+      return conditions.getOrDefault(WHEN, "");
+    }
+
+    /** The condition of the role as it was written; empty when there is none. */
+    public String written(String role) {
+      return by.getOrDefault(role, Optional.empty()).isEmpty()
+          ? ""
+          : conditions.getOrDefault("by." + role, "");
     }
 
     /** Whether it has the name, or had it. */

@@ -1,5 +1,6 @@
 package io.formwork.metadata.model;
 
+import io.formwork.metadata.diagnostic.Span;
 import io.formwork.metadata.expression.Expression;
 import java.util.List;
 import java.util.Map;
@@ -42,14 +43,28 @@ public record Role(
    * @param where the records it covers; all when empty
    * @param only the fields it covers; all when empty
    * @param in the states it covers; all when empty
+   * @param written how it stands in the definition
    */
-  public record Grant(Action action, Optional<Expression> where, Set<String> only, Set<String> in) {
+  public record Grant(
+      Action action,
+      Optional<Expression> where,
+      Set<String> only,
+      Set<String> in,
+      Written written) {
 
     public Grant {
       only = Ordered.copyOf(only);
       in = Ordered.copyOf(in);
     }
   }
+
+  /**
+   * A grant as somebody wrote it, to be shown to people.
+   *
+   * @param place of the grant
+   * @param where the words of its condition; empty when there is none
+   */
+  public record Written(Span place, String where) {}
 
   /** What may be granted on an object. */
   public enum Action {

@@ -121,7 +121,18 @@ final class LifecycleResolver {
         by(object, keys.mapping("by")),
         expressions.condition(environment, keys.scalar("when")),
         expressions.assignments(environment, object, keys.mapping("set")),
-        formerly(object, keys));
+        formerly(object, keys),
+        conditions(keys));
+  }
+
+  private static Map<String, String> conditions(YamlNode.Mapping keys) {
+    Map<String, String> written = new LinkedHashMap<>();
+    keys.text("when").ifPresent(text -> written.put("when", text.strip()));
+    YamlNode.Mapping by = keys.mapping("by");
+    for (YamlNode.Entry entry : by.list()) {
+      by.text(entry.name()).ifPresent(text -> written.put("by." + entry.name(), text.strip()));
+    }
+    return written;
   }
 
   /** A name that is still there, or that two transitions claim, would lead to either of them. */

@@ -93,7 +93,14 @@ final class RoleResolver {
       Role.Action action = Role.Action.valueOf(entry.name().toUpperCase(Locale.ROOT));
       policy
           .scalars(entry.name())
-          .forEach(all -> grants.add(new Role.Grant(action, Optional.empty(), Set.of(), Set.of())));
+          .forEach(all ->
+              grants.add(
+                  new Role.Grant(
+                      action,
+                      Optional.empty(),
+                      Set.of(),
+                      Set.of(),
+                      new Role.Written(all.span(), ""))));
       policy
           .mappings(entry.name())
           .forEach(keys -> grant(object, action, keys).ifPresent(grants::add));
@@ -116,7 +123,9 @@ final class RoleResolver {
           .findIn(whose, "field", object.fields(), name)
           .ifPresent(field -> only.add(field.name()));
     }
-    return Optional.of(new Role.Grant(action, where, only, states(object, keys)));
+    Role.Written written =
+        new Role.Written(keys.span(), keys.text("where").map(String::strip).orElse(""));
+    return Optional.of(new Role.Grant(action, where, only, states(object, keys), written));
   }
 
   private Set<String> states(ObjectType object, YamlNode.Mapping keys) {
