@@ -3,6 +3,7 @@ package io.formwork.rest;
 import io.formwork.core.query.ListRequest;
 import io.formwork.core.query.Page;
 import io.formwork.core.query.Query;
+import io.formwork.core.query.Total;
 import io.formwork.core.query.VisibleRecord;
 import io.formwork.core.record.Changes;
 import io.formwork.core.record.RecordRef;
@@ -31,6 +32,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
@@ -80,10 +82,8 @@ public class RecordsResource {
       RecordTarget target, ListParameters.Asked asked, ListRequest request) {
     Query query = target.application().query();
     Page page = query.list(target.actor(), request);
-    OptionalLong total =
-        asked.total()
-            ? OptionalLong.of(query.count(target.actor(), request))
-            : OptionalLong.empty();
+    Optional<Total> total =
+        asked.total() ? Optional.of(query.total(target.actor(), request)) : Optional.empty();
     return Answers.ok(RecordJson.page(asked, page, total));
   }
 

@@ -10,6 +10,7 @@ import io.formwork.acceptance.rest.Person.Answer;
 import io.formwork.acceptance.server.RunningFormwork;
 import io.formwork.acceptance.server.WithFormwork;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -131,6 +132,45 @@ class RecordsIT {
     }
 
     assertEquals(6, seen.stream().distinct().count());
+  }
+
+  @Test
+  void readsOnFromWhereItStopped() {
+    List<String> tickets = List.of(desk.newTicket("A"), desk.newTicket("B"), desk.newTicket("C"));
+    Map<String, String> order = Map.of("sort", "-criticality,subject", "size", "2");
+    JsonNode whole =
+        Desk.list(desk.manager(), Map.of("sort", "-criticality,subject", "size", "500"))
+            .expect(200);
+    List<Long> seen = new ArrayList<>();
+    Map<String, String> query = order;
+    while (true) {
+      JsonNode answer = Desk.list(desk.manager(), query).expect(200);
+      answer.get("items").forEach(item -> seen.add(item.get("id").asLong()));
+      if (!answer.get("more").asBoolean()) {
+        break;
+      }
+      query = new HashMap<>(order);
+      query.put("after", answer.get("next").asText());
+    }
+
+    List<Long> atOnce = new ArrayList<>();
+    whole.get("items").forEach(item -> atOnce.add(item.get("id").asLong()));
+    assertEquals(atOnce, seen);
+    assertTrue(seen.size() >= tickets.size());
+  }
+
+  @Test
+  void refusesPlacesOfOtherLists() {
+    desk.newTicket("One");
+    desk.newTicket("Two");
+    JsonNode first = Desk.list(desk.client(), Map.of("size", "1", "total", "true")).expect(200);
+    assertTrue(first.get("exact").asBoolean());
+    String next = first.get("next").asText();
+
+    Desk.list(desk.client(), Map.of("size", "1", "after", next)).expect(200);
+    Desk.list(desk.client(), Map.of("size", "1", "after", next, "sort", "subject")).expect(400);
+    Desk.list(desk.client(), Map.of("size", "1", "after", next, "page", "2")).expect(400);
+    Desk.list(desk.client(), Map.of("size", "1", "after", "x")).expect(400);
   }
 
   @Test

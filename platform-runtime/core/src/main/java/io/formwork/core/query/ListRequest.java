@@ -1,6 +1,7 @@
 package io.formwork.core.query;
 
 import io.formwork.core.record.RecordRef;
+import io.formwork.core.store.RecordSearch.Place;
 import io.formwork.metadata.expression.Expression;
 import io.formwork.metadata.model.FieldPath;
 import io.formwork.metadata.model.ObjectType;
@@ -16,6 +17,8 @@ import java.util.Optional;
  * @param columns the values of each row
  * @param where the condition of a view, or one that was typed
  * @param search the text of the search box
+ * @param after only what follows that place of the order
+ * @param offset so many rows of it are passed over
  * @param limit at most so many rows
  */
 public record ListRequest(
@@ -25,6 +28,7 @@ public record ListRequest(
     List<Filter> filters,
     List<View.Sort> sort,
     Optional<String> search,
+    Optional<Place> after,
     long offset,
     int limit) {
 
@@ -32,6 +36,19 @@ public record ListRequest(
     columns = List.copyOf(columns);
     filters = List.copyOf(filters);
     sort = List.copyOf(sort);
+  }
+
+  /** From the beginning. */
+  public ListRequest(
+      String object,
+      List<FieldPath> columns,
+      Optional<Expression> where,
+      List<Filter> filters,
+      List<View.Sort> sort,
+      Optional<String> search,
+      long offset,
+      int limit) {
+    this(object, columns, where, filters, sort, search, Optional.empty(), offset, limit);
   }
 
   /** The list of a view as it opens. */
@@ -52,10 +69,17 @@ public record ListRequest(
     FieldPath back = new FieldPath(List.of(type.field(collection.field())));
     List<Filter> more = new ArrayList<>(filters);
     more.add(new Filter.OneOf(back, List.of(record.id())));
-    return new ListRequest(object, columns, where, more, sort, search, offset, limit);
+    return new ListRequest(object, columns, where, more, sort, search, after, offset, limit);
   }
 
   public ListRequest page(long from, int rows) {
-    return new ListRequest(object, columns, where, filters, sort, search, from, rows);
+    return new ListRequest(
+        object, columns, where, filters, sort, search, Optional.empty(), from, rows);
+  }
+
+  /** What follows that place, but for so many rows that are passed over. */
+  public ListRequest after(Place place, long over, int rows) {
+    return new ListRequest(
+        object, columns, where, filters, sort, search, Optional.of(place), over, rows);
   }
 }

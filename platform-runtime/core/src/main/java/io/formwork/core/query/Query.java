@@ -7,24 +7,17 @@ import io.formwork.core.message.Message;
 import io.formwork.core.message.Refusal.Kind;
 import io.formwork.core.message.RefusedException;
 import io.formwork.core.policy.Policies;
-import io.formwork.core.policy.Predicates;
 import io.formwork.core.record.RecordRef;
 import io.formwork.core.record.Values;
 import io.formwork.core.right.Abilities;
 import io.formwork.core.right.Rights;
 import io.formwork.core.store.RecordSearch;
 import io.formwork.core.store.RecordStore;
-import io.formwork.metadata.expression.Expression;
 import io.formwork.metadata.model.ApplicationModel;
-import io.formwork.metadata.model.FieldPath;
 import io.formwork.metadata.model.ObjectType;
 import io.formwork.metadata.model.Role.Action;
-import io.formwork.metadata.model.View;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.SequencedMap;
 import java.util.Set;
 
 /**
@@ -34,13 +27,13 @@ import java.util.Set;
 public final class Query {
 
   private final ApplicationModel model;
-  private final Policies policies;
   private final Rights rights;
   private final RecordSearch search;
   private final RecordReading reading;
   private final Candidates candidates;
-  private final RowNames rowNames;
-  private final Displays displays;
+  private final Narrowing narrowing;
+  private final RowReading rows;
+  private final Totals totals;
   private final ReadEnvironment environment;
 
   public Query(
@@ -52,14 +45,15 @@ public final class Query {
       RecordSearch search,
       ReadEnvironment environment) {
     this.model = model;
-    this.policies = policies;
     this.rights = rights;
     this.search = search;
     this.environment = environment;
-    this.displays = new Displays(model, search);
+    Displays displays = new Displays(model, search);
     this.reading = new RecordReading(model, rights, evaluation, store, displays, environment);
     this.candidates = new Candidates(model, policies, store, search, displays, environment);
-    this.rowNames = new RowNames(model, displays);
+    this.narrowing = new Narrowing(policies);
+    this.rows = new RowReading(model, policies, narrowing, search, displays, environment);
+    this.totals = new Totals(narrowing, search, environment);
   }
 
   /** The record, or nothing when there is none for the actor. */
@@ -86,29 +80,32 @@ public final class Query {
   }
 
   public Page list(Actor actor, ListRequest request) {
-    return list(actor, request, Action.READ);
+    return rows.list(actor, type(request.object()), request, Action.READ);
   }
 
   /** The same list, of the rows and values that the actor may take out of the system. */
   public Page exportable(Actor actor, ListRequest request) {
-    return list(actor, request, Action.EXPORT);
+    return rows.list(actor, type(request.object()), request, Action.EXPORT);
   }
 
   public long count(Actor actor, ListRequest request) {
-    ObjectType type = type(request.object());
-    return search.count(type, where(actor, type, request, Action.READ), environment.of(actor));
+    return totals.exactly(actor, type(request.object()), request, Action.READ);
+  }
+
+  /** How many rows {@link #list} has in all, without counting a million of them. */
+  public Total total(Actor actor, ListRequest request) {
+    return totals.about(actor, type(request.object()), request);
   }
 
   /** How many rows {@link #exportable} would answer in all. */
   public long countExportable(Actor actor, ListRequest request) {
-    ObjectType type = type(request.object());
-    return search.count(type, where(actor, type, request, Action.EXPORT), environment.of(actor));
+    return totals.exactly(actor, type(request.object()), request, Action.EXPORT);
   }
 
   /** One row a group, with the keys {@code by}, {@code split} and {@code value}. */
   public List<Values> aggregate(Actor actor, AggregateRequest request) {
     ObjectType type = type(request.object());
-    ListRequest rows =
+    ListRequest asked =
         new ListRequest(
             request.object(),
             List.of(),
@@ -121,12 +118,12 @@ public final class Query {
     return search.aggregate(
         new RecordSearch.Aggregation(
             type,
-            where(actor, type, rows, Action.READ),
+            narrowing.of(actor, type, asked, Action.READ),
             request.aggregate(),
-            request.of().map(path -> column(actor, type, path)),
-            request.by().map(path -> column(actor, type, path)),
+            request.of().map(path -> narrowing.column(actor, type, path)),
+            request.by().map(path -> narrowing.column(actor, type, path)),
             request.step(),
-            request.split().map(path -> column(actor, type, path)),
+            request.split().map(path -> narrowing.column(actor, type, path)),
             environment.of(actor)));
   }
 
@@ -139,63 +136,6 @@ public final class Query {
       Optional<String> text,
       int limit) {
     return candidates.of(actor, type(object), field, record, text, limit);
-  }
-
-  private Page list(Actor actor, ListRequest request, Action action) {
-    ObjectType type = type(request.object());
-    SequencedMap<String, Expression> outputs = new LinkedHashMap<>();
-    outputs.put("id", Displays.ID);
-    for (FieldPath path : request.columns()) {
-      outputs.put(
-          path.text(),
-          action == Action.EXPORT
-              ? policies.exportable(actor, type, Conditions.path(path))
-              : column(actor, type, path));
-    }
-    outputs.putAll(displays.outputs(type));
-    RecordSearch.Environment now = environment.of(actor);
-    List<Values> rows =
-        search.rows(
-            new RecordSearch.Selection(
-                type,
-                outputs,
-                where(actor, type, request, action),
-                order(actor, type, request.sort()),
-                request.offset(),
-                request.limit() + 1,
-                now));
-    boolean more = rows.size() > request.limit();
-    List<Values> page = more ? rows.subList(0, request.limit()) : rows;
-    return new Page(rowNames.named(type, request.columns(), page, now, actor.language()), more);
-  }
-
-  private Optional<Expression> where(
-      Actor actor, ObjectType type, ListRequest request, Action action) {
-    Expression asked = request.where().orElse(Predicates.ALWAYS);
-    for (Filter filter : request.filters()) {
-      asked = Predicates.and(asked, Conditions.of(filter));
-    }
-    if (request.search().isPresent()) {
-      asked = Predicates.and(asked, Conditions.search(type, request.search().get()));
-    }
-    Expression allowed = policies.rows(actor, type, Action.READ);
-    if (action != Action.READ) {
-      allowed = Predicates.and(allowed, policies.rows(actor, type, action));
-    }
-    Expression all = Predicates.and(allowed, policies.maskedThroughout(actor, type, asked));
-    return all.equals(Predicates.ALWAYS) ? Optional.empty() : Optional.of(all);
-  }
-
-  private List<RecordSearch.Order> order(Actor actor, ObjectType type, List<View.Sort> sort) {
-    List<RecordSearch.Order> keys = new ArrayList<>();
-    for (View.Sort key : sort) {
-      keys.add(new RecordSearch.Order(column(actor, type, key.path()), key.descending()));
-    }
-    return keys;
-  }
-
-  private Expression column(Actor actor, ObjectType type, FieldPath path) {
-    return policies.masked(actor, type, Conditions.path(path));
   }
 
   private ObjectType type(String object) {

@@ -21,6 +21,16 @@ public interface RecordSearch {
   long count(ObjectType from, Optional<Expression> where, Environment environment);
 
   /**
+   * How many rows there are, without looking at more than so many.
+   *
+   * @return at most {@code bound} and one more
+   */
+  long countUpTo(long bound, ObjectType from, Optional<Expression> where, Environment environment);
+
+  /** How many rows the database expects by what it knows of the table, without looking at any. */
+  long estimate(ObjectType from, Optional<Expression> where, Environment environment);
+
+  /**
    * One row a group, with the keys {@code by}, {@code split} (when asked for) and {@code value}.
    */
   List<Values> aggregate(Aggregation aggregation);
@@ -37,15 +47,43 @@ public interface RecordSearch {
   /**
    * Which rows, which values of them, in which order. {@code id} is always added as the last key of
    * the order.
+   *
+   * @param after only what follows that place
+   * @param offset so many of them are passed over
    */
   record Selection(
       ObjectType from,
       SequencedMap<String, Expression> outputs,
       Optional<Expression> where,
       List<Order> order,
+      Optional<Place> after,
       long offset,
       int limit,
-      Environment environment) {}
+      Environment environment) {
+
+    /** From the beginning. */
+    public Selection(
+        ObjectType from,
+        SequencedMap<String, Expression> outputs,
+        Optional<Expression> where,
+        List<Order> order,
+        long offset,
+        int limit,
+        Environment environment) {
+      this(from, outputs, where, order, Optional.empty(), offset, limit, environment);
+    }
+  }
+
+  /**
+   * A place in an order: that of a row with these values, whether or not it is still there.
+   *
+   * @param keys what each key of the order is worth there, without {@code id}; empty ones come last
+   */
+  record Place(List<Optional<Object>> keys, long id) {
+    public Place {
+      keys = List.copyOf(keys);
+    }
+  }
 
   /** One key of an order; empty values come last whatever the direction. */
   record Order(Expression by, boolean descending) {}

@@ -15,9 +15,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Lists and counts, one statement each. */
 public final class JdbcRecordSearch implements RecordSearch {
+
+  /** The first line of a plan is that of its last step, which has all rows. */
+  private static final Pattern EXPECTED = Pattern.compile("rows=(\\d+)");
 
   private final ApplicationModel model;
   private final Sql sql;
@@ -50,39 +55,30 @@ public final class JdbcRecordSearch implements RecordSearch {
   private Fragment statement(
       Selection selection, Joins joins, SqlExpressions expressions, Map<String, Fragment> outputs) {
     Fragment where = where(selection.where(), expressions);
-    Fragment order = order(selection.order(), joins, expressions);
-    return Fragment.compose(
-        ValueKind.TEXT,
-        "SELECT {0}\nFROM {1}{2}\nORDER BY {3}\nLIMIT %d OFFSET %d"
-            .formatted(selection.limit(), selection.offset()),
-        Fragment.list(", ", List.copyOf(outputs.values())),
-        Fragment.of(ValueKind.TEXT, joins.clause()),
-        where,
-        order);
+    Ordering order = ordering(selection.order(), joins, expressions);
+    Stretches stretches =
+        new Stretches(
+            Fragment.list(", ", List.copyOf(outputs.values())),
+            Fragment.of(ValueKind.TEXT, joins.clause()),
+            where,
+            order);
+    return selection
+        .after()
+        .map(place -> stretches.after(place, selection.offset(), selection.limit()))
+        .orElseGet(() -> stretches.fromTheBeginning(selection.offset(), selection.limit()));
   }
 
-  private Fragment order(List<Order> order, Joins joins, SqlExpressions expressions) {
-    List<Fragment> keys = new ArrayList<>();
+  private Ordering ordering(List<Order> order, Joins joins, SqlExpressions expressions) {
+    List<Ordering.Key> keys = new ArrayList<>();
     for (Order key : order) {
-      Fragment sortKey = sortKey(expressions.value(key.by()));
-      keys.add(key.descending() ? suffixed(sortKey, " DESC NULLS LAST") : sortKey);
+      boolean column = key.by() instanceof Expression.Path path && isColumn(path);
+      keys.add(new Ordering.Key(expressions.value(key.by()), key.descending(), column));
     }
-    keys.add(Fragment.of(ValueKind.WHOLE, joins.id()));
-    return Fragment.list(", ", keys);
+    return new Ordering(sortKeys, keys, joins.id());
   }
 
-  private Fragment sortKey(Fragment value) {
-    String key =
-        value
-            .type()
-            .map(type -> sortKeys.of(type, value.sql()))
-            .orElseGet(
-                () -> value.kind() == ValueKind.TEXT ? sortKeys.text(value.sql()) : value.sql());
-    return new Fragment(key, value.parameters(), value.kind(), value.type());
-  }
-
-  private static Fragment suffixed(Fragment key, String suffix) {
-    return new Fragment(key.sql() + suffix, key.parameters(), key.kind(), key.type());
+  private static boolean isColumn(Expression.Path path) {
+    return path.steps().isEmpty() || (path.steps().size() == 1 && path.steps().getFirst().stored());
   }
 
   static Fragment where(Optional<Expression> where, SqlExpressions expressions) {
@@ -94,13 +90,37 @@ public final class JdbcRecordSearch implements RecordSearch {
 
   @Override
   public long count(ObjectType from, Optional<Expression> where, Environment environment) {
+    Fragment all = selecting("count(*)", from, where, environment);
+    return sql.listBinding(row -> row.number(1), all.sql(), all.parameters()).getFirst();
+  }
+
+  @Override
+  public long countUpTo(
+      long bound, ObjectType from, Optional<Expression> where, Environment environment) {
+    Fragment some =
+        Fragment.compose(
+            ValueKind.WHOLE,
+            "SELECT count(*)\nFROM ({0}\nLIMIT " + (bound + 1) + ") rows",
+            selecting("1", from, where, environment));
+    return sql.listBinding(row -> row.number(1), some.sql(), some.parameters()).getFirst();
+  }
+
+  @Override
+  public long estimate(ObjectType from, Optional<Expression> where, Environment environment) {
+    Fragment all = selecting("1", from, where, environment);
+    String plan =
+        String.join(
+            "\n", sql.listBinding(row -> row.text(1), "EXPLAIN " + all.sql(), all.parameters()));
+    Matcher rows = EXPECTED.matcher(plan);
+    return rows.find() ? Long.parseLong(rows.group(1)) : 0;
+  }
+
+  private Fragment selecting(
+      String what, ObjectType from, Optional<Expression> where, Environment environment) {
     Joins joins = new Joins(model, from);
     Fragment condition = where(where, new SqlExpressions(joins, environment));
-    return sql.listBinding(
-            row -> row.number(1),
-            "SELECT count(*)\nFROM " + joins.clause() + condition.sql(),
-            condition.parameters())
-        .getFirst();
+    return Fragment.compose(
+        ValueKind.TEXT, "SELECT " + what + "\nFROM " + joins.clause() + "{0}", condition);
   }
 
   @Override

@@ -9,6 +9,7 @@ import io.formwork.core.message.Decision;
 import io.formwork.core.message.Messages;
 import io.formwork.core.query.Page;
 import io.formwork.core.query.Row;
+import io.formwork.core.query.Total;
 import io.formwork.core.query.VisibleRecord;
 import io.formwork.core.right.Offer;
 import io.formwork.metadata.model.Field;
@@ -18,7 +19,6 @@ import io.formwork.rest.list.ListParameters;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalLong;
 
 /**
  * Records in JSON. Fields stand under their names; what the platform adds begins with {@code $},
@@ -50,15 +50,25 @@ public final class RecordJson {
   }
 
   /** One page of a list; a field that is empty or hidden in a row is null. */
-  public static ObjectNode page(ListParameters.Asked asked, Page page, OptionalLong total) {
+  public static ObjectNode page(ListParameters.Asked asked, Page page, Optional<Total> total) {
     ObjectNode json = NODES.objectNode();
     ArrayNode items = json.putArray("items");
     page.rows().forEach(row -> items.add(of(asked.request().columns(), row)));
-    json.put("page", asked.page());
+    asked.page().ifPresent(number -> json.put("page", number));
     json.put("size", asked.size());
     json.put("more", page.more());
-    total.ifPresent(count -> json.put("total", count));
+    asked.next(page).ifPresent(next -> json.put("next", next));
+    total.ifPresent(counted -> add(json, counted));
     return json;
+  }
+
+  private static void add(ObjectNode page, Total total) {
+    page.put("total", total.rows());
+    switch (total.precision()) {
+      case EXACT -> page.put("exact", true);
+      case ABOUT -> page.put("exact", false);
+      case MORE_THAN -> page.put("exact", false).put("at_least", true);
+    }
   }
 
   /** A relation to many is an array, also when it leads to nothing. */

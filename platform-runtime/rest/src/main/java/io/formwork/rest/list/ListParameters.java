@@ -2,45 +2,39 @@ package io.formwork.rest.list;
 
 import io.formwork.core.query.FilterText;
 import io.formwork.core.query.ListRequest;
-import io.formwork.core.query.PathText;
+import io.formwork.core.query.Page;
+import io.formwork.core.store.RecordSearch.Place;
 import io.formwork.metadata.diagnostic.Diagnostic;
 import io.formwork.metadata.expression.Expression;
 import io.formwork.metadata.model.ApplicationModel;
-import io.formwork.metadata.model.Field;
-import io.formwork.metadata.model.FieldPath;
-import io.formwork.metadata.model.FieldType;
 import io.formwork.metadata.model.ObjectType;
 import io.formwork.metadata.model.View;
 import io.formwork.rest.problem.Fault;
 import io.formwork.rest.problem.Sentence;
-import io.formwork.rest.problem.Suggested;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Reads which part of a list is asked for, and in which order. */
 public final class ListParameters {
 
   private static final Set<String> OF_A_PAGE =
-      Set.of("filter", "sort", "page", "size", "fields", "search", "total");
+      Set.of("filter", "sort", "page", "after", "size", "fields", "search", "total");
   private static final Set<String> OF_A_FILE = Set.of("filter", "sort", "search");
 
   private static final int USUAL_SIZE = 50;
   private static final int LARGEST_SIZE = 500;
   private static final int LAST_PAGE = 1_000_000;
 
-  /** Further on a database gets slow; a filter finds what a page number should not. */
+  /** Further on a database gets slow; {@code after} reads on at no cost. */
   private static final int FURTHEST = 100_000;
 
   /** A longer filter is an attack or a mistake. */
   private static final int LONGEST_FILTER = 4_000;
-
-  /** Each step over a relation joins a table. */
-  private static final int MOST_STEPS = 4;
-
-  private static final int MOST_FIELDS = 100;
 
   private final ApplicationModel model;
 
@@ -51,32 +45,70 @@ public final class ListParameters {
   /**
    * What was asked for.
    *
+   * @param page its number, when it is none that follows a place
    * @param total whether the number of all records is to be counted
    */
-  public record Asked(ListRequest request, int page, int size, boolean total) {}
+  public record Asked(
+      ListRequest request, OptionalInt page, int size, boolean total, PlaceText places) {
+
+    /** Where the page after this one begins; nothing when there is none. */
+    public Optional<String> next(Page page) {
+      return page.more() ? page.last().map(places::write) : Optional.empty();
+    }
+  }
 
   /** A page of the records of an object. */
   public Asked page(ObjectType type, Map<String, List<String>> query) {
     Parameters parameters = new Parameters(query, OF_A_PAGE);
     int page = parameters.number("page", 1, 1, LAST_PAGE);
     int size = parameters.number("size", USUAL_SIZE, 1, LARGEST_SIZE);
+    List<View.Sort> sort = new FieldParameters(model, parameters, type).sort();
+    PlaceText places = new PlaceText(mark(parameters, type), sort);
+    Optional<Place> after = after(parameters, places);
+    ListRequest request =
+        new ListRequest(
+            type.name(),
+            new FieldParameters(model, parameters, type).columns(),
+            filter(parameters, type),
+            List.of(),
+            sort,
+            parameters.text("search"),
+            after,
+            offset(parameters, page, size),
+            size);
+    boolean total = parameters.flag("total");
+    parameters.settle();
+    OptionalInt number = after.isPresent() ? OptionalInt.empty() : OptionalInt.of(page);
+    return new Asked(request, number, size, total, places);
+  }
+
+  private static long offset(Parameters parameters, int page, int size) {
     long offset = (page - 1L) * size;
     if (offset >= FURTHEST) {
       parameters.wrong("page", Sentence.of("parameter.too_far", page, FURTHEST));
     }
-    ListRequest request =
-        new ListRequest(
-            type.name(),
-            columns(parameters, type),
-            filter(parameters, type),
-            List.of(),
-            sort(parameters, type),
-            parameters.text("search"),
-            offset,
-            size);
-    boolean total = parameters.flag("total");
-    parameters.settle();
-    return new Asked(request, page, size, total);
+    return offset;
+  }
+
+  private static Optional<Place> after(Parameters parameters, PlaceText places) {
+    Optional<String> text = parameters.text("after");
+    if (text.isPresent() && parameters.text("page").isPresent()) {
+      parameters.wrong("after", Sentence.of("after.or_page"));
+    }
+    Optional<Place> place = text.flatMap(places::read);
+    if (text.isPresent() && place.isEmpty()) {
+      parameters.wrong("after", Sentence.of("after.of_another_list"));
+    }
+    return place;
+  }
+
+  /** What makes a list another one; which of its fields are asked for does not. */
+  private String mark(Parameters parameters, ObjectType type) {
+    String list =
+        Stream.of("filter", "sort", "search")
+            .map(name -> parameters.text(name).orElse(""))
+            .collect(Collectors.joining("\n", model.name() + "." + type.name() + "\n", ""));
+    return Integer.toHexString(list.hashCode());
   }
 
   /**
@@ -85,7 +117,7 @@ public final class ListParameters {
   public ListRequest file(View.ListView list, Map<String, List<String>> query) {
     Parameters parameters = new Parameters(query, OF_A_FILE);
     ObjectType type = model.object(list.object());
-    List<View.Sort> sort = sort(parameters, type);
+    List<View.Sort> sort = new FieldParameters(model, parameters, type).sort();
     Optional<Expression> filter = filter(parameters, type);
     parameters.settle();
     return new ListRequest(
@@ -104,62 +136,6 @@ public final class ListParameters {
       return Optional.of(new Expression.And(one.get(), other.get()));
     }
     return one.or(() -> other);
-  }
-
-  /** All fields but long texts when none are named. */
-  private List<FieldPath> columns(Parameters parameters, ObjectType type) {
-    List<String> named = parameters.texts("fields");
-    if (named.isEmpty()) {
-      return type.fields().values().stream()
-          .filter(field -> !(field.type() instanceof FieldType.RichText))
-          .filter(field -> !(field.type() instanceof FieldType.Json))
-          .map(field -> new FieldPath(List.of(field)))
-          .toList();
-    }
-    if (named.size() > MOST_FIELDS) {
-      parameters.wrong("fields", Sentence.of("fields.too_many", MOST_FIELDS));
-      return List.of();
-    }
-    List<FieldPath> paths = new ArrayList<>();
-    named.forEach(name -> path(parameters, "fields", type, name).ifPresent(paths::add));
-    return paths;
-  }
-
-  private List<View.Sort> sort(Parameters parameters, ObjectType type) {
-    List<View.Sort> keys = new ArrayList<>();
-    for (String key : parameters.texts("sort")) {
-      boolean descending = key.startsWith("-");
-      String name = descending ? key.substring(1) : key;
-      path(parameters, "sort", type, name)
-          .filter(path -> sortable(parameters, path.field(), name))
-          .ifPresent(path -> keys.add(new View.Sort(path, descending)));
-    }
-    return keys;
-  }
-
-  private static boolean sortable(Parameters parameters, Field field, String name) {
-    if (!field.type().hasOrder()) {
-      parameters.wrong("sort", Sentence.of("sort.unsortable", name));
-    }
-    return field.type().hasOrder();
-  }
-
-  private Optional<FieldPath> path(
-      Parameters parameters, String parameter, ObjectType type, String name) {
-    return switch (new PathText(model).resolve(type, name)) {
-      case PathText.Outcome.Found found when found.path().steps().size() > MOST_STEPS -> {
-        parameters.wrong(parameter, Sentence.of("path.too_long", name, MOST_STEPS));
-        yield Optional.empty();
-      }
-      case PathText.Outcome.Found found -> Optional.of(found.path());
-      case PathText.Outcome.Unknown unknown -> {
-        Sentence suggestion = Suggested.of(unknown.name(), unknown.object().fields().keySet());
-        parameters.wrong(
-            parameter,
-            Sentence.of("field.unknown", unknown.object().name(), unknown.name(), suggestion));
-        yield Optional.empty();
-      }
-    };
   }
 
   private Optional<Expression> filter(Parameters parameters, ObjectType type) {

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.formwork.core.query.ListRequest;
+import io.formwork.core.query.Page;
+import io.formwork.core.store.RecordSearch.Place;
 import io.formwork.metadata.diagnostic.Position;
 import io.formwork.metadata.expression.Expression;
 import io.formwork.metadata.model.FieldPath;
@@ -13,10 +15,16 @@ import io.formwork.rest.Library;
 import io.formwork.rest.problem.Fault;
 import io.formwork.rest.problem.ProblemException;
 import io.formwork.rest.problem.ProblemKind;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a query asks of a list, and what is said of a query that asks wrongly. */
 class ListParametersTest {
@@ -27,7 +35,7 @@ class ListParametersTest {
   void asksForTheFirstFiftyWithAllFieldsButLongTexts() {
     ListParameters.Asked asked = page(Map.of());
 
-    assertEquals(1, asked.page());
+    assertEquals(OptionalInt.of(1), asked.page());
     assertEquals(50, asked.size());
     assertEquals(0, asked.request().offset());
     assertEquals(
@@ -102,6 +110,77 @@ class ListParametersTest {
   void goesOnlySoFar() {
     assertEquals(1, faults(Map.of("page", List.of("2001"), "size", List.of("50"))).size());
     assertEquals(99_950, page(Map.of("page", List.of("2000"))).request().offset());
+  }
+
+  @Test
+  void goesOnFromThePlaceThatItToldBefore() {
+    Place place =
+        new Place(
+            List.of(
+                Optional.of(new BigDecimal("12345678.90")),
+                Optional.empty(),
+                Optional.of(Instant.parse("2026-03-02T09:00:00.123456Z")),
+                Optional.of("Ёлка \"🎄\"")),
+            Long.MAX_VALUE);
+    Map<String, List<String>> query =
+        Map.of("sort", List.of("-price,author.name,bought_at,title"), "filter", List.of("lent"));
+
+    String next = page(query).next(new Page(List.of(), true, Optional.of(place))).orElseThrow();
+    ListParameters.Asked asked = page(with(query, "after", next));
+
+    assertEquals(Optional.of(place), asked.request().after());
+    assertEquals(0, asked.request().offset());
+    assertEquals(OptionalInt.empty(), asked.page());
+    assertEquals(Optional.empty(), asked.next(new Page(List.of(), false, Optional.of(place))));
+  }
+
+  @Test
+  void takesNoPlaceOfAnotherList() {
+    Map<String, List<String>> query = Map.of("sort", List.of("price"));
+    Place place = new Place(List.of(Optional.of(BigDecimal.ONE)), 5);
+    String next = page(query).next(new Page(List.of(), true, Optional.of(place))).orElseThrow();
+
+    assertEquals(1, faults(Map.of("after", List.of(next))).size());
+    assertEquals(1, faults(with(Map.of("sort", List.of("-price")), "after", next)).size());
+    assertEquals(
+        1,
+        faults(with(Map.of("sort", List.of("price"), "search", List.of("x")), "after", next))
+            .size());
+    assertEquals(1, faults(with(with(query, "page", "2"), "after", next)).size());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "x",
+        "!",
+        "W10",
+        "bnVsbA",
+        "1e999999999",
+        "12.5e3",
+        "NaN",
+        "",
+        "\u0000",
+        "1.",
+        "--1",
+        "٣"
+      })
+  void takesNoPlaceThatSomebodyMadeUp(String key) {
+    Map<String, List<String>> query = Map.of("sort", List.of("price"));
+    Place place = new Place(List.of(Optional.of(key)), 5);
+    String next = page(query).next(new Page(List.of(), true, Optional.of(place))).orElseThrow();
+
+    assertEquals(1, faults(with(query, "after", next)).size());
+    if (!key.isBlank()) {
+      assertEquals(1, faults(with(query, "after", key)).size());
+    }
+  }
+
+  private static Map<String, List<String>> with(
+      Map<String, List<String>> query, String name, String value) {
+    Map<String, List<String>> more = new HashMap<>(query);
+    more.put(name, List.of(value));
+    return more;
   }
 
   @Test

@@ -11,11 +11,13 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import io.formwork.core.query.Total;
 import io.formwork.core.screen.Forms;
 import io.formwork.core.screen.ListScreen;
 import io.formwork.ui.brand.Icons;
 import io.formwork.ui.visit.Links;
 import io.formwork.ui.visit.Visit;
+import java.text.NumberFormat;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -49,8 +51,20 @@ class ListHeader extends Div {
     createButton(visit, screen).ifPresent(this::add);
   }
 
-  void showCount(Locale locale, long rows) {
-    count.setText(counted(locale, "list.count", rows));
+  void showCount(Locale locale, Total total) {
+    count.setText(
+        switch (total.precision()) {
+          case EXACT -> counted(locale, "list.count", total.rows());
+          case ABOUT -> text("list.count.about", inShort(locale, total.rows()));
+          case MORE_THAN -> text("list.count.more_than", total.rows());
+        });
+  }
+
+  /** Such as 1,2 млн. */
+  private static String inShort(Locale locale, long rows) {
+    NumberFormat format = NumberFormat.getCompactNumberInstance(locale, NumberFormat.Style.SHORT);
+    format.setMaximumFractionDigits(1);
+    return format.format(rows);
   }
 
   private static TextField search(String typed, Consumer<String> searched) {

@@ -5,11 +5,13 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.data.provider.DataProvider;
 import com.vaadin.flow.data.provider.Query;
 import com.vaadin.flow.router.Location;
 import io.formwork.core.message.Decision;
+import io.formwork.core.query.ListRequest;
+import io.formwork.core.query.Page;
 import io.formwork.core.query.Row;
+import io.formwork.core.query.Total;
 import io.formwork.core.record.RecordRef;
 import io.formwork.core.screen.ListScreen;
 import io.formwork.core.screen.ListScreens;
@@ -24,7 +26,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A list: rows fetched as they are scrolled to, and what a person may set on them. */
-public class ListPanel extends Div implements Refreshing {
+public final class ListPanel extends Div implements Refreshing {
 
   private static final long serialVersionUID = 1L;
 
@@ -35,6 +37,7 @@ public class ListPanel extends Div implements Refreshing {
   private final RowGrid grid;
   private final ListHeader header;
   private final Div filters = new Div();
+  private final Scrolling scrolling = new Scrolling();
   private ListState state;
   private Visit page;
 
@@ -69,7 +72,7 @@ public class ListPanel extends Div implements Refreshing {
 
   private void fill() {
     grid.showOrder(state.sort());
-    grid.setItems(DataProvider.fromCallbacks(this::fetch, this::size));
+    grid.setItems(this::fetch);
     grid.onOrder(keys -> become(state.sortedBy(keys)));
   }
 
@@ -113,21 +116,16 @@ public class ListPanel extends Div implements Refreshing {
       return Stream.empty();
     }
     page = now;
-    return page
-        .application()
-        .query()
-        .list(page.actor(), rows(page).request(state, asked.getOffset(), asked.getLimit()))
-        .rows()
-        .stream();
+    ListRequest all = rows(page).request(state, 0, 1);
+    ListRequest request = scrolling.rows(all, asked.getOffset(), asked.getLimit());
+    Page read = page.application().query().list(page.actor(), request);
+    scrolling.read(asked.getOffset(), read);
+    return read.rows().stream();
   }
 
-  private int size(Query<Row, Void> asked) {
-    return (int) Math.min(Integer.MAX_VALUE, total());
-  }
-
-  private long total() {
+  private Total total() {
     Visit visit = place.now();
-    return visit.application().query().count(visit.actor(), rows(visit).request(state, 0, 1));
+    return visit.application().query().total(visit.actor(), rows(visit).request(state, 0, 1));
   }
 
   private Rows rows(Visit visit) {
@@ -149,11 +147,14 @@ public class ListPanel extends Div implements Refreshing {
 
   @Override
   public void refresh() {
+    scrolling.forget();
     grid.getDataProvider().refreshAll();
     showCount();
   }
 
   private void showCount() {
-    header.showCount(place.now().locale(), total());
+    Total total = total();
+    header.showCount(place.now().locale(), total);
+    grid.expect(total);
   }
 }

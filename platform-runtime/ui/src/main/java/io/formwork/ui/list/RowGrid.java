@@ -5,6 +5,7 @@ import static io.formwork.ui.text.Texts.text;
 import com.vaadin.flow.component.grid.GridSortOrder;
 import com.vaadin.flow.data.provider.SortDirection;
 import io.formwork.core.query.Row;
+import io.formwork.core.query.Total;
 import io.formwork.ui.show.CardGrid;
 import io.formwork.ui.show.Empty;
 import java.util.List;
@@ -33,6 +34,18 @@ class RowGrid extends CardGrid<Row> {
    */
   void showOrder(List<String> keys) {
     sort(keys.stream().flatMap(key -> order(key).stream()).toList());
+  }
+
+  /** How many rows there will be; when nobody knows, they end where the last one is read. */
+  void expect(Total total) {
+    int rows = (int) Math.min(Integer.MAX_VALUE, total.rows());
+    switch (total.precision()) {
+      case EXACT -> getLazyDataView().setItemCountCallback(asked -> rows);
+      case ABOUT, MORE_THAN -> {
+        getLazyDataView().setItemCountEstimate(rows);
+        getLazyDataView().setItemCountEstimateIncrease(rows);
+      }
+    }
   }
 
   /** Tells the keys of the columns that a person sorts by. */

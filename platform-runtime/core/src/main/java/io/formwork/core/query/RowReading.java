@@ -1,0 +1,96 @@
+package io.formwork.core.query;
+
+import io.formwork.core.actor.Actor;
+import io.formwork.core.policy.Policies;
+import io.formwork.core.record.Values;
+import io.formwork.core.store.RecordSearch;
+import io.formwork.metadata.expression.Expression;
+import io.formwork.metadata.model.ApplicationModel;
+import io.formwork.metadata.model.FieldPath;
+import io.formwork.metadata.model.ObjectType;
+import io.formwork.metadata.model.Role.Action;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.SequencedMap;
+
+/** Stretches of lists, with the rights in the rows, the values and the order. */
+final class RowReading {
+
+  private static final String KEY = "order.";
+
+  private final Policies policies;
+  private final Narrowing narrowing;
+  private final RecordSearch search;
+  private final Displays displays;
+  private final RowNames rowNames;
+  private final ReadEnvironment environment;
+
+  RowReading(
+      ApplicationModel model,
+      Policies policies,
+      Narrowing narrowing,
+      RecordSearch search,
+      Displays displays,
+      ReadEnvironment environment) {
+    this.policies = policies;
+    this.narrowing = narrowing;
+    this.search = search;
+    this.displays = displays;
+    this.rowNames = new RowNames(model, displays);
+    this.environment = environment;
+  }
+
+  Page list(Actor actor, ObjectType type, ListRequest request, Action action) {
+    RecordSearch.Environment now = environment.of(actor);
+    List<RecordSearch.Order> order = narrowing.order(actor, type, request.sort());
+    List<Values> rows =
+        search.rows(
+            new RecordSearch.Selection(
+                type,
+                outputs(actor, type, request, order, action),
+                narrowing.of(actor, type, request, action),
+                order,
+                request.after(),
+                request.offset(),
+                request.limit() + 1,
+                now));
+    boolean more = rows.size() > request.limit();
+    List<Values> page = more ? rows.subList(0, request.limit()) : rows;
+    return new Page(
+        rowNames.named(type, request.columns(), page, now, actor.language()),
+        more,
+        page.isEmpty() ? Optional.empty() : Optional.of(place(page.getLast(), order.size())));
+  }
+
+  private SequencedMap<String, Expression> outputs(
+      Actor actor,
+      ObjectType type,
+      ListRequest request,
+      List<RecordSearch.Order> order,
+      Action action) {
+    SequencedMap<String, Expression> outputs = new LinkedHashMap<>();
+    outputs.put("id", Displays.ID);
+    for (FieldPath path : request.columns()) {
+      outputs.put(
+          path.text(),
+          action == Action.EXPORT
+              ? policies.exportable(actor, type, Conditions.path(path))
+              : narrowing.column(actor, type, path));
+    }
+    for (int index = 0; index < order.size(); index++) {
+      outputs.put(KEY + index, order.get(index).by());
+    }
+    outputs.putAll(displays.outputs(type));
+    return outputs;
+  }
+
+  private static RecordSearch.Place place(Values row, int keys) {
+    List<Optional<Object>> values = new ArrayList<>();
+    for (int index = 0; index < keys; index++) {
+      values.add(row.find(KEY + index));
+    }
+    return new RecordSearch.Place(values, row.get("id", Long.class));
+  }
+}

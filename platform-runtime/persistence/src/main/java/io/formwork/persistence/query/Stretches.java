@@ -1,0 +1,53 @@
+package io.formwork.persistence.query;
+
+import io.formwork.core.store.RecordSearch.Place;
+import io.formwork.persistence.value.ValueKind;
+import java.util.List;
+
+/**
+ * Statements for a stretch of a list: from the beginning, or from a place in its order.
+ *
+ * <p>What follows a place is what equals it in all keys but the id, then what equals it in all keys
+ * but the last, and so on. Each of these parts begins where an index can be entered, so the
+ * thousandth page costs what the first one does. PostgreSQL reads the parts of a UNION ALL one
+ * after another, none of them in parallel because each has a limit of its own, and stops when it
+ * has enough.
+ */
+record Stretches(Fragment outputs, Fragment tables, Fragment where, Ordering order) {
+
+  Fragment fromTheBeginning(long offset, int limit) {
+    return limited(part(Fragment.of(ValueKind.FLAG, ""), 0), offset, limit);
+  }
+
+  Fragment after(Place place, long offset, int limit) {
+    Following following = new Following(order, place);
+    List<Following.Part> several = following.parts();
+    if (several.size() == 1 || !order.mayBeIndexed()) {
+      return limited(part(following.inOneCondition(), 0), offset, limit);
+    }
+    List<Fragment> parts =
+        several.stream()
+            .map(one -> part(one.condition(), one.equal()))
+            .map(
+                part -> Fragment.compose(ValueKind.TEXT, "({0})", limited(part, 0, offset + limit)))
+            .toList();
+    return limited(Fragment.list("\nUNION ALL\n", parts), offset, limit);
+  }
+
+  private Fragment part(Fragment following, int equal) {
+    String and = where.sql().isEmpty() ? "\nWHERE {3}" : "\nAND {3}";
+    return Fragment.compose(
+        ValueKind.TEXT,
+        "SELECT {0}\nFROM {1}{2}" + (following.sql().isEmpty() ? "" : and) + "\nORDER BY {4}",
+        outputs,
+        tables,
+        where,
+        following,
+        order.from(equal));
+  }
+
+  private static Fragment limited(Fragment rows, long offset, long limit) {
+    String stretch = "{0}\nLIMIT %d OFFSET %d".formatted(limit, offset);
+    return Fragment.compose(ValueKind.TEXT, stretch, rows);
+  }
+}
