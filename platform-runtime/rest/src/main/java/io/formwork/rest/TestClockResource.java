@@ -52,7 +52,7 @@ public class TestClockResource {
   /**
    * Whoever started the platform said so; the launcher then lets it listen on this machine only.
    */
-  private static boolean allowed() {
+  static boolean allowed() {
     return Boolean.parseBoolean(System.getenv("FORMWORK_TEST_CLOCK"));
   }
 

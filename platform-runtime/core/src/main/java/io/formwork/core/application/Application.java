@@ -14,6 +14,8 @@ import io.formwork.core.query.History;
 import io.formwork.core.query.ProcessTrace;
 import io.formwork.core.query.Query;
 import io.formwork.core.query.SettingReading;
+import io.formwork.core.right.Reach;
+import io.formwork.core.right.ReachableTasks;
 import io.formwork.core.rule.RuleEngine;
 import io.formwork.core.screen.RecordForms;
 import io.formwork.core.user.Users;
@@ -64,6 +66,11 @@ public record Application(
   /** What the charts of its dashboards show. */
   public Dashboards dashboards() {
     return new Dashboards(model, query);
+  }
+
+  /** How far the person could ever come in it. */
+  public Reach reach(Actor actor) {
+    return new Reach(model, actor, new ReachableTasks(model, evaluation, actor));
   }
 
   /** Forms over its records. */

@@ -1,0 +1,25 @@
+package io.formwork.rest.openapi;
+
+/** What somebody must be able to do, if only with some record, for an operation to concern him. */
+public enum Need {
+  /** Nothing, not even to have signed in. */
+  NO_SIGN_IN,
+  NOTHING,
+  READ,
+  CREATE,
+  UPDATE,
+  DELETE,
+  TAKE,
+  EXPORT,
+  ADMINISTER,
+  /** The platform was started with a clock that can be moved. */
+  TEST_CLOCK;
+
+  /** Whether somebody who sees it may still not do it. */
+  boolean mayBeRefused() {
+    return switch (this) {
+      case NO_SIGN_IN, NOTHING, READ, TEST_CLOCK -> false;
+      case CREATE, UPDATE, DELETE, TAKE, EXPORT, ADMINISTER -> true;
+    };
+  }
+}

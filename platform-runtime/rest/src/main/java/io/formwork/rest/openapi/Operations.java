@@ -1,0 +1,174 @@
+package io.formwork.rest.openapi;
+
+import static io.formwork.rest.openapi.Operation.Content.bytes;
+import static io.formwork.rest.openapi.Operation.Content.json;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The registry of all operations. A resource method that is not here fails a test, and so does an
+ * operation that no method serves.
+ */
+public final class Operations {
+
+  private static final String ZIP = "application/zip";
+  private static final String XLSX =
+      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+  private static final Parameter[] OF_A_LIST = {
+    Parameter.FILTER,
+    Parameter.SEARCH,
+    Parameter.SORT,
+    Parameter.FIELDS,
+    Parameter.PAGE,
+    Parameter.SIZE,
+    Parameter.TOTAL
+  };
+
+  private Operations() {}
+
+  /** All of them, in the order in which documents have them. */
+  public static List<Operation> all() {
+    return Stream.of(session(), tasks(), releases(), applications(), settings(), records(), lists())
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  private static Operation platform(String method, String path, String name) {
+    return Operation.of(method, path, name, Each.PLATFORM);
+  }
+
+  private static List<Operation> session() {
+    return List.of(
+        platform("GET", "/health/ready", "health")
+            .needs(Need.NO_SIGN_IN)
+            .answers(200, json("fw.health")),
+        platform("GET", "/me", "me").answers(200, json("fw.me")),
+        platform("GET", "/apps", "apps").answers(200, json("fw.apps")),
+        platform("GET", "/openapi.json", "openapi").answers(200, json("fw.openapi")),
+        platform("POST", "/test-clock/advance", "advance")
+            .needs(Need.TEST_CLOCK)
+            .sends(json("fw.advance"))
+            .answers(200, json("fw.now"))
+            .fails(422));
+  }
+
+  private static List<Operation> tasks() {
+    return Stream.of(
+            platform("GET", "/tasks", "tasks").answers(200, json("fw.tasks")),
+            platform("GET", "/tasks/{task}", "task").answers(200, json("fw.task")).fails(404),
+            platform("POST", "/tasks/{task}/claim", "claim")
+                .answers(200, json("fw.task"))
+                .fails(403, 404, 409),
+            platform("POST", "/tasks/{task}/complete", "complete")
+                .sends(json("fw.completion"))
+                .answers(204)
+                .fails(403, 404, 409, 422))
+        .map(operation -> operation.under("tasks"))
+        .toList();
+  }
+
+  private static List<Operation> releases() {
+    String one = "/releases/{app}/{release}";
+    return Stream.of(
+            platform("GET", "/releases", "releases").answers(200, json("fw.releases")),
+            platform("POST", "/releases/plan", "plan")
+                .sends(bytes(ZIP))
+                .answers(200, json("fw.plan"))
+                .fails(422),
+            platform("POST", "/releases", "publish")
+                .takes(Parameter.PLAN, Parameter.COMMENT)
+                .sends(bytes(ZIP))
+                .answers(200, json("fw.published"))
+                .answers(201, json("fw.published"))
+                .fails(409, 422),
+            platform("GET", one + "/files", "files").answers(200, bytes(ZIP)).fails(404),
+            platform("POST", one + "/rollback/plan", "plan_rollback")
+                .answers(200, json("fw.plan"))
+                .fails(404, 422),
+            platform("POST", one + "/rollback", "rollback")
+                .takes(Parameter.PLAN, Parameter.COMMENT)
+                .answers(200, json("fw.published"))
+                .answers(201, json("fw.published"))
+                .fails(404, 409, 422))
+        .map(operation -> operation.under("releases").needs(Need.ADMINISTER))
+        .toList();
+  }
+
+  private static List<Operation> applications() {
+    return List.of(
+        Operation.of("GET", "/apps/{app}/openapi.json", "openapi", Each.APPLICATION)
+            .under("application")
+            .answers(200, json("fw.openapi")));
+  }
+
+  private static List<Operation> settings() {
+    String path = "/apps/{app}/settings";
+    return Stream.of(
+            Operation.of("GET", path, "settings", Each.APPLICATION)
+                .answers(200, json("fw.settings"), "ETag"),
+            Operation.of("PATCH", path, "change_settings", Each.APPLICATION)
+                .takes(Parameter.IF_MATCH)
+                .sends(json("fw.setting_changes"))
+                .answers(200, json("fw.settings"), "ETag")
+                .fails(412, 422),
+            Operation.of("GET", path + "/history", "settings_history", Each.APPLICATION)
+                .answers(200, json("fw.history")))
+        .map(operation -> operation.under("settings").needs(Need.ADMINISTER))
+        .toList();
+  }
+
+  private static Operation object(String method, String path, String name, Need need) {
+    return Operation.of(method, "/apps/{app}/{object}" + path, name, Each.OBJECT).needs(need);
+  }
+
+  private static List<Operation> records() {
+    return List.of(
+        object("GET", "", "list", Need.READ).takes(OF_A_LIST).answers(200, json("{object}.page")),
+        object("POST", "", "create", Need.CREATE)
+            .sends(json("{object}.new"))
+            .answers(201, json("{object}"), "ETag", "Location")
+            .fails(409, 422),
+        object("GET", "/{id}", "read", Need.READ).answers(200, json("{object}"), "ETag").fails(404),
+        object("PATCH", "/{id}", "update", Need.UPDATE)
+            .takes(Parameter.IF_MATCH)
+            .sends(json("{object}.change"))
+            .answers(200, json("{object}"), "ETag")
+            .answers(204)
+            .fails(404, 409, 412, 422),
+        object("DELETE", "/{id}", "delete", Need.DELETE)
+            .takes(Parameter.IF_MATCH)
+            .answers(204)
+            .fails(404, 409, 412, 422),
+        object("GET", "/{id}/history", "history", Need.READ)
+            .answers(200, json("fw.history"))
+            .fails(404),
+        Operation.of(
+                "POST",
+                "/apps/{app}/{object}/{id}/transitions/{transition}",
+                "take",
+                Each.TRANSITION)
+            .needs(Need.TAKE)
+            .takes(Parameter.IF_MATCH)
+            .sends(json("{object}.take.{transition}"))
+            .answers(200, json("{object}"), "ETag")
+            .answers(204)
+            .fails(404, 409, 412, 422),
+        Operation.of("GET", "/apps/{app}/{object}/{id}/{collection}", "collection", Each.COLLECTION)
+            .needs(Need.READ)
+            .takes(OF_A_LIST)
+            .answers(200, json("{member}.page"))
+            .fails(404));
+  }
+
+  private static List<Operation> lists() {
+    return List.of(
+        Operation.of("GET", "/apps/{app}/{view}.xlsx", "spreadsheet", Each.LIST)
+            .needs(Need.EXPORT)
+            .under("lists")
+            .takes(Parameter.FILTER, Parameter.SEARCH, Parameter.SORT)
+            .answers(200, bytes(XLSX))
+            .fails(404, 422));
+  }
+}

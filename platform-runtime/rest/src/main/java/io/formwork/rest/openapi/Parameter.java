@@ -1,0 +1,51 @@
+package io.formwork.rest.openapi;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/**
+ * What may be said in the query or the headers of a request; described under its key among the
+ * words.
+ */
+public enum Parameter {
+  FILTER("filter", "query", "string"),
+  SEARCH("search", "query", "string"),
+  SORT("sort", "query", "string"),
+  FIELDS("fields", "query", "string"),
+  PAGE("page", "query", "integer"),
+  SIZE("size", "query", "integer"),
+  TOTAL("total", "query", "boolean"),
+  IF_MATCH("If-Match", "header", "string"),
+  PLAN("plan", "query", "string"),
+  COMMENT("comment", "query", "string");
+
+  private final String written;
+  private final String place;
+  private final String type;
+
+  Parameter(String written, String place, String type) {
+    this.written = written;
+    this.place = place;
+    this.type = type;
+  }
+
+  /** Its name in a request. */
+  public String written() {
+    return written;
+  }
+
+  /** Its name among the components of a document. */
+  String component() {
+    return written.toLowerCase(java.util.Locale.ROOT).replace('-', '_');
+  }
+
+  /** How a document describes it. */
+  ObjectNode describe(Words words) {
+    ObjectNode json = JsonNodeFactory.instance.objectNode();
+    json.put("name", written);
+    json.put("in", place);
+    json.put("description", words.of("parameter." + component()));
+    json.putObject("schema").put("type", type);
+    return json;
+  }
+}
