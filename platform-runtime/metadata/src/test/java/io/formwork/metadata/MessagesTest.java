@@ -62,7 +62,8 @@ class MessagesTest {
           "notification_to_nobody",
           "task_not_found",
           "task_that_cannot_be_filled",
-          "required_that_nobody_writes");
+          "required_that_nobody_writes",
+          "quiet_for_nobody");
 
   @Test
   void asText() throws IOException {

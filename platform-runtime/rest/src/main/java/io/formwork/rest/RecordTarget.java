@@ -5,12 +5,11 @@ import io.formwork.core.actor.Actor;
 import io.formwork.core.application.Application;
 import io.formwork.core.message.Message;
 import io.formwork.core.query.VisibleRecord;
-import io.formwork.core.record.Changes;
 import io.formwork.core.record.RecordRef;
-import io.formwork.core.value.ValueParser;
+import io.formwork.core.record.Save;
 import io.formwork.metadata.model.ObjectType;
 import io.formwork.metadata.model.RecordCollection;
-import io.formwork.rest.json.ChangesReader;
+import io.formwork.rest.json.SaveReader;
 import io.formwork.rest.problem.Fault;
 import io.formwork.rest.problem.ProblemException;
 import io.formwork.rest.problem.ProblemKind;
@@ -65,9 +64,8 @@ record RecordTarget(Caller.Presence presence, ObjectType type) {
                 Fault.of(new Sentence.Told(Message.of("record.not_found")))));
   }
 
-  /** The members of a body as changes to a record. */
-  Changes changes(ObjectNode members) {
-    ValueParser parser = new ValueParser(application().model());
-    return new ChangesReader(type, parser).read(members, "");
+  /** The members of a body as a save of a record and of what it owns. */
+  Save save(ObjectNode members) {
+    return new SaveReader(application().model(), type).read(members, "");
   }
 }

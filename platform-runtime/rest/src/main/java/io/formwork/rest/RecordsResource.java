@@ -5,8 +5,8 @@ import io.formwork.core.query.Page;
 import io.formwork.core.query.Query;
 import io.formwork.core.query.Total;
 import io.formwork.core.query.VisibleRecord;
-import io.formwork.core.record.Changes;
 import io.formwork.core.record.RecordRef;
+import io.formwork.core.record.Save;
 import io.formwork.core.store.Journal;
 import io.formwork.metadata.model.RecordCollection;
 import io.formwork.rest.json.HistoryJson;
@@ -95,7 +95,7 @@ public class RecordsResource {
       InputStream body)
       throws IOException {
     RecordTarget target = target(app, object);
-    Changes given = target.changes(bodies.read(body));
+    Save given = target.save(bodies.read(body));
     RecordRef ref =
         target.application().records().create(target.actor(), target.type().name(), given);
     URI location = address.getAbsolutePathBuilder().path(Long.toString(ref.id())).build();
@@ -124,7 +124,7 @@ public class RecordsResource {
       throws IOException {
     RecordTarget target = target(app, object);
     OptionalLong version = IfMatch.version(condition);
-    Changes changes = target.changes(bodies.read(body));
+    Save changes = target.save(bodies.read(body));
     target.application().records().update(target.actor(), target.ref(id), version, changes);
     return written(target, target.ref(id));
   }
@@ -156,7 +156,7 @@ public class RecordsResource {
     RecordTarget target = target(app, object);
     RecordRef ref = target.ref(id);
     OptionalLong version = IfMatch.version(condition);
-    Changes with = target.changes(bodies.read(body));
+    Save with = target.save(bodies.read(body));
     target.application().records().take(target.actor(), ref, version, transition, with);
     return written(target, ref);
   }

@@ -6,11 +6,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.formwork.core.command.TaskItem;
 import io.formwork.core.message.Message;
 import io.formwork.core.message.RefusedException;
-import io.formwork.core.record.Changes;
-import io.formwork.core.value.ValueParser;
+import io.formwork.core.record.Save;
 import io.formwork.metadata.model.ApplicationModel;
-import io.formwork.rest.json.ChangesReader;
 import io.formwork.rest.json.JsonBody;
+import io.formwork.rest.json.SaveReader;
 import io.formwork.rest.json.TaskBody;
 import io.formwork.rest.json.TaskJson;
 import io.formwork.rest.problem.Fault;
@@ -80,9 +79,8 @@ public class TasksResource {
     Found found = find(task);
     TaskBody given = TaskBody.of(bodies.read(body));
     ApplicationModel model = found.presence().application().model();
-    Changes with =
-        new ChangesReader(
-                model.object(found.item().task().about().object()), new ValueParser(model))
+    Save with =
+        new SaveReader(model, model.object(found.item().task().about().object()))
             .read(given.fields(), "/fields");
     try {
       found

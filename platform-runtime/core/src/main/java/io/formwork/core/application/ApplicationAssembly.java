@@ -13,6 +13,7 @@ import io.formwork.core.flow.DeclaredSteps;
 import io.formwork.core.flow.ProcessDriver;
 import io.formwork.core.flow.RecordProcessHost;
 import io.formwork.core.flow.Timers;
+import io.formwork.core.notification.HeldNotifications;
 import io.formwork.core.notification.Inbox;
 import io.formwork.core.notification.Notifier;
 import io.formwork.core.notification.Recipients;
@@ -70,13 +71,14 @@ public final class ApplicationAssembly {
         new Query(
             model, policies, rights, evaluation, stores.records(), stores.search(), environment);
 
+    HeldNotifications held = new HeldNotifications(stores.notifications(), users, rights);
     Notifier notifier =
         new Notifier(
             model,
             evaluation,
             new Wording(model, stores.records(), evaluation),
             new Recipients(model, evaluation, stores.records(), users),
-            stores.notifications(),
+            held,
             clock);
     // Listeners are told in this order; the driver joins last because its engine needs the
     // commands.
@@ -94,7 +96,8 @@ public final class ApplicationAssembly {
                 around.transactions(),
                 clock,
                 release),
-            listeners);
+            listeners,
+            held);
     ProcessEngine engine =
         around
             .processEngines()

@@ -2,6 +2,7 @@ package io.formwork.core.command;
 
 import io.formwork.core.evaluate.Evaluation;
 import io.formwork.core.event.RecordListener;
+import io.formwork.core.event.SaveBounds;
 import io.formwork.core.right.Rights;
 import io.formwork.core.rule.RuleEngine;
 import io.formwork.core.store.Journal;
@@ -33,8 +34,12 @@ public record Commands(RecordService persons, DefinitionService definitions) {
       Clock clock,
       long release) {}
 
-  /** The listeners are told in their order, within the transaction of the write. */
-  public static Commands on(Ground ground, List<RecordListener> listeners) {
+  /**
+   * The listeners are told in their order, within the transaction of the write.
+   *
+   * @param bounds is told where a person's save begins and ends
+   */
+  public static Commands on(Ground ground, List<RecordListener> listeners, SaveBounds bounds) {
     RecordWriter writer =
         new RecordWriter(
             new Derivation(
@@ -56,6 +61,7 @@ public record Commands(RecordService persons, DefinitionService definitions) {
             ground.store(),
             ground.tasks(),
             writer,
+            bounds,
             ground.transactions(),
             ground.clock()),
         new DefinitionService(ground.model(), ground.store(), writer));

@@ -57,24 +57,39 @@ final class RecordWriter {
   }
 
   StoredRecord create(ObjectType type, Changes given, Authority authority) {
+    return creation(type, given, authority).store();
+  }
+
+  /** Checks a new record, and leaves it to the caller when it is stored. */
+  PreparedWrite creation(ObjectType type, Changes given, Authority authority) {
     Draft draft = derivation.create(type, given, authority);
     Subject subject = new Subject(type, Optional.empty(), draft.values());
     checks.require(subject, Optional.empty(), draft.changes(), Optional.empty());
-    StoredRecord stored = store.insert(type, draft.values());
-    journal(stored, draft, Operation.CREATE, authority, Optional.empty());
-    publish(new RecordEvent.Created(stored, authority));
-    return stored;
+    return () -> {
+      StoredRecord stored = store.insert(type, draft.values());
+      journal(stored, draft, Operation.CREATE, authority, Optional.empty());
+      publish(new RecordEvent.Created(stored, authority));
+      return stored;
+    };
   }
 
   StoredRecord update(StoredRecord before, Changes changes, Authority authority) {
+    return change(before, changes, authority).store();
+  }
+
+  /** Checks changes of a record, and leaves it to the caller when they are stored. */
+  PreparedWrite change(StoredRecord before, Changes changes, Authority authority) {
     Draft draft = derivation.update(Subject.of(before), changes, Optional.empty(), authority);
     if (draft.changes().isEmpty()) {
-      return before;
+      return () -> before;
     }
-    StoredRecord stored = store(before, draft, Optional.empty());
-    journal(stored, draft, Operation.UPDATE, authority, Optional.empty());
-    publish(new RecordEvent.Updated(before, stored, authority));
-    return stored;
+    check(before, draft, Optional.empty());
+    return () -> {
+      StoredRecord stored = store.update(before, draft.changes());
+      journal(stored, draft, Operation.UPDATE, authority, Optional.empty());
+      publish(new RecordEvent.Updated(before, stored, authority));
+      return stored;
+    };
   }
 
   StoredRecord take(
@@ -85,7 +100,8 @@ final class RecordWriter {
       Authority authority) {
     Draft draft =
         derivation.update(Subject.of(before), changes, Optional.of(transition), authority);
-    StoredRecord stored = store(before, draft, Optional.of(transition));
+    check(before, draft, Optional.of(transition));
+    StoredRecord stored = store.update(before, draft.changes());
     journal(stored, draft, Operation.TRANSITION, authority, Optional.of(transition.name()));
     publish(new RecordEvent.Taken(transition.name(), task, before, stored, authority));
     return stored;
@@ -98,11 +114,9 @@ final class RecordWriter {
     publish(new RecordEvent.Deleted(record, authority));
   }
 
-  private StoredRecord store(
-      StoredRecord before, Draft draft, Optional<Lifecycle.Transition> taken) {
+  private void check(StoredRecord before, Draft draft, Optional<Lifecycle.Transition> taken) {
     Subject old = Subject.of(before);
     checks.require(old.with(draft.values()), Optional.of(old), draft.changes(), taken);
-    return store.update(before, draft.changes());
   }
 
   private void publish(RecordEvent event) {

@@ -8,8 +8,8 @@ import io.formwork.core.process.Processes;
 import io.formwork.core.query.Displays;
 import io.formwork.core.query.Query;
 import io.formwork.core.query.ReadEnvironment;
-import io.formwork.core.record.Changes;
 import io.formwork.core.record.RecordRef;
+import io.formwork.core.record.Save;
 import io.formwork.core.right.TaskGrants;
 import io.formwork.core.store.RecordStore;
 import io.formwork.core.store.Transactions;
@@ -90,8 +90,10 @@ public final class TaskService {
     });
   }
 
-  /** Completes a task by one of its outcomes, with the fields of its form. */
-  public void complete(Actor actor, String id, String outcome, Changes with) {
+  /**
+   * Completes a task by one of its outcomes, with the fields of its form and what the record owns.
+   */
+  public void complete(Actor actor, String id, String outcome, Save with) {
     transactions.required(() -> {
       Task task =
           tasks

@@ -27,7 +27,7 @@ public final class Notifier implements RecordListener {
   private final Evaluation evaluation;
   private final Wording wording;
   private final Recipients recipients;
-  private final NotificationStore store;
+  private final HeldNotifications held;
   private final Clock clock;
 
   public Notifier(
@@ -35,18 +35,39 @@ public final class Notifier implements RecordListener {
       Evaluation evaluation,
       Wording wording,
       Recipients recipients,
-      NotificationStore store,
+      HeldNotifications held,
       Clock clock) {
     this.model = model;
     this.evaluation = evaluation;
     this.wording = wording;
     this.recipients = recipients;
-    this.store = store;
+    this.held = held;
     this.clock = clock;
   }
 
   @Override
   public void on(RecordEvent event) {
+    held.within(() -> {
+      if (quiet(event)) {
+        held.quiet(event.record());
+      }
+      tell(event);
+      return event;
+    });
+  }
+
+  /** What was deleted can no longer give anything away. */
+  private boolean quiet(RecordEvent event) {
+    return !(event instanceof RecordEvent.Deleted)
+        && event
+            .record()
+            .type()
+            .quietWhen()
+            .map(quiet -> evaluation.holds(quiet, Facts.about(Subject.of(event.record()))))
+            .orElse(false);
+  }
+
+  private void tell(RecordEvent event) {
     Facts facts = facts(event.record(), event.authority().person());
     Facts all = event.previous().map(before -> facts.old(Subject.of(before))).orElse(facts);
     tell(event.record(), all, Optional.empty(), declared -> matches(declared, event));
@@ -98,7 +119,7 @@ public final class Notifier implements RecordListener {
       return;
     }
     for (Recipients.Person person : recipients.of(declared.to(), facts, task)) {
-      store.add(
+      held.add(
           new NotificationStore.Told(
               0,
               person.id(),

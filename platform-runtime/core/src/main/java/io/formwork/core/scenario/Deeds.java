@@ -4,10 +4,14 @@ import io.formwork.core.actor.Actor;
 import io.formwork.core.application.Application;
 import io.formwork.core.command.RecordService;
 import io.formwork.core.record.Changes;
+import io.formwork.core.record.OwnedChange;
 import io.formwork.core.record.RecordRef;
+import io.formwork.core.record.Save;
 import io.formwork.core.task.Task;
 import io.formwork.metadata.model.ObjectType;
 import io.formwork.metadata.model.Scenario;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 
@@ -27,13 +31,13 @@ final class Deeds {
   }
 
   void create(Actor actor, Scenario.Create deed) {
-    RecordRef made = records.create(actor, deed.object(), changes(deed.object(), deed.with()));
+    RecordRef made = records.create(actor, deed.object(), save(deed.object(), deed.with()));
     deed.callIt().ifPresent(name -> cast.call(name, made));
   }
 
   void update(Actor actor, Scenario.Update deed) {
     RecordRef record = cast.record(deed.record());
-    records.update(actor, record, OptionalLong.empty(), changes(record.object(), deed.with()));
+    records.update(actor, record, OptionalLong.empty(), save(record.object(), deed.with()));
   }
 
   void delete(Actor actor, Scenario.Delete deed) {
@@ -42,7 +46,7 @@ final class Deeds {
 
   void take(Actor actor, Scenario.Take deed) {
     RecordRef record = cast.record(deed.record());
-    Changes with = changes(record.object(), deed.with());
+    Save with = save(record.object(), deed.with());
     records.take(actor, record, OptionalLong.empty(), deed.transition(), with);
   }
 
@@ -60,8 +64,25 @@ final class Deeds {
     application.settingService().change(actor, OptionalLong.empty(), deed.settings());
   }
 
-  private Changes changes(String object, Map<String, Object> with) {
+  private Save save(String object, Scenario.Given with) {
     ObjectType type = application.model().object(object);
-    return written.changes(type, with);
+    Map<String, List<OwnedChange>> owned = new LinkedHashMap<>();
+    with.owned()
+        .forEach((collection, parts) -> {
+          ObjectType part = application.model().owned(type, collection).orElseThrow();
+          owned.put(collection, parts.stream().map(one -> change(part, one)).toList());
+        });
+    return new Save(written.changes(type, with.fields()), owned);
+  }
+
+  private OwnedChange change(ObjectType type, Scenario.Part part) {
+    Changes changes = written.changes(type, part.fields());
+    if (part.record().isEmpty()) {
+      return new OwnedChange.Added(changes);
+    }
+    long id = cast.record(part.record().get()).id();
+    return part.delete()
+        ? new OwnedChange.Deleted(id, OptionalLong.empty())
+        : new OwnedChange.Changed(id, OptionalLong.empty(), changes);
   }
 }

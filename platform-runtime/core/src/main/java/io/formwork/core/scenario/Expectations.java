@@ -12,6 +12,7 @@ import io.formwork.core.query.ListRequest;
 import io.formwork.core.query.Row;
 import io.formwork.core.record.RecordRef;
 import io.formwork.core.record.StoredRecord;
+import io.formwork.core.store.NotificationStore;
 import io.formwork.metadata.expression.Expression;
 import io.formwork.metadata.model.Field;
 import io.formwork.metadata.model.ObjectType;
@@ -57,6 +58,7 @@ final class Expectations {
     }
     expected.openTasks().ifPresent(tasks -> differences.addAll(tasks(record, tasks)));
     expected.told().forEach(told -> untold(record, told).ifPresent(differences::add));
+    expected.notTold().forEach(told -> told(record, told).ifPresent(differences::add));
     return differences;
   }
 
@@ -137,16 +139,26 @@ final class Expectations {
   }
 
   private Optional<String> untold(RecordRef record, Scenario.Told wanted) {
-    long person = cast.actor(wanted.to()).id();
-    List<String> subjects =
-        application.stores().notifications().about(record).stream()
-            .filter(told -> told.user() == person)
-            .map(told -> told.subject())
-            .toList();
+    List<String> subjects = subjects(record, wanted);
     return subjects.stream().anyMatch(subject -> subject.contains(wanted.subjectHas()))
         ? Optional.empty()
         : Optional.of(
             "%s should have been told \"%s\", but was told %s"
                 .formatted(wanted.to(), wanted.subjectHas(), subjects));
+  }
+
+  private Optional<String> told(RecordRef record, Scenario.Told unwanted) {
+    return subjects(record, unwanted).stream()
+        .filter(subject -> subject.contains(unwanted.subjectHas()))
+        .findFirst()
+        .map(subject -> "%s should not have been told \"%s\"".formatted(unwanted.to(), subject));
+  }
+
+  private List<String> subjects(RecordRef record, Scenario.Told told) {
+    long person = cast.actor(told.to()).id();
+    return application.stores().notifications().about(record).stream()
+        .filter(sent -> sent.user() == person)
+        .map(NotificationStore.Told::subject)
+        .toList();
   }
 }

@@ -63,6 +63,15 @@ public final class Users {
         .filter(actor -> !actor.roles().isEmpty());
   }
 
+  /** The person with that id, if active and with a role in the application. */
+  public Optional<Actor> person(long id) {
+    return store
+        .find(type, id)
+        .filter(user -> user.values().find("active").equals(Optional.of(true)))
+        .map(this::actor)
+        .filter(actor -> !actor.roles().isEmpty());
+  }
+
   /** Everybody active who has the role. */
   public Collection<Long> withRole(String role) {
     return ids(new Expression.In(new Constant(role), path("roles")));

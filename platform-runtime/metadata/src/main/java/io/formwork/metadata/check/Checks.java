@@ -15,6 +15,7 @@ public final class Checks {
           new FinalStatesStay(),
           new ClocksRunOrPause(),
           new ColumnsAreTheirOwn(),
+          new QuietSavesSilence(),
           new RemovalsAreDone(),
           new TasksFitTheLifecycle(),
           new FormsFitTheirObject(),

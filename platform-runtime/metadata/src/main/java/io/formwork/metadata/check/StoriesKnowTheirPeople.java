@@ -51,6 +51,7 @@ final class StoriesKnowTheirPeople implements ApplicationCheck {
       step.actor().ifPresent(actor -> person(actor, people, step.span(), problems));
       if (step.deed() instanceof Scenario.Expect expect) {
         expect.told().forEach(told -> person(told.to(), people, step.span(), problems));
+        expect.notTold().forEach(told -> person(told.to(), people, step.span(), problems));
         expect.openTasks().orElse(List.of()).stream()
             .flatMap(task -> task.assignee().stream())
             .forEach(assignee -> person(assignee, people, step.span(), problems));

@@ -15,6 +15,13 @@ import static io.formwork.metadata.definition.Shape.word;
 /** Objects and mixins: fields, relations, owned objects, the lifecycle, checks. */
 final class ObjectDescriptors {
 
+  private static final Key QUIET_WHEN =
+      Key.of(
+          "quiet_when",
+          expression(),
+          "The records that are written quietly: of everything that is done in the same save only "
+              + "people are told who may read the record.");
+
   private static final Descriptor OWNED =
       Descriptor.of(
           "an owned object",
@@ -32,6 +39,7 @@ final class ObjectDescriptors {
               "relations",
               named(RelationDescriptors.RELATION),
               "What the owned records refer to. The reference to the owner is there " + "already."),
+          QUIET_WHEN,
           StorageDescriptors.UNIQUE,
           StorageDescriptors.INDEXES,
           Key.of(
@@ -164,6 +172,7 @@ final class ObjectDescriptors {
               "The states of a record and the transitions between them."),
           RelationDescriptors.COLLECTIONS,
           Key.of("checks", named(CHECK), "What must hold for a record to be saved."),
+          QUIET_WHEN,
           StorageDescriptors.UNIQUE,
           StorageDescriptors.INDEXES,
           Key.of(

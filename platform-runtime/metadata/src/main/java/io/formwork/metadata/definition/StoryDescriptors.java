@@ -13,6 +13,7 @@ import static io.formwork.metadata.definition.Shape.text;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.regex.Pattern;
 
@@ -20,6 +21,18 @@ import java.util.regex.Pattern;
 public final class StoryDescriptors {
 
   private static final Shape VALUES = named(oneOrMore(literal()));
+
+  /** Fields of a record, and under what it owns lists of such records. */
+  private static final Shape GIVEN =
+      named(
+          new Shape.Forms(
+              Optional.of(literal()),
+              Optional.of(
+                  listOf(
+                      new Shape.Forms(
+                          Optional.of(literal()), Optional.empty(), Optional.of(VALUES)))),
+              Optional.empty()));
+
   private static final Shape RECORD = reference("a record of the story");
   private static final Shape LOCAL_TIME =
       new Shape.Pattern(
@@ -56,6 +69,15 @@ public final class StoryDescriptors {
           "a notification told",
           required("to", text(), "The login of who was told."),
           required("subject_has", text(), "Words that stand in the subject."));
+
+  private static final Descriptor NOT_TOLD =
+      Descriptor.of(
+          "a notification not told",
+          required("to", text(), "The login of who was not told."),
+          Key.of(
+              "subject_has",
+              text(),
+              "Words that stand in no subject. Left out, the person was told nothing at all."));
 
   /** A step of a scenario or a story. */
   public static final Shape STEP = Shape.byKey("a step", steps());
@@ -113,7 +135,13 @@ public final class StoryDescriptors {
             "as",
             text(),
             "The login of who does it; `t.assignee` is whoever stands in that field now.");
-    Key with = Key.of("with", VALUES, "The fields that are given: field to value.");
+    Key with =
+        Key.of(
+            "with",
+            GIVEN,
+            "The fields that are given: field to value. Under what the record owns stands a list of "
+                + "records: `{ text: Hello }` makes one, `{ id: q, $delete: true }` deletes that of "
+                + "the story.");
     Key refused =
         Key.of(
             "refused",
@@ -138,7 +166,8 @@ public final class StoryDescriptors {
                 "update",
                 RECORD,
                 "Changes a record of the story, or a person, named by the login."),
-            required("with", VALUES, "The fields that are changed: field to value."),
+            required(
+                "with", GIVEN, "The fields that are changed: field to value; owned records too."),
             refused));
     steps.put(
         "delete", step(as, required("delete", RECORD, "Deletes a record of the story."), refused));
@@ -193,6 +222,10 @@ public final class StoryDescriptors {
             Key.of(
                 "open_tasks", listOf(keys(OPEN_TASK)), "Exactly the open tasks about the record."),
             Key.of("told", listOf(keys(TOLD)), "Notifications that must have been sent about it."),
+            Key.of(
+                "not_told",
+                listOf(keys(NOT_TOLD)),
+                "Notifications that must not have been sent about it."),
             refused));
     steps.put(
         "sees",

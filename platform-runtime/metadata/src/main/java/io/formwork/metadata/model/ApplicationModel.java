@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * One application, complete: what its definitions, the packages it uses and the overlays over it
@@ -86,5 +87,14 @@ public record ApplicationModel(
       throw new IllegalArgumentException("No view " + view + " in " + name);
     }
     return kind.cast(found);
+  }
+
+  /**
+   * What the object owns under that name; nothing where it only collects, or knows no such name.
+   */
+  public Optional<ObjectType> owned(ObjectType owner, String collection) {
+    return Optional.ofNullable(owner.collections().get(collection))
+        .map(found -> object(found.object()))
+        .filter(type -> type.isOwnedBy(owner, collection));
   }
 }

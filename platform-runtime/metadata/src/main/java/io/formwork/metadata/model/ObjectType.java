@@ -1,5 +1,6 @@
 package io.formwork.metadata.model;
 
+import io.formwork.metadata.expression.Expression;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +28,8 @@ import java.util.Set;
  * @param table the table in the application's schema
  * @param removed names of fields that were taken out on purpose: their values are kept for {@link
  *     ApplicationModel#keepsRemoved()}
+ * @param quietWhen the records that are written quietly: of everything that is done in the save of
+ *     such a one only people are told who may read it (X36)
  */
 public record ObjectType(
     String name,
@@ -42,7 +45,8 @@ public record ObjectType(
     Map<String, RecordCollection> collections,
     Set<String> acyclic,
     String table,
-    Set<String> removed) {
+    Set<String> removed,
+    Optional<Expression> quietWhen) {
 
   /** The name of the platform's own object of people. */
   public static final String USER = "user";
@@ -79,6 +83,14 @@ public record ObjectType(
       throw new IllegalArgumentException("No field " + fieldName + " in " + name);
     }
     return field;
+  }
+
+  /** Whether its records belong to those of the other, which knows them under that name. */
+  public boolean isOwnedBy(ObjectType other, String collection) {
+    return owner
+        .filter(ownership -> ownership.object().equals(other.name()))
+        .filter(ownership -> ownership.collection().equals(collection))
+        .isPresent();
   }
 
   public boolean isUser() {

@@ -1,5 +1,6 @@
 package io.formwork.metadata.model;
 
+import io.formwork.metadata.expression.Expression;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +26,7 @@ public final class ObjectTypeBuilder {
   private Set<String> acyclic = Set.of();
   private String table;
   private Set<String> removed = Set.of();
+  private Optional<Expression> quietWhen = Optional.empty();
 
   ObjectTypeBuilder(String name, Label title, Map<String, Field> fields) {
     this.name = name;
@@ -89,6 +91,12 @@ public final class ObjectTypeBuilder {
     return this;
   }
 
+  /** Of which records only their readers learn, whatever else is done in the save. */
+  public ObjectTypeBuilder quietWhen(Optional<Expression> quietWhen) {
+    this.quietWhen = quietWhen;
+    return this;
+  }
+
   public ObjectType build() {
     return new ObjectType(
         name,
@@ -104,6 +112,7 @@ public final class ObjectTypeBuilder {
         collections,
         acyclic,
         table,
-        removed);
+        removed,
+        quietWhen);
   }
 }

@@ -46,19 +46,35 @@ public record Scenario(
    */
   public sealed interface Deed {}
 
-  /** Creates a record and gives it a name in the story. */
-  public record Create(String object, Map<String, Object> with, Optional<String> callIt)
-      implements Deed {
-    public Create {
-      with = Ordered.copyOf(with);
+  /**
+   * What a person gives.
+   *
+   * @param fields field to value
+   * @param owned under the names of what the record owns, what happens to such records with it
+   */
+  public record Given(Map<String, Object> fields, Map<String, List<Part>> owned) {
+    public Given {
+      fields = Ordered.copyOf(fields);
+      owned = Ordered.copyOf(owned);
     }
   }
 
-  public record Update(String record, Map<String, Object> with) implements Deed {
-    public Update {
-      with = Ordered.copyOf(with);
+  /**
+   * What happens to one owned record.
+   *
+   * @param record its name in the story; absent for a new one
+   * @param delete whether it goes
+   */
+  public record Part(Optional<String> record, boolean delete, Map<String, Object> fields) {
+    public Part {
+      fields = Ordered.copyOf(fields);
     }
   }
+
+  /** Creates a record and gives it a name in the story. */
+  public record Create(String object, Given with, Optional<String> callIt) implements Deed {}
+
+  public record Update(String record, Given with) implements Deed {}
 
   public record Delete(String record) implements Deed {}
 
@@ -66,11 +82,7 @@ public record Scenario(
    * Takes a transition, with the fields it asks for. It completes the actor's open task that offers
    * it, if there is one.
    */
-  public record Take(String transition, String record, Map<String, Object> with) implements Deed {
-    public Take {
-      with = Ordered.copyOf(with);
-    }
-  }
+  public record Take(String transition, String record, Given with) implements Deed {}
 
   /** Claims the open task of that node on the record. */
   public record Claim(String task, String record) implements Deed {}
@@ -92,16 +104,19 @@ public record Scenario(
    *     Optional#empty()}
    * @param openTasks exactly the open tasks about the record, when given
    * @param told notifications that must have been sent about it
+   * @param notTold notifications that must not have been sent about it
    */
   public record Expect(
       String record,
       Map<String, Optional<Object>> toHave,
       Optional<List<OpenTask>> openTasks,
-      List<Told> told)
+      List<Told> told,
+      List<Told> notTold)
       implements Deed {
     public Expect {
       toHave = Ordered.copyOf(toHave);
       told = List.copyOf(told);
+      notTold = List.copyOf(notTold);
     }
   }
 
@@ -116,5 +131,10 @@ public record Scenario(
   public record OpenTask(
       String task, Optional<String> role, Optional<String> assignee, Optional<LocalDateTime> due) {}
 
+  /**
+   * A notification of a person.
+   *
+   * @param subjectHas words of its subject; empty for any
+   */
   public record Told(String to, String subjectHas) {}
 }

@@ -61,7 +61,14 @@ final class ObjectResolver {
         .acyclic(new AcyclicRelations(resolution).of(outline))
         .table(outline.written().born())
         .removed(removed(outline))
+        .quietWhen(quietWhen(outline))
         .build();
+  }
+
+  private Optional<Expression> quietWhen(ObjectOutline outline) {
+    Expressions expressions = resolution.expressions();
+    return expressions.condition(
+        expressions.ofRecord(outline.name()), outline.written().content().scalar("quiet_when"));
   }
 
   /** What was written; otherwise the first text, then the id. */

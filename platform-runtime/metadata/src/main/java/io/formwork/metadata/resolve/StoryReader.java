@@ -16,7 +16,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** The steps of a scenario or of a demo's story. */
 final class StoryReader {
@@ -25,6 +24,7 @@ final class StoryReader {
   private final Map<String, ObjectType> objects;
   private final Map<String, Process> processes;
   private final RawValues values;
+  private final GivenReader given;
 
   StoryReader(
       Resolution resolution, Map<String, ObjectType> objects, Map<String, Process> processes) {
@@ -32,6 +32,7 @@ final class StoryReader {
     this.objects = objects;
     this.processes = processes;
     this.values = new RawValues(resolution, objects);
+    this.given = new GivenReader(resolution, objects, values);
   }
 
   /**
@@ -66,13 +67,13 @@ final class StoryReader {
     }
     if (keys.has("update")) {
       return record(cast, keys, "update")
-          .map(object -> new Scenario.Update(name(keys, "update"), with(object, keys)));
+          .map(object -> new Scenario.Update(name(keys, "update"), with(cast, object, keys)));
     }
     if (keys.has("delete")) {
       return record(cast, keys, "delete").map(object -> new Scenario.Delete(name(keys, "delete")));
     }
     if (keys.has("take")) {
-      return record(cast, keys, "of").flatMap(object -> take(object, keys));
+      return record(cast, keys, "of").flatMap(object -> take(cast, object, keys));
     }
     if (keys.has("claim")) {
       return record(cast, keys, "of").flatMap(object -> claim(object, keys));
@@ -99,10 +100,8 @@ final class StoryReader {
     return keys.text(key).orElse("");
   }
 
-  private Map<String, Object> with(ObjectType object, YamlNode.Mapping keys) {
-    return keys.has("refused")
-        ? values.asWritten(object, keys.mapping("with"))
-        : values.written(object, keys.mapping("with"), Set.of());
+  private Scenario.Given with(Cast cast, ObjectType object, YamlNode.Mapping keys) {
+    return given.read(cast, object, keys.mapping("with"), keys.has("refused"));
   }
 
   private Optional<Deed> create(Cast cast, YamlNode.Mapping keys) {
@@ -110,16 +109,16 @@ final class StoryReader {
         keys.scalar("create").flatMap(name -> resolution.lookup().find("object", objects, name));
     Optional<String> callIt = keys.text("call_it");
     object.ifPresent(type -> callIt.ifPresent(name -> cast.enter(name, type)));
-    return object.map(type -> new Scenario.Create(type.name(), with(type, keys), callIt));
+    return object.map(type -> new Scenario.Create(type.name(), with(cast, type, keys), callIt));
   }
 
-  private Optional<Deed> take(ObjectType object, YamlNode.Mapping keys) {
+  private Optional<Deed> take(Cast cast, ObjectType object, YamlNode.Mapping keys) {
     Map<String, Lifecycle.Transition> transitions =
         object.lifecycle().map(Lifecycle::transitions).orElse(Map.of());
     String whose = "object \"%s\"".formatted(object.name());
     return keys.scalar("take")
         .flatMap(name -> resolution.lookup().findIn(whose, "transition", transitions, name))
-        .map(found -> new Scenario.Take(found.name(), name(keys, "of"), with(object, keys)));
+        .map(found -> new Scenario.Take(found.name(), name(keys, "of"), with(cast, object, keys)));
   }
 
   private Optional<Deed> claim(ObjectType object, YamlNode.Mapping keys) {
@@ -151,12 +150,18 @@ final class StoryReader {
         keys.has("open_tasks")
             ? Optional.of(openTasks(object, keys.mappings("open_tasks")))
             : Optional.empty();
-    List<Scenario.Told> told =
-        keys.mappings("told").stream()
-            .map(t -> new Scenario.Told(name(t, "to"), name(t, "subject_has")))
-            .toList();
     return new Scenario.Expect(
-        name(keys, "expect"), values.expected(object, keys.mapping("to_have")), openTasks, told);
+        name(keys, "expect"),
+        values.expected(object, keys.mapping("to_have")),
+        openTasks,
+        told(keys.mappings("told")),
+        told(keys.mappings("not_told")));
+  }
+
+  private static List<Scenario.Told> told(List<YamlNode.Mapping> written) {
+    return written.stream()
+        .map(told -> new Scenario.Told(name(told, "to"), name(told, "subject_has")))
+        .toList();
   }
 
   private List<Scenario.OpenTask> openTasks(ObjectType object, List<YamlNode.Mapping> written) {

@@ -39,8 +39,17 @@ public final class ChangesReader {
    * @param pointer the JSON pointer of the object in its body, empty for the body itself
    */
   public Changes read(ObjectNode members, String pointer) {
-    Changes changes = Changes.none();
     List<Fault> faults = new ArrayList<>();
+    Changes changes = read(members, pointer, faults);
+    if (!faults.isEmpty()) {
+      throw new ProblemException(ProblemKind.INVALID, faults);
+    }
+    return changes;
+  }
+
+  /** The same for somebody who has more to complain of. */
+  Changes read(ObjectNode members, String pointer, List<Fault> faults) {
+    Changes changes = Changes.none();
     for (Map.Entry<String, JsonNode> member : members.properties()) {
       String place = pointer + "/" + member.getKey();
       Optional<Field> field = Optional.ofNullable(type.fields().get(member.getKey()));
@@ -53,9 +62,6 @@ public final class ChangesReader {
             changes = changes.with(member.getKey(), given.value().orElse(null));
         case Value.Wrong wrong -> faults.add(Fault.member(place, wrong.reason()));
       }
-    }
-    if (!faults.isEmpty()) {
-      throw new ProblemException(ProblemKind.INVALID, faults);
     }
     return changes;
   }
