@@ -13,6 +13,7 @@ import io.formwork.core.plan.Planner;
 import io.formwork.core.process.Job;
 import io.formwork.core.process.ProcessVersions;
 import io.formwork.core.seed.SeedLoader;
+import io.formwork.core.store.Journal;
 import io.formwork.core.store.ReleaseStore;
 import io.formwork.core.store.ReleaseStore.Release;
 import io.formwork.core.store.Transactions;
@@ -126,6 +127,11 @@ public final class FormworkRuntime implements AutoCloseable {
   /** Drops for good what was removed long enough ago; to be called once a day or so. */
   public int sweep() {
     return around.transactions().required(deployer::sweep);
+  }
+
+  /** Holds the journal of an application against its seals. */
+  public Journal.Chains verifyJournal(String app) {
+    return around.transactions().required(() -> persistence.verifyJournal(app));
   }
 
   /** Changes applications while they run. */

@@ -6,6 +6,7 @@ import io.formwork.launcher.author.SchemaCommand;
 import io.formwork.launcher.check.CheckCommand;
 import io.formwork.launcher.play.PlayCommand;
 import io.formwork.launcher.release.ExportCommand;
+import io.formwork.launcher.release.JournalCommand;
 import io.formwork.launcher.release.PlanCommand;
 import io.formwork.launcher.release.PublishCommand;
 import io.formwork.launcher.release.ReleasesCommand;
@@ -35,6 +36,7 @@ import picocli.CommandLine.ParseResult;
       ReleasesCommand.class,
       RollbackCommand.class,
       ExportCommand.class,
+      JournalCommand.class,
       LanguageServerCommand.class,
       CoverageCommand.class,
       CommandLine.HelpCommand.class

@@ -4,9 +4,9 @@ import io.formwork.core.application.ApplicationStores;
 import io.formwork.core.deployment.DeploymentTarget;
 import io.formwork.core.process.JobStore;
 import io.formwork.core.store.AccountStore;
+import io.formwork.core.store.Journal;
 import io.formwork.core.store.ReleaseStore;
 import io.formwork.metadata.model.ApplicationModel;
-import io.formwork.metadata.model.ObjectType;
 import io.formwork.persistence.entity.GeneratedEntityTypes;
 import io.formwork.persistence.jdbc.Connections;
 import io.formwork.persistence.jdbc.DataSourceConnections;
@@ -32,7 +32,6 @@ import io.formwork.persistence.schema.UniqueIndexes;
 import io.formwork.persistence.task.JdbcNotificationStore;
 import io.formwork.persistence.task.JdbcTaskStore;
 import java.security.SecureRandom;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
@@ -74,6 +73,11 @@ public final class Persistence implements AutoCloseable {
     return new JdbcAccountStore(sql, new SecureRandom());
   }
 
+  /** Holds the journal of an application against its seals, whatever it is that serves now. */
+  public Journal.Chains verifyJournal(String app) {
+    return JdbcJournal.verify(sql, app);
+  }
+
   /** The tables of applications. */
   public DeploymentTarget schema() {
     return new SchemaTarget(sql, new Sql(new DataSourceConnections(dataSource)));
@@ -101,7 +105,7 @@ public final class Persistence implements AutoCloseable {
                 new UniqueIndexes(model)),
             connections),
         new JdbcRecordSearch(model, sql),
-        new JdbcJournal(sql, app, object -> bornAs(model, object)),
+        new JdbcJournal(sql, model),
         new RememberingSettingStore(new JdbcSettingStore(sql, app), connections),
         new JdbcNotificationStore(sql, app),
         new JdbcTaskStore(sql, app),
@@ -119,9 +123,5 @@ public final class Persistence implements AutoCloseable {
   @Override
   public void close() {
     mappings.forEach(this::close);
-  }
-
-  private static String bornAs(ApplicationModel model, String object) {
-    return Optional.ofNullable(model.objects().get(object)).map(ObjectType::table).orElse(object);
   }
 }

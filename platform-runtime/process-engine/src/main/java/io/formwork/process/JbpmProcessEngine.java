@@ -1,6 +1,7 @@
 package io.formwork.process;
 
 import io.formwork.core.actor.Actor;
+import io.formwork.core.actor.Channel;
 import io.formwork.core.process.InstanceStore;
 import io.formwork.core.process.InstanceStore.Instance;
 import io.formwork.core.process.Job;
@@ -37,7 +38,8 @@ final class JbpmProcessEngine implements ProcessEngine {
   public void start(Process process, RecordRef about, Optional<Actor> behind) {
     LoadedProcess loaded = processes.of(process);
     LoadedInstance instance = loaded.create(about);
-    Run run = new Run(loaded.definition(), about, behind, instance.flow(), platform);
+    Run run =
+        new Run(loaded.definition(), about, behind, Channel.PROCESS, instance.flow(), platform);
     instances()
         .add(
             new Instance(
@@ -59,7 +61,8 @@ final class JbpmProcessEngine implements ProcessEngine {
             .lock(task.instance())
             .orElseThrow(
                 () -> new IllegalStateException("Task " + task.id() + " outlived its instance"));
-    resume(stored, behind, (run, instance) -> instance.complete(task.id(), outcome));
+    resume(
+        stored, behind, Channel.PROCESS, (run, instance) -> instance.complete(task.id(), outcome));
   }
 
   @Override
@@ -76,7 +79,11 @@ final class JbpmProcessEngine implements ProcessEngine {
     instances()
         .lock(timer.instance())
         .ifPresent(stored ->
-            resume(stored, Optional.empty(), (run, instance) -> instance.fire(timer, run)));
+            resume(
+                stored,
+                Optional.empty(),
+                Channel.TIMER,
+                (run, instance) -> instance.fire(timer, run)));
   }
 
   private void signal(String id, String transition, Optional<Actor> behind) {
@@ -87,15 +94,19 @@ final class JbpmProcessEngine implements ProcessEngine {
       underWay.get().tellLater(transition);
       return;
     }
-    stored.ifPresent(
-        instance -> resume(instance, behind, (run, loaded) -> loaded.signal(transition)));
+    stored.ifPresent(instance ->
+        resume(instance, behind, Channel.PROCESS, (run, loaded) -> loaded.signal(transition)));
   }
 
   private void resume(
-      Instance stored, Optional<Actor> behind, BiConsumer<Run, LoadedInstance> step) {
+      Instance stored,
+      Optional<Actor> behind,
+      Channel alone,
+      BiConsumer<Run, LoadedInstance> step) {
     LoadedProcess loaded = processes.of(stored);
     LoadedInstance instance = loaded.load(stored.state());
-    Run run = new Run(loaded.definition(), stored.about(), behind, instance.flow(), platform);
+    Run run =
+        new Run(loaded.definition(), stored.about(), behind, alone, instance.flow(), platform);
     drive(run, instance, () -> step.accept(run, instance));
     tellWhatHappened(run, behind);
   }

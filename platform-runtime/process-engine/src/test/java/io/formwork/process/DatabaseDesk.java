@@ -1,6 +1,7 @@
 package io.formwork.process;
 
 import io.formwork.core.actor.Actor;
+import io.formwork.core.actor.Channel;
 import io.formwork.core.process.Job;
 import io.formwork.core.process.ProcessEngine;
 import io.formwork.core.process.ProcessHost;
@@ -143,7 +144,11 @@ final class DatabaseDesk implements ProcessHost {
 
   @Override
   public void perform(
-      Process process, Process.Binding.Service service, RecordRef about, Optional<Actor> behind) {
+      Process process,
+      Process.Binding.Service service,
+      RecordRef about,
+      Optional<Actor> behind,
+      Channel channel) {
     sql.change("INSERT INTO test.done VALUES (?, ?)", about.id(), service.node());
     services.getOrDefault(service.node(), record -> {}).accept(about);
   }

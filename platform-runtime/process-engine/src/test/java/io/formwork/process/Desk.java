@@ -1,6 +1,7 @@
 package io.formwork.process;
 
 import io.formwork.core.actor.Actor;
+import io.formwork.core.actor.Channel;
 import io.formwork.core.process.ProcessHost;
 import io.formwork.core.record.RecordRef;
 import io.formwork.metadata.expression.Evaluator;
@@ -71,7 +72,11 @@ final class Desk implements ProcessHost {
 
   @Override
   public void perform(
-      Process process, Process.Binding.Service service, RecordRef about, Optional<Actor> behind) {
+      Process process,
+      Process.Binding.Service service,
+      RecordRef about,
+      Optional<Actor> behind,
+      Channel channel) {
     performed.add(service.node());
     services.getOrDefault(service.node(), record -> {}).accept(about);
   }

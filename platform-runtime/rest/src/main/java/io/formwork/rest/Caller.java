@@ -1,6 +1,7 @@
 package io.formwork.rest;
 
 import io.formwork.core.actor.Actor;
+import io.formwork.core.actor.Channel;
 import io.formwork.core.application.Application;
 import io.formwork.core.application.Platform;
 import io.formwork.metadata.model.ObjectType;
@@ -72,6 +73,8 @@ public class Caller {
   }
 
   private Optional<Presence> presence(Application application) {
-    return application.actor(login()).map(actor -> new Presence(application, actor));
+    return application
+        .actor(login())
+        .map(actor -> new Presence(application, actor.through(Channel.REST)));
   }
 }

@@ -1,5 +1,6 @@
 package io.formwork.rest;
 
+import io.formwork.core.query.HistoryRequest;
 import io.formwork.core.query.ListRequest;
 import io.formwork.core.query.Page;
 import io.formwork.core.query.Query;
@@ -7,11 +8,11 @@ import io.formwork.core.query.Total;
 import io.formwork.core.query.VisibleRecord;
 import io.formwork.core.record.RecordRef;
 import io.formwork.core.record.Save;
-import io.formwork.core.store.Journal;
 import io.formwork.metadata.model.RecordCollection;
 import io.formwork.rest.json.HistoryJson;
 import io.formwork.rest.json.JsonBody;
 import io.formwork.rest.json.RecordJson;
+import io.formwork.rest.list.HistoryParameters;
 import io.formwork.rest.list.ListParameters;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -31,7 +32,6 @@ import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
@@ -42,8 +42,6 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public class RecordsResource {
-
-  private static final int LONGEST_HISTORY = 500;
 
   private final JsonBody bodies = new JsonBody();
 
@@ -164,12 +162,17 @@ public class RecordsResource {
   @GET
   @Path("/{id:\\d{1,18}}/history")
   public Response history(
-      @PathParam("app") String app, @PathParam("object") String object, @PathParam("id") long id) {
+      @PathParam("app") String app,
+      @PathParam("object") String object,
+      @PathParam("id") long id,
+      @Context UriInfo address) {
     RecordTarget target = target(app, object);
+    HistoryRequest request = HistoryParameters.read(target.type(), address.getQueryParameters());
     VisibleRecord record = target.existing(target.ref(id));
-    List<Journal.Entry> entries =
-        target.application().history().of(target.actor(), record.ref(), LONGEST_HISTORY);
-    return Answers.ok(HistoryJson.of(target.type(), entries));
+    return Answers.ok(
+        HistoryJson.of(
+            target.type(),
+            target.application().history().of(target.actor(), record.ref(), request)));
   }
 
   private RecordTarget target(String app, String object) {

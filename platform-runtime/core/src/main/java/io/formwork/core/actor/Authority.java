@@ -14,8 +14,10 @@ public sealed interface Authority {
    * @param kind what kind of definition it is
    * @param address its address: {@code process.ticket_handling.auto_assign_first}
    * @param behind the person whose act set it off, when there is one
+   * @param channel through what that person came, or by what else it was set off
    */
-  record Definition(Kind kind, String address, Optional<Actor> behind) implements Authority {}
+  record Definition(Kind kind, String address, Optional<Actor> behind, Channel channel)
+      implements Authority {}
 
   /** What kind of definition writes. */
   enum Kind {
@@ -25,6 +27,14 @@ public sealed interface Authority {
     TIMER,
     PROCESS,
     SEED
+  }
+
+  /** Through what it is written. */
+  default Channel through() {
+    return switch (this) {
+      case Person person -> person.actor().channel();
+      case Definition definition -> definition.channel();
+    };
   }
 
   /** The person who acts or is behind it. */

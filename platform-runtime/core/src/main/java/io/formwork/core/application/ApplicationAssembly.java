@@ -135,7 +135,7 @@ public final class ApplicationAssembly {
             environment,
             around.transactions()),
         new Inbox(stores.notifications(), around.transactions(), clock),
-        new History(query, stores.journal()),
+        new History(model, query, stores.journal(), around.transactions()),
         new ProcessTrace(query, stores.instances(), stores.history(), processes),
         new Export(model, query, around.spreadsheets()),
         new Releases(model, around.releases(), around.transactions()),

@@ -154,7 +154,8 @@ final class RecordWriter {
             address(authority).or(() -> transition),
             operation,
             fields,
-            release));
+            release,
+            Optional.of(authority.through())));
   }
 
   private static String cause(Authority authority) {

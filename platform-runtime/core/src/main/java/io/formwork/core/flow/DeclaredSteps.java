@@ -2,6 +2,7 @@ package io.formwork.core.flow;
 
 import io.formwork.core.actor.Actor;
 import io.formwork.core.actor.Authority;
+import io.formwork.core.actor.Channel;
 import io.formwork.core.command.DefinitionService;
 import io.formwork.core.evaluate.Evaluation;
 import io.formwork.core.evaluate.Facts;
@@ -48,12 +49,19 @@ public final class DeclaredSteps {
     this.notifier = notifier;
   }
 
-  void perform(Process process, Binding.Service service, RecordRef about, Optional<Actor> behind) {
+  void perform(
+      Process process,
+      Binding.Service service,
+      RecordRef about,
+      Optional<Actor> behind,
+      Channel channel) {
     StoredRecord record = stored(about);
     Optional<Changes> found = assigned(service, record);
     if (found.isPresent()) {
-      write(
-          process, service, target(service, record), values(service, record, found.get()), behind);
+      Authority.Definition authority =
+          new Authority.Definition(
+              Authority.Kind.PROCESS, process.name() + "." + service.node(), behind, channel);
+      write(service, target(service, record), values(service, record, found.get()), authority);
     }
     StoredRecord now = stored(about);
     service.notifies().forEach(name -> notifier.send(name, now, behind));
@@ -84,14 +92,7 @@ public final class DeclaredSteps {
   }
 
   private void write(
-      Process process,
-      Binding.Service service,
-      RecordRef target,
-      Changes changes,
-      Optional<Actor> behind) {
-    Authority.Definition authority =
-        new Authority.Definition(
-            Authority.Kind.PROCESS, process.name() + "." + service.node(), behind);
+      Binding.Service service, RecordRef target, Changes changes, Authority.Definition authority) {
     if (service.takes().isPresent()) {
       definitions.take(target, service.takes().get(), changes, authority);
       return;

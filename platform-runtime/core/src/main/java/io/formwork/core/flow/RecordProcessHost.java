@@ -1,6 +1,7 @@
 package io.formwork.core.flow;
 
 import io.formwork.core.actor.Actor;
+import io.formwork.core.actor.Channel;
 import io.formwork.core.evaluate.Evaluation;
 import io.formwork.core.evaluate.Facts;
 import io.formwork.core.evaluate.Subject;
@@ -97,8 +98,12 @@ public final class RecordProcessHost implements ProcessHost {
 
   @Override
   public void perform(
-      Process process, Binding.Service service, RecordRef about, Optional<Actor> behind) {
-    steps.perform(process, service, about, behind);
+      Process process,
+      Binding.Service service,
+      RecordRef about,
+      Optional<Actor> behind,
+      Channel channel) {
+    steps.perform(process, service, about, behind, channel);
   }
 
   @Override

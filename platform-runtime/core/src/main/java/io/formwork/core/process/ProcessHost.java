@@ -1,6 +1,7 @@
 package io.formwork.core.process;
 
 import io.formwork.core.actor.Actor;
+import io.formwork.core.actor.Channel;
 import io.formwork.core.record.RecordRef;
 import io.formwork.metadata.expression.Expression;
 import io.formwork.metadata.model.Process;
@@ -20,9 +21,18 @@ public interface ProcessHost {
   /** The process left a user task without its completion: a boundary timer, a cancel. */
   void abandonTask(String task);
 
-  /** The process has come to a service task: does what its binding declares. */
+  /**
+   * The process has come to a service task: does what its binding declares.
+   *
+   * @param behind whose act let the process go on, when it was a person's
+   * @param channel through what that person came, or what else let it go on
+   */
   void perform(
-      Process process, Process.Binding.Service service, RecordRef about, Optional<Actor> behind);
+      Process process,
+      Process.Binding.Service service,
+      RecordRef about,
+      Optional<Actor> behind,
+      Channel channel);
 
   /**
    * When a timer of that duration fires, by the calendar of its binding (the application's when it

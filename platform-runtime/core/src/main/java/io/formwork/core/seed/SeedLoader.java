@@ -1,6 +1,7 @@
 package io.formwork.core.seed;
 
 import io.formwork.core.actor.Authority;
+import io.formwork.core.actor.Channel;
 import io.formwork.core.application.Application;
 import io.formwork.core.command.DefinitionService;
 import io.formwork.core.record.Changes;
@@ -73,7 +74,7 @@ public final class SeedLoader {
     SeedLookup lookup = new SeedLookup(application, clock);
     Changes changes = changes(type, entry, lookup, new ValueParser(application.model()));
     Authority.Definition authority =
-        new Authority.Definition(Authority.Kind.SEED, seed.name(), Optional.empty());
+        new Authority.Definition(Authority.Kind.SEED, seed.name(), Optional.empty(), Channel.SEED);
     Object key = key(seed, entry, changes);
     DefinitionService definitions = application.definitions();
     long id =

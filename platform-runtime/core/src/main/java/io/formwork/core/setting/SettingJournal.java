@@ -39,7 +39,8 @@ public final class SettingJournal {
             Optional.empty(),
             Journal.Operation.UPDATE,
             changes,
-            release));
+            release,
+            Optional.of(actor.channel())));
   }
 
   /** The newest first. */

@@ -1,18 +1,38 @@
 package io.formwork.core.store;
 
+import io.formwork.core.actor.Channel;
 import io.formwork.core.record.RecordRef;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** The append-only account of every change: who, when, through what, old and new. */
 public interface Journal {
 
   void append(Entry entry);
 
-  /** What happened to a record, newest first. */
-  List<Entry> of(RecordRef record, int limit);
+  /**
+   * What happened to a record, newest first.
+   *
+   * @param before only entries that were made before the one of that number
+   */
+  List<Kept> of(RecordRef record, OptionalLong before, int limit);
+
+  /** The newest entries of a record, newest first. */
+  default List<Entry> of(RecordRef record, int limit) {
+    return of(record, OptionalLong.empty(), limit).stream().map(Kept::entry).toList();
+  }
+
+  /** What happened to a record after that instant, newest first. */
+  List<Kept> since(RecordRef record, Instant after);
+
+  /** One entry of a record, if it has one of that number. */
+  Optional<Kept> find(RecordRef record, long number);
+
+  /** Looks at the chain of every record and answers what it found. */
+  Chains verify();
 
   /**
    * When each of the users was last put into that field of any record of the object; who never was
@@ -31,6 +51,7 @@ public interface Journal {
    * @param operation what was done
    * @param fields field to old and new value
    * @param release the release under which it happened
+   * @param channel through what it was done; entries from before this was kept do not say
    */
   record Entry(
       RecordRef record,
@@ -41,7 +62,44 @@ public interface Journal {
       Optional<String> address,
       Operation operation,
       Map<String, FieldChange> fields,
-      long release) {}
+      long release,
+      Optional<Channel> channel) {
+
+    /** The same entry about a record that is called otherwise. */
+    public Entry about(RecordRef other) {
+      return new Entry(
+          other, at, person, personName, cause, address, operation, fields, release, channel);
+    }
+
+    /** The same entry, with these fields alone. */
+    public Entry with(Map<String, FieldChange> others) {
+      return new Entry(
+          record, at, person, personName, cause, address, operation, others, release, channel);
+    }
+  }
+
+  /**
+   * An entry as it lies in the journal.
+   *
+   * @param number counts the entries of the application
+   */
+  record Kept(long number, Entry entry) {
+
+    /** The same entry, with these fields alone. */
+    public Kept with(Map<String, FieldChange> fields) {
+      return new Kept(number, entry.with(fields));
+    }
+  }
+
+  /**
+   * What a look at all chains has found.
+   *
+   * @param broken the first entry whose seal does not fit what it says and what came before it
+   */
+  record Chains(long records, long entries, Optional<Broken> broken) {}
+
+  /** An entry that was changed, or before which one was taken out. */
+  record Broken(RecordRef record, long number, Instant at) {}
 
   /** The value before and after; an absent one was empty. */
   record FieldChange(Optional<Object> before, Optional<Object> after, Optional<String> rule) {}

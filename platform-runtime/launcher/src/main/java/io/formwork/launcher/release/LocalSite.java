@@ -125,6 +125,13 @@ final class LocalSite implements Site {
     });
   }
 
+  @Override
+  public List<ChainLine> chains() {
+    return read(() -> releases.latest().keySet().stream().sorted().toList()).stream()
+        .map(app -> ChainLine.of(app, runtime.verifyJournal(app)))
+        .toList();
+  }
+
   private <T> T read(Supplier<T> work) {
     return runtime.surroundings().transactions().required(work);
   }

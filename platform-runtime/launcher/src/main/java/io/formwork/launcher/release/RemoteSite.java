@@ -105,6 +105,13 @@ final class RemoteSite implements Site {
     };
   }
 
+  @Override
+  public List<ChainLine> chains() {
+    return well(wire.get("journal")).json().at("items").items().stream()
+        .map(ChainLine::of)
+        .toList();
+  }
+
   private static DefinitionsZip.Unpacked unpacked(byte[] zip) {
     try {
       return DefinitionsZip.read(new ByteArrayInputStream(zip));

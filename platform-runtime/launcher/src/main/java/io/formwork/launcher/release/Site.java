@@ -26,6 +26,9 @@ interface Site extends AutoCloseable {
   /** The files of a release, byte for byte. */
   List<SourceFile> files(String app, long release);
 
+  /** What a look at the journal of each application has found, by application. */
+  List<ChainLine> chains();
+
   @Override
   void close();
 }

@@ -2,62 +2,44 @@ package io.formwork.persistence.journal;
 
 import io.formwork.core.record.RecordRef;
 import io.formwork.core.store.Journal;
-import io.formwork.persistence.jdbc.Row;
+import io.formwork.metadata.model.ApplicationModel;
+import io.formwork.metadata.model.ObjectType;
 import io.formwork.persistence.jdbc.Sql;
 import io.formwork.persistence.value.ValueKind;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
+import java.util.OptionalLong;
 
 /**
  * The journal in {@code fw_journal} and {@code fw_journal_field} of an application. Entries are
  * only added; whoever adds one has locked the record, so entries of one record follow one another.
+ * They are read in the words of today.
  */
 public final class JdbcJournal implements Journal {
 
-  /** One round trip: the entry sealed over the one before it of the same record, and its fields. */
-  private static final String APPEND =
-      """
-      WITH entry AS (
-        INSERT INTO %1$s (object, record_id, at, person, person_name, cause, address, operation, release, hash)
-        SELECT ?, ?, ?, ?, ?, ?, ?, ?, ?, sha256(coalesce(
-          (SELECT hash FROM %1$s WHERE object = ? AND record_id = ? ORDER BY id DESC LIMIT 1),
-          ''::bytea) || ?)
-        RETURNING id
-      )
-      INSERT INTO %2$s (entry, position, field, kind, before, after, rule)
-      SELECT entry.id, f.position, f.field, f.kind, f.before, f.after, f.rule
-      FROM entry, unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[])
-        WITH ORDINALITY AS f(field, kind, before, after, rule, position)
-      """;
+  private static final String OF_RECORD = "WHERE object = ? AND record_id = ? ";
 
   private final Sql sql;
-  private final UnaryOperator<String> born;
+  private final ApplicationModel model;
+  private final FormerNames names;
+  private final JournalRows rows;
   private final String entries;
   private final String fields;
 
-  /** Of objects that bear the names they were born with. */
-  public JdbcJournal(Sql sql, String app) {
-    this(sql, app, UnaryOperator.identity());
-  }
-
-  /**
-   * @param app the application's name, which is its schema's
-   * @param born the name that an object was born with, under which it stands in the journal for
-   *     good: entries are sealed with it
-   */
-  public JdbcJournal(Sql sql, String app, UnaryOperator<String> born) {
+  /** Of the application's release that the model is of. */
+  public JdbcJournal(Sql sql, ApplicationModel model) {
     this.sql = sql;
-    this.born = born;
-    this.entries = "\"%s\".fw_journal".formatted(app);
-    this.fields = "\"%s\".fw_journal_field".formatted(app);
+    this.model = model;
+    this.names = new FormerNames(sql, model);
+    this.entries = entries(model.name());
+    this.fields = fields(model.name());
+    this.rows = new JournalRows(sql, entries, fields);
   }
 
   @Override
@@ -65,7 +47,7 @@ public final class JdbcJournal implements Journal {
     Entry entry = kept(given);
     Collection<FieldChange> changes = entry.fields().values();
     sql.change(
-        APPEND.formatted(entries, fields),
+        append(),
         entry.record().object(),
         entry.record().id(),
         entry.at(),
@@ -75,6 +57,7 @@ public final class JdbcJournal implements Journal {
         entry.address(),
         entry.operation().name(),
         entry.release(),
+        entry.channel().map(channel -> channel.name().toLowerCase(Locale.ROOT)),
         entry.record().object(),
         entry.record().id(),
         Seal.content(entry),
@@ -85,6 +68,25 @@ public final class JdbcJournal implements Journal {
         changes.stream().map(FieldChange::rule).toList());
   }
 
+  /** One round trip: the entry sealed over the one before it of the same record, and its fields. */
+  private String append() {
+    return """
+    WITH entry AS (
+      INSERT INTO %1$s (object, record_id, at, person, person_name, cause, address, operation,
+        release, channel, hash)
+      SELECT ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, sha256(coalesce(
+        (SELECT hash FROM %1$s WHERE object = ? AND record_id = ? ORDER BY id DESC LIMIT 1),
+        ''::bytea) || ?)
+      RETURNING id
+    )
+    INSERT INTO %2$s (entry, position, field, kind, before, after, rule)
+    SELECT entry.id, f.position, f.field, f.kind, f.before, f.after, f.rule
+    FROM entry, unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[])
+      WITH ORDINALITY AS f(field, kind, before, after, rule, position)
+    """
+        .formatted(entries, fields);
+  }
+
   private static String kind(FieldChange change) {
     return change
         .after()
@@ -93,97 +95,80 @@ public final class JdbcJournal implements Journal {
         .orElse(ValueKind.TEXT.name());
   }
 
-  /** Times as the database keeps them, so that the seal can be checked against what is read. */
+  /**
+   * As the database keeps it, so that the seal can be checked against what is read: times to the
+   * microsecond, and the name that the object was born with, under which it stands there for good.
+   */
   private Entry kept(Entry entry) {
-    return with(
-        entry, at(entry.record()), entry.at().truncatedTo(ChronoUnit.MICROS), entry.fields());
-  }
-
-  private RecordRef at(RecordRef record) {
-    return new RecordRef(born.apply(record.object()), record.id());
-  }
-
-  private static Entry with(
-      Entry entry, RecordRef record, Instant at, Map<String, FieldChange> fields) {
     return new Entry(
-        record,
-        at,
+        new RecordRef(born(entry.record()), entry.record().id()),
+        entry.at().truncatedTo(ChronoUnit.MICROS),
         entry.person(),
         entry.personName(),
         entry.cause(),
         entry.address(),
         entry.operation(),
-        fields,
-        entry.release());
+        entry.fields(),
+        entry.release(),
+        entry.channel());
+  }
+
+  private String born(RecordRef record) {
+    return born(record.object());
+  }
+
+  private String born(String object) {
+    return type(object).map(ObjectType::table).orElse(object);
+  }
+
+  private Optional<ObjectType> type(String object) {
+    return Optional.ofNullable(model.objects().get(object));
   }
 
   @Override
-  public List<Entry> of(RecordRef record, int limit) {
-    List<Stored> found =
-        sql.list(
-            row -> read(row, record),
-            """
-            SELECT id, at, person, person_name, cause, address, operation, release FROM %s
-            WHERE object = ? AND record_id = ? ORDER BY id DESC LIMIT ?
-            """
-                .formatted(entries),
-            born.apply(record.object()),
-            record.id(),
-            limit);
-    Map<Long, Map<String, FieldChange>> changes = changes(found.stream().map(Stored::id).toList());
-    return found.stream().map(stored -> stored.with(changes)).toList();
+  public List<Kept> of(RecordRef record, OptionalLong before, int limit) {
+    return list(
+        record, "AND id < ? ORDER BY id DESC LIMIT ?", before.orElse(Long.MAX_VALUE), limit);
   }
 
-  private Map<Long, Map<String, FieldChange>> changes(List<Long> ids) {
-    Map<Long, Map<String, FieldChange>> changes = new HashMap<>();
-    sql.list(
-            JdbcJournal::changed,
-            """
-            SELECT entry, field, kind, before, after, rule FROM %s
-            WHERE entry = ANY (?::bigint[]) ORDER BY entry, position
-            """
-                .formatted(fields),
-            ids)
-        .forEach(changed ->
-            changes
-                .computeIfAbsent(changed.entry(), entry -> new LinkedHashMap<>())
-                .put(changed.field(), changed.change()));
-    return changes;
+  @Override
+  public List<Kept> since(RecordRef record, Instant after) {
+    return list(record, "AND at > ? AND id <= ? ORDER BY id DESC", after, Long.MAX_VALUE);
   }
 
-  /** A field of an entry. */
-  private record Changed(long entry, String field, FieldChange change) {}
-
-  private static Changed changed(Row row) throws SQLException {
-    ValueKind kind = ValueKind.valueOf(row.text(3));
-    Optional<Object> before = row.textIfAny(4).map(text -> JournalValue.read(kind, text));
-    Optional<Object> after = row.textIfAny(5).map(text -> JournalValue.read(kind, text));
-    return new Changed(
-        row.number(1), row.text(2), new FieldChange(before, after, row.textIfAny(6)));
+  @Override
+  public Optional<Kept> find(RecordRef record, long number) {
+    return list(record, "AND id = ? LIMIT ?", number, 1).stream().findFirst();
   }
 
-  /** An entry whose fields have yet to be read. */
-  private record Stored(long id, Entry entry) {
-
-    Entry with(Map<Long, Map<String, FieldChange>> changes) {
-      return JdbcJournal.with(
-          entry, entry.record(), entry.at(), changes.getOrDefault(id, Map.of()));
-    }
+  private List<Kept> list(RecordRef record, String rest, Object first, Object second) {
+    return rows.list(OF_RECORD + rest, born(record), record.id(), first, second).stream()
+        .map(sealed -> today(record, sealed.kept()))
+        .toList();
   }
 
-  private static Stored read(Row row, RecordRef record) throws SQLException {
-    Entry entry =
-        new Entry(
-            record,
-            row.moment(2),
-            row.numberIfAny(3),
-            row.textIfAny(4),
-            row.text(5),
-            row.textIfAny(6),
-            Operation.valueOf(row.text(7)),
-            Map.of(),
-            row.number(8));
-    return new Stored(row.number(1), entry);
+  private Kept today(RecordRef record, Kept kept) {
+    return type(record.object())
+        .map(type -> new Kept(kept.number(), names.today(type, kept.entry().about(record))))
+        .orElse(kept);
+  }
+
+  @Override
+  public Chains verify() {
+    return verify(sql, model.name());
+  }
+
+  /** Walks the chains of an application's journal, for which no release of it need be open. */
+  public static Chains verify(Sql sql, String app) {
+    return new ChainCheck(new JournalRows(sql, entries(app), fields(app))).run();
+  }
+
+  private static String entries(String app) {
+    return "\"%s\".fw_journal".formatted(app);
+  }
+
+  private static String fields(String app) {
+    return "\"%s\".fw_journal_field".formatted(app);
   }
 
   @Override
@@ -200,7 +185,7 @@ public final class JdbcJournal implements Journal {
                 .formatted(fields, entries),
             field,
             wanted,
-            born.apply(object))
+            born(object))
         .forEach(assigned -> last.put(assigned.getKey(), assigned.getValue()));
     return last;
   }

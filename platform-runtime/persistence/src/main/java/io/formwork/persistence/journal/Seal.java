@@ -23,6 +23,8 @@ final class Seal {
     add(content, entry.address());
     add(content, entry.operation());
     add(content, entry.release());
+    // Entries from before channels were kept say nothing of them.
+    entry.channel().ifPresent(channel -> add(content, channel));
     for (Map.Entry<String, Journal.FieldChange> field : entry.fields().entrySet()) {
       add(content, field.getKey());
       add(content, field.getValue().before().map(JournalValue::write));

@@ -119,11 +119,20 @@ final class Ddl {
         .formatted(Identifiers.quoted(schema, table), Identifiers.quoted(key));
   }
 
+  /** Its name is the sign by which it is known that the table has it. */
+  static String guard(Table table) {
+    return "CREATE TRIGGER %s BEFORE UPDATE OR DELETE OR TRUNCATE ON %s EXECUTE FUNCTION fw.append_only()"
+        .formatted(Identifiers.quoted(ExistingSchema.GUARD), table.qualifiedName());
+  }
+
   /** What a new table needs once all tables are there. */
   static List<String> attachments(Table table) {
     List<String> statements = new ArrayList<>();
     table.foreignKeys().forEach(key -> statements.add(addForeignKey(table, key)));
     table.indexes().forEach(index -> statements.add(createIndex(table, index)));
+    if (table.appendOnly()) {
+      statements.add(guard(table));
+    }
     return statements;
   }
 

@@ -53,6 +53,18 @@ record ExistingSchema(boolean exists, Map<String, ExistingTable> tables) {
       ORDER BY 1, 2
       """;
 
+  /** The trigger that keeps rows as they are. */
+  static final String GUARD = "fw_append_only";
+
+  private static final String GUARDS =
+      """
+      SELECT t.relname, g.tgname, true, false
+      FROM pg_trigger g
+      JOIN pg_class t ON t.oid = g.tgrelid
+      JOIN pg_namespace n ON n.oid = t.relnamespace
+      WHERE n.nspname = ? AND NOT g.tgisinternal
+      """;
+
   /**
    * A table that is there.
    *
@@ -63,6 +75,7 @@ record ExistingSchema(boolean exists, Map<String, ExistingTable> tables) {
    * @param brokenIndexes left over from a build that was ended
    * @param foreignKeys all of them
    * @param uncheckedKeys those whose older rows nobody has looked at
+   * @param guards triggers
    */
   record ExistingTable(
       Map<String, String> columns,
@@ -71,11 +84,13 @@ record ExistingSchema(boolean exists, Map<String, ExistingTable> tables) {
       Set<String> ofComputed,
       Set<String> brokenIndexes,
       Set<String> foreignKeys,
-      Set<String> uncheckedKeys) {
+      Set<String> uncheckedKeys,
+      Set<String> guards) {
 
     static ExistingTable empty() {
       return new ExistingTable(
           new LinkedHashMap<>(),
+          new LinkedHashSet<>(),
           new LinkedHashSet<>(),
           new LinkedHashSet<>(),
           new LinkedHashSet<>(),
@@ -112,6 +127,7 @@ record ExistingSchema(boolean exists, Map<String, ExistingTable> tables) {
       rest.brokenIndexes.removeAll(ofComputed);
       rest.foreignKeys.addAll(foreignKeys);
       rest.uncheckedKeys.addAll(uncheckedKeys);
+      rest.guards.addAll(guards);
       return rest;
     }
 
@@ -123,14 +139,14 @@ record ExistingSchema(boolean exists, Map<String, ExistingTable> tables) {
     }
   }
 
-  private record Column(String table, String name, String type, boolean isComputed) {
+  record Column(String table, String name, String type, boolean isComputed) {
     static Column read(Row row) throws SQLException {
       return new Column(row.text(1), row.text(2), row.text(3), row.flag(4));
     }
   }
 
   /** An index or a reference of a table. */
-  private record Part(String table, String name, boolean good, boolean isOfComputed) {
+  record Part(String table, String name, boolean good, boolean isOfComputed) {
     static Part read(Row row) throws SQLException {
       return new Part(row.text(1), row.text(2), row.flag(3), row.flag(4));
     }
@@ -144,6 +160,8 @@ record ExistingSchema(boolean exists, Map<String, ExistingTable> tables) {
         .forEach(index -> table(tables, index.table()).addIndex(index));
     sql.list(Part::read, FOREIGN_KEYS, schema)
         .forEach(key -> table(tables, key.table()).addForeignKey(key));
+    sql.list(Part::read, GUARDS, schema)
+        .forEach(guard -> table(tables, guard.table()).guards().add(guard.name()));
     return new ExistingSchema(sql.one(row -> row.flag(1), EXISTS, schema), tables);
   }
 

@@ -69,6 +69,23 @@ final class RewrittenNames {
         value.from(),
         value.to(),
         value.from());
+    remember(value.object(), value.field(), value.from(), value.to());
+  }
+
+  /** For readers of the journal, whose entries keep the words that they were sealed with. */
+  private void remember(String object, String field, String from, String to) {
+    ObjectType type = model.object(object);
+    sql.change(
+        """
+        INSERT INTO fw.renamed_value (app, release, object, column_name, was, becomes)
+        SELECT ?, coalesce(max(number), 0), ?, ?, ?, ? FROM fw.release WHERE app = ?
+        """,
+        model.name(),
+        type.table(),
+        type.field(field).column().orElseThrow(),
+        from,
+        to,
+        model.name());
   }
 
   private void begin(Rewriting.OfNothing nothing) {
@@ -99,6 +116,7 @@ final class RewrittenNames {
         role.from(),
         role.to(),
         role.from());
+    remember(ObjectType.USER, "roles", role.from(), role.to());
     sql.change(
         "UPDATE %s SET \"role\" = ? WHERE \"role\" = ?"
             .formatted(Identifiers.quoted(model.name(), "fw_task")),

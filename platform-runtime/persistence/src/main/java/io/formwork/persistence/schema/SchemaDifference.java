@@ -57,6 +57,9 @@ final class SchemaDifference {
     compute(table, kept);
     compareIndexes(table, kept);
     compareForeignKeys(table, kept);
+    if (table.appendOnly() && !found.guards().contains(ExistingSchema.GUARD)) {
+      steps.add(Step.then(Ddl.guard(table)));
+    }
   }
 
   private static boolean retypes(Table table, ExistingTable found) {

@@ -16,6 +16,7 @@ final class SystemTables {
     return List.of(
         journal(app),
         journalFields(app),
+        deleted(app),
         instances(app),
         steps(app),
         tasks(app),
@@ -35,7 +36,9 @@ final class SystemTables {
         .column("operation", "text")
         .column("release", "bigint")
         .column("hash", "bytea")
+        .column("channel", "text")
         .index("record", "(\"object\", \"record_id\", \"id\")")
+        .appendOnly()
         .build(app + ".fw_journal");
   }
 
@@ -50,7 +53,29 @@ final class SystemTables {
         .column("rule", "text")
         .key("entry", "position")
         .index("number", "(\"field\", \"after\") WHERE \"kind\" = 'WHOLE'")
+        .appendOnly()
         .build(app + ".fw_journal_field");
+  }
+
+  private static Table deleted(String app) {
+    return Table.of(app, "fw_deleted")
+        .column("object", "text")
+        .column("record_id", "bigint")
+        .column("version", "bigint")
+        .column("root_object", "text")
+        .column("root_id", "bigint")
+        .column("place", "bigint")
+        .column("name", "text")
+        .column("at", MOMENT)
+        .column("person", "bigint")
+        .column("person_name", "text")
+        .column("keep_until", MOMENT)
+        .column("held", "jsonb")
+        .key("object", "record_id")
+        .index("root", "(\"root_object\", \"root_id\", \"place\")")
+        .index("time", "(\"object\", \"at\") WHERE \"place\" = 0")
+        .index("end", "(\"keep_until\")")
+        .build(app + ".fw_deleted");
   }
 
   private static Table instances(String app) {

@@ -9,6 +9,7 @@ import java.util.Optional;
  *
  * @param address what it is to people: {@code support_desk.ticket}
  * @param removed columns that may be dropped with what they hold
+ * @param appendOnly whether the database refuses to change rows and to take them out
  */
 record Table(
     String address,
@@ -18,7 +19,8 @@ record Table(
     List<String> primaryKey,
     List<Index> indexes,
     List<ForeignKey> foreignKeys,
-    List<String> removed) {
+    List<String> removed,
+    boolean appendOnly) {
 
   Table {
     columns = List.copyOf(columns);
@@ -77,6 +79,7 @@ record Table(
     private final List<Index> indexes = new ArrayList<>();
     private final List<ForeignKey> foreignKeys = new ArrayList<>();
     private final List<String> removed = new ArrayList<>();
+    private boolean appendOnly;
 
     private Builder(String schema, String name) {
       this.schema = schema;
@@ -139,8 +142,15 @@ record Table(
       return this;
     }
 
+    /** Rows are added and stay as they are. */
+    Builder appendOnly() {
+      appendOnly = true;
+      return this;
+    }
+
     Table build(String address) {
-      return new Table(address, schema, name, columns, primaryKey, indexes, foreignKeys, removed);
+      return new Table(
+          address, schema, name, columns, primaryKey, indexes, foreignKeys, removed, appendOnly);
     }
   }
 }

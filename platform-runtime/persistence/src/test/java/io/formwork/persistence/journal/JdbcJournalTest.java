@@ -2,13 +2,20 @@ package io.formwork.persistence.journal;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.formwork.core.actor.Channel;
 import io.formwork.core.record.RecordRef;
+import io.formwork.core.store.Journal.Broken;
+import io.formwork.core.store.Journal.Chains;
 import io.formwork.core.store.Journal.Entry;
 import io.formwork.core.store.Journal.FieldChange;
+import io.formwork.core.store.Journal.Kept;
 import io.formwork.core.store.Journal.Operation;
 import io.formwork.persistence.ModelBuilder;
 import io.formwork.persistence.TestApplication;
+import io.formwork.persistence.jdbc.DatabaseException;
 import io.formwork.testdatabase.DatabaseServer;
 import io.formwork.testdatabase.DatabaseServerExtension;
 import java.math.BigDecimal;
@@ -21,7 +28,9 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,7 +48,7 @@ class JdbcJournalTest {
   @BeforeEach
   void open(DatabaseServer server) {
     application = TestApplication.open(ModelBuilder.desk().build(), server);
-    journal = new JdbcJournal(application.sql(), "desk");
+    journal = new JdbcJournal(application.sql(), application.model());
   }
 
   @AfterEach
@@ -95,6 +104,102 @@ class JdbcJournalTest {
     assertEquals(Map.of(), journal.lastAssigned("user", "assignee", List.of(2L)));
   }
 
+  @Test
+  void turnsItsPagesBackwards() {
+    for (long rating = 1; rating <= 5; rating++) {
+      journal.append(entry(TICKET, NOON.plusSeconds(rating), Map.of("rating", change(0L, rating))));
+    }
+    List<Kept> first = journal.of(TICKET, OptionalLong.empty(), 2);
+    List<Kept> second = journal.of(TICKET, OptionalLong.of(first.getLast().number()), 2);
+    assertEquals(List.of(5L, 4L), ratings(first));
+    assertEquals(List.of(3L, 2L), ratings(second));
+    assertEquals(List.of(5L, 4L, 3L), ratings(journal.since(TICKET, NOON.plusSeconds(2))));
+    assertEquals(Optional.of(first.getFirst()), journal.find(TICKET, first.getFirst().number()));
+    assertEquals(
+        Optional.empty(), journal.find(new RecordRef("ticket", 8), first.getFirst().number()));
+  }
+
+  @Test
+  void isOnlyAddedTo() {
+    journal.append(entry(TICKET, NOON, Map.of("rating", change(1L, 2L))));
+    for (String deed :
+        List.of(
+            "UPDATE desk.fw_journal SET person_name = 'Nobody'",
+            "DELETE FROM desk.fw_journal",
+            "TRUNCATE desk.fw_journal",
+            "UPDATE desk.fw_journal_field SET after = '5'",
+            "DELETE FROM desk.fw_journal_field")) {
+      DatabaseException refused =
+          assertThrows(DatabaseException.class, () -> application.sql().execute(deed), deed);
+      assertTrue(String.valueOf(refused.getMessage()).contains("is only added to"), deed);
+    }
+    assertEquals(new Chains(1, 1, Optional.empty()), journal.verify());
+  }
+
+  @Test
+  void namesTheFirstEntryThatSomebodyHasChanged() {
+    for (long id = 1; id <= 3; id++) {
+      RecordRef ticket = new RecordRef("ticket", id);
+      journal.append(entry(ticket, NOON, Map.of("rating", change(1L, 2L))));
+      journal.append(entry(ticket, NOON.plusSeconds(1), Map.of("rating", change(2L, 3L))));
+    }
+    assertEquals(new Chains(3, 6, Optional.empty()), journal.verify());
+    tamper("UPDATE desk.fw_journal_field SET before = '5' WHERE entry = 4");
+    Broken broken = new Broken(new RecordRef("ticket", 2), 4, NOON.plusSeconds(1));
+    assertEquals(Optional.of(broken), journal.verify().broken());
+    tamper("DELETE FROM desk.fw_journal WHERE id = 3");
+    assertEquals(Optional.of(broken), journal.verify().broken());
+  }
+
+  /** As whoever owns the tables could. */
+  private void tamper(String deed) {
+    for (String table : List.of("fw_journal", "fw_journal_field")) {
+      application.sql().execute("ALTER TABLE desk.%s DISABLE TRIGGER ALL".formatted(table));
+    }
+    application.sql().execute(deed);
+  }
+
+  @Test
+  void speaksOfFieldsAndValuesAsTheyAreCalledToday() {
+    Map<String, FieldChange> fields = new LinkedHashMap<>();
+    fields.put("topic", change("old", "new"));
+    fields.put("criticality", change("minor", "high"));
+    fields.put("tags", change(List.of("minor"), List.of("minor", "high")));
+    journal.append(entry(TICKET, NOON, fields));
+    application
+        .sql()
+        .execute(
+            """
+            INSERT INTO fw.release (app, number, applied_at, applied_by, app_version, fingerprint,
+              kind, comment) SELECT 'desk', n, now(), '', '', '', 'files', ''
+            FROM generate_series(1, 4) n;
+            INSERT INTO fw.release_column VALUES ('desk', 3, 'ticket.topic', 'subject')
+            """);
+    application
+        .sql()
+        .execute(
+            """
+            INSERT INTO fw.renamed_value (app, release, object, column_name, was, becomes) VALUES
+              ('desk', 4, 'ticket', 'criticality', 'minor', 'low'),
+              ('desk', 4, 'ticket', 'tags', 'minor', 'low'),
+              ('desk', 3, 'ticket', 'criticality', 'high', 'never')
+            """);
+    assertEquals(
+        Map.of(
+            "subject", change("old", "new"),
+            "criticality", change("low", "high"),
+            "tags", change(List.of("low"), List.of("low", "high"))),
+        journal.of(TICKET, 1).getFirst().fields());
+    assertEquals(Optional.empty(), journal.verify().broken());
+  }
+
+  private static List<Long> ratings(List<Kept> kept) {
+    return kept.stream()
+        .map(one -> Objects.requireNonNull(one.entry().fields().get("rating")))
+        .map(change -> (Long) change.after().orElseThrow())
+        .toList();
+  }
+
   private static byte[] sha256(byte[] before, byte[] content) throws NoSuchAlgorithmException {
     MessageDigest digest = MessageDigest.getInstance("SHA-256");
     digest.update(before);
@@ -115,6 +220,7 @@ class JdbcJournalTest {
         Optional.of("accept"),
         Operation.TRANSITION,
         fields,
-        3);
+        3,
+        Optional.of(Channel.REST));
   }
 }

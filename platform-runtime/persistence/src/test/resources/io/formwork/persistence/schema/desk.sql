@@ -75,6 +75,7 @@ CREATE TABLE "desk"."fw_journal" (
   "operation" text,
   "release" bigint,
   "hash" bytea,
+  "channel" text,
   PRIMARY KEY ("id")
 );
 
@@ -87,6 +88,22 @@ CREATE TABLE "desk"."fw_journal_field" (
   "after" text,
   "rule" text,
   PRIMARY KEY ("entry", "position")
+);
+
+CREATE TABLE "desk"."fw_deleted" (
+  "object" text,
+  "record_id" bigint,
+  "version" bigint,
+  "root_object" text,
+  "root_id" bigint,
+  "place" bigint,
+  "name" text,
+  "at" timestamp with time zone,
+  "person" bigint,
+  "person_name" text,
+  "keep_until" timestamp with time zone,
+  "held" jsonb,
+  PRIMARY KEY ("object", "record_id")
 );
 
 CREATE TABLE "desk"."fw_process_instance" (
@@ -193,7 +210,17 @@ CREATE INDEX "ticket_messages_created_at_idx" ON "desk"."ticket_messages" ("crea
 
 CREATE INDEX "fw_journal_record_idx" ON "desk"."fw_journal" ("object", "record_id", "id");
 
+CREATE TRIGGER "fw_append_only" BEFORE UPDATE OR DELETE OR TRUNCATE ON "desk"."fw_journal" EXECUTE FUNCTION fw.append_only();
+
 CREATE INDEX "fw_journal_field_number_idx" ON "desk"."fw_journal_field" ("field", "after") WHERE "kind" = 'WHOLE';
+
+CREATE TRIGGER "fw_append_only" BEFORE UPDATE OR DELETE OR TRUNCATE ON "desk"."fw_journal_field" EXECUTE FUNCTION fw.append_only();
+
+CREATE INDEX "fw_deleted_root_idx" ON "desk"."fw_deleted" ("root_object", "root_id", "place");
+
+CREATE INDEX "fw_deleted_time_idx" ON "desk"."fw_deleted" ("object", "at") WHERE "place" = 0;
+
+CREATE INDEX "fw_deleted_end_idx" ON "desk"."fw_deleted" ("keep_until");
 
 CREATE INDEX "fw_process_instance_record_idx" ON "desk"."fw_process_instance" ("object", "record_id");
 

@@ -1,6 +1,7 @@
 package io.formwork.process.instance;
 
 import io.formwork.core.actor.Actor;
+import io.formwork.core.actor.Channel;
 import io.formwork.core.process.ProcessHistory.Step;
 import io.formwork.core.process.ProcessHost.Opened;
 import io.formwork.core.record.RecordRef;
@@ -25,6 +26,7 @@ public final class Run {
   private final Definition definition;
   private final RecordRef about;
   private final Optional<Actor> behind;
+  private final Channel channel;
   private final WorkflowProcessInstanceImpl instance;
   private final Platform platform;
   private final RunTimers timers;
@@ -34,15 +36,22 @@ public final class Run {
   private boolean ended;
   private @Nullable RuntimeException failure;
 
+  /**
+   * A call on behalf of whoever or whatever lets the instance go on.
+   *
+   * @param alone through what it goes on when nobody is behind it
+   */
   public Run(
       Definition definition,
       RecordRef about,
       Optional<Actor> behind,
+      Channel alone,
       WorkflowProcessInstanceImpl instance,
       Platform platform) {
     this.definition = definition;
     this.about = about;
     this.behind = behind;
+    this.channel = behind.map(Actor::channel).orElse(alone);
     this.instance = instance;
     this.platform = platform;
     this.timers = new RunTimers(definition, about, instance, platform);
@@ -103,7 +112,7 @@ public final class Run {
     if (!(process.bindings().get(node) instanceof Binding.Service binding)) {
       throw new IllegalStateException(node + " of " + process.name() + " is bound to no service");
     }
-    act(() -> platform.host().perform(process, binding, about, behind));
+    act(() -> platform.host().perform(process, binding, about, behind, channel));
   }
 
   void step(String node, boolean entered) {

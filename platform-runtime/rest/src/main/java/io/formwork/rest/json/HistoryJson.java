@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.formwork.core.query.HistoryPage;
 import io.formwork.core.store.Journal;
 import io.formwork.metadata.model.ApplicationModel;
 import io.formwork.metadata.model.Field;
@@ -22,8 +23,16 @@ public final class HistoryJson {
 
   private HistoryJson() {}
 
-  public static ObjectNode of(ObjectType type, List<Journal.Entry> entries) {
-    return of(type.fields(), entries);
+  /** A page of it; each entry has the number by which it can be asked for and undone. */
+  public static ObjectNode of(ObjectType type, HistoryPage page) {
+    ObjectNode json = NODES.objectNode();
+    ArrayNode items = json.putArray("items");
+    for (Journal.Kept kept : page.entries()) {
+      ObjectNode item = items.addObject().put("entry", kept.number());
+      item.setAll(of(type.fields(), kept.entry()));
+    }
+    json.put("more", page.more());
+    return json;
   }
 
   /** What happened to the settings of an application. */
@@ -31,6 +40,35 @@ public final class HistoryJson {
     Map<String, Field> fields = new LinkedHashMap<>();
     model.settings().forEach((name, setting) -> fields.put(name, setting.field()));
     return of(fields, entries);
+  }
+
+  /** What was found in the journal of an application. */
+  public record Found(String app, Journal.Chains chains) {}
+
+  /** What a look at the chains of journals has found. */
+  public static ObjectNode chains(List<Found> found) {
+    ObjectNode json = NODES.objectNode();
+    ArrayNode items = json.putArray("items");
+    found.forEach(one -> items.add(of(one)));
+    return json;
+  }
+
+  private static ObjectNode of(Found found) {
+    ObjectNode json = NODES.objectNode();
+    json.put("app", found.app());
+    json.put("records", found.chains().records());
+    json.put("entries", found.chains().entries());
+    json.putNull("broken");
+    found
+        .chains()
+        .broken()
+        .ifPresent(broken ->
+            json.putObject("broken")
+                .put("object", broken.record().object())
+                .put("id", broken.record().id())
+                .put("entry", broken.number())
+                .put("at", broken.at().toString()));
+    return json;
   }
 
   private static ObjectNode of(Map<String, Field> fields, List<Journal.Entry> entries) {
@@ -47,7 +85,11 @@ public final class HistoryJson {
     json.put("cause", entry.cause());
     json.put("address", entry.address().orElse(null));
     json.put("person", entry.personName().orElse(null));
+    json.put("person_id", entry.person().orElse(null));
     json.put("release", entry.release());
+    json.put(
+        "channel",
+        entry.channel().map(through -> through.name().toLowerCase(Locale.ROOT)).orElse(null));
     ArrayNode fields = json.putArray("fields");
     entry.fields().forEach((name, change) -> field(fields.addObject(), known, name, change));
     return json;

@@ -98,6 +98,11 @@ public final class Operations {
 
   private static List<Operation> applications() {
     return List.of(
+        platform("GET", "/journal", "journal")
+            .under("application")
+            .needs(Need.ADMINISTER)
+            .answers(200, json("fw.journal"))
+            .fails(403),
         Operation.of("GET", "/apps/{app}/openapi.json", "openapi", Each.APPLICATION)
             .under("application")
             .answers(200, json("fw.openapi")));
@@ -142,6 +147,7 @@ public final class Operations {
             .answers(204)
             .fails(404, 409, 412, 422),
         object("GET", "/{id}/history", "history", Need.READ)
+            .takes(Parameter.AFTER, Parameter.SIZE, Parameter.FIELD, Parameter.PERSON)
             .answers(200, json("fw.history"))
             .fails(404),
         Operation.of(

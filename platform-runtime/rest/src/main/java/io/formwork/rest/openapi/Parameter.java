@@ -16,6 +16,9 @@ public enum Parameter {
   SIZE("size", "query", "integer"),
   TOTAL("total", "query", "boolean"),
   IF_MATCH("If-Match", "header", "string"),
+  AFTER("after", "query", "string"),
+  FIELD("field", "query", "string"),
+  PERSON("person", "query", "integer"),
   PLAN("plan", "query", "string"),
   COMMENT("comment", "query", "string");
 

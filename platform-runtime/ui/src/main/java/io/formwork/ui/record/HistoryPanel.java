@@ -4,6 +4,7 @@ import static io.formwork.ui.text.Texts.text;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import io.formwork.core.query.HistoryRequest;
 import io.formwork.core.query.VisibleRecord;
 import io.formwork.core.store.Journal;
 import io.formwork.metadata.model.Field;
@@ -32,8 +33,9 @@ class HistoryPanel extends Div {
     visit
         .application()
         .history()
-        .of(visit.actor(), record.ref(), NEWEST)
-        .forEach(entry -> add(entry(entry)));
+        .of(visit.actor(), record.ref(), HistoryRequest.newest(NEWEST))
+        .entries()
+        .forEach(kept -> add(entry(kept.entry())));
   }
 
   private Div entry(Journal.Entry entry) {

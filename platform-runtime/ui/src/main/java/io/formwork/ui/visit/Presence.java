@@ -2,6 +2,7 @@ package io.formwork.ui.visit;
 
 import com.vaadin.flow.server.VaadinRequest;
 import io.formwork.core.actor.Actor;
+import io.formwork.core.actor.Channel;
 import io.formwork.core.application.Application;
 import io.formwork.core.application.Platform;
 import jakarta.enterprise.inject.spi.CDI;
@@ -46,7 +47,7 @@ record Presence(Application application, Actor actor) {
   private static Optional<Presence> in(Application application) {
     return SignedIn.login()
         .flatMap(application::actor)
-        .map(actor -> new Presence(application, actor));
+        .map(actor -> new Presence(application, actor.through(Channel.SCREEN)));
   }
 
   private static Platform platform() {

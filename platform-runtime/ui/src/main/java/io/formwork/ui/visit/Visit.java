@@ -27,9 +27,7 @@ public record Visit(Place place, Locale locale) {
 
   /** The person with the rights of this round trip, reading in the language of the page. */
   public Actor actor() {
-    Actor person = presence().actor();
-    return new Actor(
-        person.id(), person.login(), person.name(), locale, person.roles(), person.values());
+    return presence().actor().in(locale);
   }
 
   private Presence presence() {
