@@ -23,6 +23,7 @@ public final class Benchmark {
           new TicketsPerSecond(),
           new StartTime(),
           new ListPage(),
+          new ExportTime(),
           new PublishTime(),
           new SaveTime(),
           new NodesTime());

@@ -8,6 +8,7 @@ import io.formwork.launcher.server.ReadyWait;
 import io.formwork.launcher.server.Server;
 import io.formwork.launcher.server.ServerOptions;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -104,6 +105,18 @@ final class RunningServer implements AutoCloseable {
   /** What the page answers; the login, if there is one, has the demo password. */
   String get(String path, Optional<String> login) throws IOException, InterruptedException {
     return send(path, login, HttpRequest.Builder::GET);
+  }
+
+  /** What the page answers, as it comes. */
+  InputStream open(String path, Optional<String> login) throws IOException, InterruptedException {
+    HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(server.options().url() + path));
+    login.ifPresent(name -> request.header("Authorization", "Basic " + credentials(name)));
+    HttpResponse<InputStream> response =
+        client.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
+    if (response.statusCode() != OK) {
+      throw new IllegalStateException(path + " answered " + response);
+    }
+    return response.body();
   }
 
   /** What it answers to a ZIP of definitions. */

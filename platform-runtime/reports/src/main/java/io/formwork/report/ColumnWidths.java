@@ -1,7 +1,7 @@
 package io.formwork.report;
 
+import io.formwork.core.export.Sheet;
 import java.util.List;
-import org.apache.poi.ss.usermodel.Sheet;
 
 /** Finds how wide each column must be so that what is in it can be read. */
 final class ColumnWidths {
@@ -12,23 +12,29 @@ final class ColumnWidths {
   /** The arrow of the filter covers the end of a title. */
   private static final int ARROW = 3;
 
-  /** A spreadsheet counts widths in 256ths of a character. */
-  private static final int UNIT = 256;
-
   private final int[] characters;
 
-  ColumnWidths(List<String> titles) {
-    characters = titles.stream().mapToInt(title -> title.length() + ARROW).toArray();
+  ColumnWidths(List<Sheet.Column> columns) {
+    characters = columns.stream().mapToInt(column -> column.title().length() + ARROW).toArray();
   }
 
   void seen(int column, int shown) {
     characters[column] = Math.max(characters[column], shown + 1);
   }
 
-  void applyTo(Sheet sheet) {
+  /** The columns, and behind them one that is hidden. */
+  String markup() {
+    StringBuilder markup = new StringBuilder("<cols>");
     for (int column = 0; column < characters.length; column++) {
       int width = Math.clamp(characters[column], NARROWEST, WIDEST);
-      sheet.setColumnWidth(column, width * UNIT);
+      markup.append(
+          "<col min=\"%1$d\" max=\"%1$d\" width=\"%2$d\" customWidth=\"1\"/>"
+              .formatted(column + 1, width));
     }
+    int hidden = characters.length + 1;
+    return markup
+        .append(
+            "<col min=\"%1$d\" max=\"%1$d\" width=\"8\" hidden=\"1\"/></cols>".formatted(hidden))
+        .toString();
   }
 }

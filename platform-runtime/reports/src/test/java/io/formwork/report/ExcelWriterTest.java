@@ -12,6 +12,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -19,6 +20,7 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DataFormatter;
+import org.apache.poi.ss.usermodel.SheetVisibility;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -28,6 +30,8 @@ import org.junit.jupiter.api.Test;
 class ExcelWriterTest {
 
   private static final Locale RUSSIAN = Locale.of("ru");
+
+  private static final long FIRST_ID = 4_711;
 
   private final DataFormatter shown = new DataFormatter(RUSSIAN);
 
@@ -92,7 +96,7 @@ class ExcelWriterTest {
     assertTrue(sheet.getRow(0).getCell(0).getCellStyle().getFont().getBold());
     assertEquals(1, sheet.getPaneInformation().getHorizontalSplitPosition());
     assertTrue(sheet.getPaneInformation().isFreezePane());
-    assertEquals("A1:B2", sheet.getCTWorksheet().getAutoFilter().getRef());
+    assertEquals("A1:C2", sheet.getCTWorksheet().getAutoFilter().getRef());
   }
 
   @Test
@@ -125,14 +129,51 @@ class ExcelWriterTest {
     assertFalse(none.getCTWorksheet().getAutoFilter().getRef().isEmpty());
   }
 
+  @Test
+  void knowsItsRowsAgain() throws IOException {
+    List<List<Cell>> rows = List.of(List.of(new Cell.Text("а")), List.of(new Cell.Text("б")));
+    XSSFSheet sheet = read(sheet(1, rows));
+    XSSFSheet known = sheet.getWorkbook().getSheetAt(1);
+
+    assertTrue(sheet.isColumnHidden(1));
+    assertEquals(FIRST_ID + 1, (long) sheet.getRow(2).getCell(1).getNumericCellValue());
+    assertEquals(SheetVisibility.HIDDEN, sheet.getWorkbook().getSheetVisibility(1));
+    assertEquals("book", known.getRow(0).getCell(3).getStringCellValue());
+    assertEquals("field_1", known.getRow(1).getCell(0).getStringCellValue());
+    assertEquals(FIRST_ID + 1, (long) known.getRow(3).getCell(0).getNumericCellValue());
+    assertEquals(2, (long) known.getRow(3).getCell(1).getNumericCellValue());
+  }
+
+  @Test
+  void keepsEveryCharacter() throws IOException {
+    String text = " <b>&\"ё😀\n\tзавтра_x000D_вчера ";
+    XSSFSheet sheet = written(List.of(new Cell.Text(text), new Cell.Text("a\u0001\uD800b")));
+
+    assertEquals(text, cell(sheet, 0).getStringCellValue());
+    assertEquals("a\uFFFD\uFFFDb", cell(sheet, 1).getStringCellValue());
+  }
+
   private static XSSFSheet written(List<Cell> row) throws IOException {
     return read(sheet(row.size(), List.of(row)));
   }
 
   private static Sheet sheet(int columns, List<List<Cell>> rows) {
-    List<String> titles =
-        IntStream.rangeClosed(1, columns).mapToObj(number -> "Столбец " + number).toList();
-    return new Sheet("Обращения/в работе", RUSSIAN, titles, rows);
+    List<Sheet.Column> titles =
+        IntStream.rangeClosed(1, columns)
+            .mapToObj(number -> new Sheet.Column("Столбец " + number, "field_" + number))
+            .toList();
+    Sheet.Origin origin =
+        new Sheet.Origin("library", "book", Instant.parse("2026-03-31T09:00:00Z"));
+    return new Sheet(
+        "Обращения/в работе",
+        RUSSIAN,
+        origin,
+        titles,
+        taker -> {
+          for (int row = 0; row < rows.size(); row++) {
+            taker.take(FIRST_ID + row, row + 1L, rows.get(row));
+          }
+        });
   }
 
   private static XSSFSheet read(Sheet sheet) throws IOException {

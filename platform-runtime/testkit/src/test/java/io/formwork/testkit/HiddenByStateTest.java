@@ -73,8 +73,8 @@ class HiddenByStateTest {
         workshop -> {
           String spreadsheet = workshop.spreadsheet("orders");
           assertTrue(spreadsheet.contains("Шкаф"), spreadsheet);
-          assertTrue(spreadsheet.contains("<v>10.0</v>"), spreadsheet);
-          assertFalse(spreadsheet.contains("<v>5.0</v>"), spreadsheet);
+          assertTrue(spreadsheet.contains("<v>10.00</v>"), spreadsheet);
+          assertFalse(spreadsheet.contains("<v>5.00</v>"), spreadsheet);
         });
   }
 

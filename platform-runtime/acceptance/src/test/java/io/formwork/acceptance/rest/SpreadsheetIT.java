@@ -9,6 +9,7 @@ import io.formwork.acceptance.server.RunningFormwork;
 import io.formwork.acceptance.server.WithFormwork;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -67,6 +68,31 @@ class SpreadsheetIT {
     assertTrue(assignees.size() > 0);
     assertTrue(assignees.stream().allMatch("Анна Карпова"::equals));
     desk.client().get(LIST).expect(403);
+  }
+
+  @Test
+  void isTextToo() {
+    desk.ticketInWork("=1+1");
+    String list = "/apps/support_desk/ticket_list.csv";
+    Map<String, String> wanted = Map.of("fields", "subject,client.name", "sort", "-created_at");
+
+    Answer plain = desk.manager().get(list, wanted);
+    assertEquals(200, plain.status());
+    assertEquals("text/csv;charset=utf-8", plain.header("Content-Type"));
+    List<String> lines = new String(plain.bytes(), StandardCharsets.UTF_8).lines().toList();
+    assertEquals("Subject,Client: Name", lines.getFirst());
+    assertTrue(lines.get(1).startsWith("=1+1,"), lines.get(1));
+    Answer guarded =
+        desk.manager()
+            .get(list, Map.of("fields", "subject", "sort", "-created_at", "excel", "true"));
+    assertTrue(
+        new String(guarded.bytes(), StandardCharsets.UTF_8)
+            .lines()
+            .toList()
+            .get(1)
+            .equals("\"'=1+1\""));
+    desk.client().get(list).expect(403);
+    desk.manager().get(list, Map.of("fields", "subjekt")).expect(400);
   }
 
   @Test

@@ -137,7 +137,7 @@ public final class ApplicationAssembly {
         new Inbox(stores.notifications(), around.transactions(), clock),
         new History(model, query, stores.journal(), around.transactions()),
         new ProcessTrace(query, stores.instances(), stores.history(), processes),
-        new Export(model, query, around.spreadsheets()),
+        new Export(model, query, around.spreadsheets(), around.transactions(), clock),
         new Releases(model, around.releases(), around.transactions()),
         new SettingService(model, stores.settings(), settingJournal, around.transactions(), clock),
         new SettingReading(model, stores.settings(), settingJournal, around.transactions()),

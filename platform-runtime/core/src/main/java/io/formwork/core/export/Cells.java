@@ -1,7 +1,6 @@
 package io.formwork.core.export;
 
-import io.formwork.core.query.Named;
-import io.formwork.core.query.Row;
+import io.formwork.core.query.ExportedRow;
 import io.formwork.core.value.PlainText;
 import io.formwork.core.value.ValueFormatter;
 import io.formwork.metadata.model.ApplicationModel;
@@ -16,6 +15,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -23,6 +23,8 @@ import java.util.Locale;
  * Rows of a list as cells: what can be calculated with keeps its type, all else is put in words.
  */
 final class Cells {
+
+  private static final Cell BLANK = new Cell.Blank();
 
   private final ValueFormatter words;
   private final ZoneId zone;
@@ -34,23 +36,28 @@ final class Cells {
     this.language = language;
   }
 
-  List<Cell> of(List<FieldPath> columns, Row row) {
-    return columns.stream().map(column -> of(column, row)).toList();
+  /**
+   * The cells of a row.
+   *
+   * @param keys the texts of the columns' paths, made once
+   */
+  List<Cell> of(List<FieldPath> columns, List<String> keys, ExportedRow row) {
+    List<Cell> cells = new ArrayList<>(columns.size());
+    for (int index = 0; index < keys.size(); index++) {
+      cells.add(of(columns.get(index).field(), keys.get(index), row));
+    }
+    return cells;
   }
 
-  private Cell of(FieldPath column, Row row) {
-    Object value = row.values().orNull(column.text());
+  private Cell of(Field field, String key, ExportedRow row) {
+    Object value = row.values().orNull(key);
     if (value == null) {
-      return new Cell.Blank();
+      return BLANK;
     }
-    List<Named> several = row.several().getOrDefault(column.text(), List.of());
-    if (!several.isEmpty()) {
-      return new Cell.Text(Named.all(several));
+    if (field.type().target().isPresent()) {
+      return new Cell.Text(row.names().getOrDefault(key, value.toString()));
     }
-    if (column.field().type() instanceof FieldType.Reference) {
-      return new Cell.Text(row.names().getOrDefault(column.text(), value.toString()));
-    }
-    return of(column.field(), value);
+    return of(field, value);
   }
 
   private Cell of(Field field, Object value) {

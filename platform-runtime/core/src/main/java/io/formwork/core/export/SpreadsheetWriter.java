@@ -8,8 +8,8 @@ import java.io.OutputStream;
 public interface SpreadsheetWriter {
 
   /**
-   * Writes a whole file with one sheet. Takes the rows one after another and keeps none, and writes
-   * nothing to the stream before it has taken the last.
+   * Writes a whole file while it takes the rows, keeping none of them; what was written when a row
+   * fails is no file.
    */
   void write(Sheet sheet, OutputStream to) throws IOException;
 }

@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.function.Function;
 
 /**
  * What records are called where they are mentioned: the display template of their object, read for
@@ -78,13 +79,19 @@ public final class Displays {
 
   /** The name, made of what {@link #outputs} asked for. */
   String name(ObjectType type, Values row, Locale locale) {
+    return name(type, row::find, locale);
+  }
+
+  /** The same of values that are kept elsewhere, each found by the key under which it was asked. */
+  String name(ObjectType type, Function<String, Optional<Object>> values, Locale locale) {
     StringBuilder name = new StringBuilder();
     List<Template.Part> parts = names.of(type);
     for (int index = 0; index < parts.size(); index++) {
       switch (parts.get(index)) {
         case Template.Literal literal -> name.append(literal.text());
         case Template.Value value ->
-            row.find(PART + index)
+            values
+                .apply(PART + index)
                 .map(found -> format(value.expression(), found, locale))
                 .ifPresent(name::append);
       }

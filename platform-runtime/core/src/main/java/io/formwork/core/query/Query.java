@@ -19,6 +19,7 @@ import io.formwork.metadata.model.Role.Action;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * Reads for a person. Lists and figures carry the rights in their SQL; single records are judged by
@@ -35,6 +36,7 @@ public final class Query {
   private final RowReading rows;
   private final Totals totals;
   private final ReadEnvironment environment;
+  private final ExportReading exporting;
 
   public Query(
       ApplicationModel model,
@@ -52,8 +54,9 @@ public final class Query {
     this.reading = new RecordReading(model, rights, evaluation, store, displays, environment);
     this.candidates = new Candidates(model, policies, store, search, displays, environment);
     this.narrowing = new Narrowing(policies);
-    this.rows = new RowReading(model, policies, narrowing, search, displays, environment);
+    this.rows = new RowReading(model, narrowing, search, displays, environment);
     this.totals = new Totals(narrowing, search, environment);
+    this.exporting = new ExportReading(model, policies, narrowing, search, displays, environment);
   }
 
   /** The record, or nothing when there is none for the actor. */
@@ -80,12 +83,16 @@ public final class Query {
   }
 
   public Page list(Actor actor, ListRequest request) {
-    return rows.list(actor, type(request.object()), request, Action.READ);
+    return rows.list(actor, type(request.object()), request);
   }
 
-  /** The same list, of the rows and values that the actor may take out of the system. */
-  public Page exportable(Actor actor, ListRequest request) {
-    return rows.list(actor, type(request.object()), request, Action.EXPORT);
+  /**
+   * Tells the same list row after row, of the rows and values that the actor may take out of the
+   * system: all of one moment, few of them in memory, in the running transaction. The request's
+   * offset does not matter, its limit does.
+   */
+  public void export(Actor actor, ListRequest request, Consumer<ExportedRow> taker) {
+    exporting.each(actor, type(request.object()), request, taker);
   }
 
   public long count(Actor actor, ListRequest request) {
@@ -97,7 +104,7 @@ public final class Query {
     return totals.about(actor, type(request.object()), request);
   }
 
-  /** How many rows {@link #exportable} would answer in all. */
+  /** How many rows {@link #export} would tell in all. */
   public long countExportable(Actor actor, ListRequest request) {
     return totals.exactly(actor, type(request.object()), request, Action.EXPORT);
   }

@@ -1,7 +1,6 @@
 package io.formwork.core.query;
 
 import io.formwork.core.actor.Actor;
-import io.formwork.core.policy.Policies;
 import io.formwork.core.record.Values;
 import io.formwork.core.store.RecordSearch;
 import io.formwork.metadata.expression.Expression;
@@ -20,7 +19,6 @@ final class RowReading {
 
   private static final String KEY = "order.";
 
-  private final Policies policies;
   private final Narrowing narrowing;
   private final RecordSearch search;
   private final Displays displays;
@@ -29,12 +27,10 @@ final class RowReading {
 
   RowReading(
       ApplicationModel model,
-      Policies policies,
       Narrowing narrowing,
       RecordSearch search,
       Displays displays,
       ReadEnvironment environment) {
-    this.policies = policies;
     this.narrowing = narrowing;
     this.search = search;
     this.displays = displays;
@@ -42,15 +38,15 @@ final class RowReading {
     this.environment = environment;
   }
 
-  Page list(Actor actor, ObjectType type, ListRequest request, Action action) {
+  Page list(Actor actor, ObjectType type, ListRequest request) {
     RecordSearch.Environment now = environment.of(actor);
     List<RecordSearch.Order> order = narrowing.order(actor, type, request.sort());
     List<Values> rows =
         search.rows(
             new RecordSearch.Selection(
                 type,
-                outputs(actor, type, request, order, action),
-                narrowing.of(actor, type, request, action),
+                outputs(actor, type, request, order),
+                narrowing.of(actor, type, request, Action.READ),
                 order,
                 request.after(),
                 request.offset(),
@@ -65,19 +61,11 @@ final class RowReading {
   }
 
   private SequencedMap<String, Expression> outputs(
-      Actor actor,
-      ObjectType type,
-      ListRequest request,
-      List<RecordSearch.Order> order,
-      Action action) {
+      Actor actor, ObjectType type, ListRequest request, List<RecordSearch.Order> order) {
     SequencedMap<String, Expression> outputs = new LinkedHashMap<>();
     outputs.put("id", Displays.ID);
     for (FieldPath path : request.columns()) {
-      outputs.put(
-          path.text(),
-          action == Action.EXPORT
-              ? policies.exportable(actor, type, Conditions.path(path))
-              : narrowing.column(actor, type, path));
+      outputs.put(path.text(), narrowing.column(actor, type, path));
     }
     for (int index = 0; index < order.size(); index++) {
       outputs.put(KEY + index, order.get(index).by());

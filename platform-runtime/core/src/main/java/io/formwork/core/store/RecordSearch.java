@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.function.Consumer;
 
 /**
  * Lists and aggregates as SQL projections. Rights have been woven into the expressions by the
@@ -17,6 +18,12 @@ public interface RecordSearch {
 
   /** The rows in order; each holds the outputs by their keys, empty ones absent. */
   List<Values> rows(Selection selection);
+
+  /**
+   * Tells the rows one after another, all of one moment and few of them in memory, within the
+   * running transaction. What the taker throws ends it.
+   */
+  void scan(Selection selection, Consumer<Values> taker);
 
   long count(ObjectType from, Optional<Expression> where, Environment environment);
 

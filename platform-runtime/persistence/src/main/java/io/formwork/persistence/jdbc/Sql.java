@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Runs statements with bound parameters on the connection of the running transaction. */
 public final class Sql {
@@ -39,6 +40,39 @@ public final class Sql {
         return rows;
       }
     });
+  }
+
+  /**
+   * Tells row after row from a cursor, of which few are in memory; all of them are of one moment,
+   * whatever others write meanwhile. What the taker throws ends it and frees the connection.
+   *
+   * @param atOnce how many rows are fetched together
+   * @throws IllegalStateException outside of a transaction, where there are no cursors
+   */
+  public <T> void scan(
+      Reader<T> reader, Consumer<T> taker, int atOnce, String sql, List<?> parameters) {
+    connections.use(connection -> {
+      if (connection.getAutoCommit()) {
+        throw new IllegalStateException("A cursor needs a transaction");
+      }
+      try (PreparedStatement statement = prepare(connection, sql, parameters)) {
+        statement.setFetchSize(atOnce);
+        return tell(statement, reader, taker);
+      }
+    });
+  }
+
+  private static <T> long tell(PreparedStatement statement, Reader<T> reader, Consumer<T> taker)
+      throws SQLException {
+    long told = 0;
+    try (ResultSet result = statement.executeQuery()) {
+      Row row = new Row(result);
+      while (result.next()) {
+        taker.accept(reader.read(row));
+        told++;
+      }
+    }
+    return told;
   }
 
   /** The first row, if there is one. */

@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -23,6 +24,8 @@ public final class JdbcRecordSearch implements RecordSearch {
 
   /** The first line of a plan is that of its last step, which has all rows. */
   private static final Pattern EXPECTED = Pattern.compile("rows=(\\d+)");
+
+  private static final int FETCHED_AT_ONCE = 1_000;
 
   private final ApplicationModel model;
   private final Sql sql;
@@ -39,6 +42,17 @@ public final class JdbcRecordSearch implements RecordSearch {
     Question question = question(selection);
     return sql.listBinding(
         question.outputs()::read, question.statement().sql(), question.statement().parameters());
+  }
+
+  @Override
+  public void scan(Selection selection, Consumer<Values> taker) {
+    Question question = question(selection);
+    sql.scan(
+        question.outputs()::read,
+        taker,
+        FETCHED_AT_ONCE,
+        question.statement().sql(),
+        question.statement().parameters());
   }
 
   /** A statement, and how its answer is read. */

@@ -7,6 +7,7 @@ import io.formwork.core.store.RecordSearch.Place;
 import io.formwork.metadata.diagnostic.Diagnostic;
 import io.formwork.metadata.expression.Expression;
 import io.formwork.metadata.model.ApplicationModel;
+import io.formwork.metadata.model.FieldPath;
 import io.formwork.metadata.model.ObjectType;
 import io.formwork.metadata.model.View;
 import io.formwork.rest.problem.Fault;
@@ -24,7 +25,8 @@ public final class ListParameters {
 
   private static final Set<String> OF_A_PAGE =
       Set.of("filter", "sort", "page", "after", "size", "fields", "search", "total");
-  private static final Set<String> OF_A_FILE = Set.of("filter", "sort", "search");
+  private static final Set<String> OF_A_FILE =
+      Set.of("filter", "sort", "search", "fields", "excel");
 
   private static final int USUAL_SIZE = 50;
   private static final int LARGEST_SIZE = 500;
@@ -56,6 +58,13 @@ public final class ListParameters {
       return page.more() ? page.last().map(places::write) : Optional.empty();
     }
   }
+
+  /**
+   * What was asked for as a file.
+   *
+   * @param excel whether a text file is to be as Excel opens it
+   */
+  public record File(ListRequest request, boolean excel) {}
 
   /** A page of the records of an object. */
   public Asked page(ObjectType type, Map<String, List<String>> query) {
@@ -112,23 +121,31 @@ public final class ListParameters {
   }
 
   /**
-   * All of a declared list that the query leaves of it, in its order unless the query has another.
+   * All of a declared list that the query leaves of it, in its order and with its columns unless
+   * the query has others.
    */
-  public ListRequest file(View.ListView list, Map<String, List<String>> query) {
+  public File file(View.ListView list, Map<String, List<String>> query) {
     Parameters parameters = new Parameters(query, OF_A_FILE);
     ObjectType type = model.object(list.object());
     List<View.Sort> sort = new FieldParameters(model, parameters, type).sort();
     Optional<Expression> filter = filter(parameters, type);
+    boolean excel = parameters.flag("excel");
+    List<FieldPath> columns =
+        parameters.texts("fields").isEmpty()
+            ? list.columns()
+            : new FieldParameters(model, parameters, type).columns();
     parameters.settle();
-    return new ListRequest(
-        list.object(),
-        list.columns(),
-        both(list.where(), filter),
-        List.of(),
-        sort.isEmpty() ? list.sort() : sort,
-        parameters.text("search"),
-        0,
-        1);
+    ListRequest request =
+        new ListRequest(
+            list.object(),
+            columns,
+            both(list.where(), filter),
+            List.of(),
+            sort.isEmpty() ? list.sort() : sort,
+            parameters.text("search"),
+            0,
+            1);
+    return new File(request, excel);
   }
 
   private static Optional<Expression> both(Optional<Expression> one, Optional<Expression> other) {

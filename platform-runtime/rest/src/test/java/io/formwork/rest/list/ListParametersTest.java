@@ -185,11 +185,13 @@ class ListParametersTest {
 
   @Test
   void narrowsDeclaredList() {
-    ListRequest plain = parameters.file(Library.lentBooks(), Map.of());
+    ListRequest plain = parameters.file(Library.lentBooks(), Map.of()).request();
     ListRequest narrowed =
-        parameters.file(
-            Library.lentBooks(),
-            Map.of("filter", List.of("pages > 300"), "sort", List.of("title")));
+        parameters
+            .file(
+                Library.lentBooks(),
+                Map.of("filter", List.of("pages > 300"), "sort", List.of("title")))
+            .request();
 
     assertEquals("price", plain.sort().getFirst().path().text());
     assertInstanceOf(Expression.Path.class, plain.where().orElseThrow());

@@ -5,6 +5,7 @@ import static io.formwork.ui.text.Texts.text;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.server.streams.DownloadEvent;
+import io.formwork.core.export.Export;
 import io.formwork.core.query.ListRequest;
 import io.formwork.core.screen.ListScreen;
 import io.formwork.core.screen.ListScreens;
@@ -55,6 +56,7 @@ class ExcelButton extends Anchor {
     visit
         .application()
         .export()
-        .spreadsheet(visit.actor(), request, screen.title(), language, event.getOutputStream());
+        .spreadsheet(visit.actor(), new Export.Wanted(request, screen.title(), language))
+        .writeTo(event.getOutputStream());
   }
 }
