@@ -24,6 +24,7 @@ public final class Benchmark {
           new StartTime(),
           new ListPage(),
           new ExportTime(),
+          new RequestCost(),
           new PublishTime(),
           new SaveTime(),
           new NodesTime());

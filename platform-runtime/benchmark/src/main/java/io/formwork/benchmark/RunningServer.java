@@ -44,6 +44,16 @@ final class RunningServer implements AutoCloseable {
     return start(installation, home, data, options(Optional.empty()));
   }
 
+  /** Another application than the one that ships, on a server of one's own. */
+  static RunningServer withDefinitions(
+      Installation installation, Path home, Path definitions, Path data)
+      throws IOException, InterruptedException {
+    ServerOptions options =
+        new ServerOptions(
+            "127.0.0.1", "localhost", freePort(), Optional.of(definitions), false, true, false);
+    return start(installation, home, data, options);
+  }
+
   /** The same with definitions of a folder; what is saved there is published at once. */
   static RunningServer watching(Installation installation, Path definitions, Path data)
       throws IOException, InterruptedException {
@@ -156,6 +166,15 @@ final class RunningServer implements AutoCloseable {
 
   ProcessHandle process() {
     return server.process();
+  }
+
+  /** The database's process, which this run has started. */
+  ProcessHandle databaseProcess() {
+    return own.orElseThrow().process();
+  }
+
+  URI url() {
+    return URI.create(server.options().url());
   }
 
   private static String credentials(String login) {

@@ -20,7 +20,14 @@ final class YardstickHome {
   private static final String CONFIGURATION = "configuration";
 
   /** By name: only the server has what these classes are made of. */
-  private static final List<String> CLASSES = List.of("Yardstick", "TicketsResource");
+  private static final List<String> CLASSES = List.of(
+          "Yardstick",
+          "TicketsResource",
+          "SessionResource",
+          "Hand",
+          "RequestsResource",
+          "RequestsResource$Me",
+          "RequestsResource$Work");
 
   private static final String WEB_XML =
       """
@@ -35,6 +42,12 @@ final class YardstickHome {
             <url-pattern>/*</url-pattern>
           </web-resource-collection>
           <auth-constraint><role-name>**</role-name></auth-constraint>
+        </security-constraint>
+        <security-constraint>
+          <web-resource-collection>
+            <web-resource-name>sign-in</web-resource-name>
+            <url-pattern>/session</url-pattern>
+          </web-resource-collection>
         </security-constraint>
         <login-config>
           <auth-method>BASIC</auth-method>

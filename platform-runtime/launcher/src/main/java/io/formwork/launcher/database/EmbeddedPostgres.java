@@ -92,6 +92,11 @@ public final class EmbeddedPostgres implements Database {
     return address;
   }
 
+  /** The first process of the database; those that serve connections are below it. */
+  public ProcessHandle process() {
+    return process.toHandle();
+  }
+
   /** Makes another, empty database beside the usual one. */
   public DatabaseAddress newDatabase(String name) {
     String url = address.url();
