@@ -28,10 +28,12 @@ final class RequestCost implements Measurement {
           + "&fields=number,subject,area,priority,status,client,assignee,due,created_at";
   private static final String NEW =
       """
-      {"subject": "Printer %d burns", "area": "hardware", "priority": "high", "team": "one"}""";
+      {"subject": "Printer %d burns", "area": "hardware", "priority": "high", "team": "one"}\
+      """;
   private static final String CHANGED =
       """
-      {"subject": "Printer %d is silent"}""";
+      {"subject": "Printer %d is silent"}\
+      """;
 
   /** One request of a kind, told apart by a number; answers what must be 2xx. */
   private interface Call {
@@ -48,9 +50,8 @@ final class RequestCost implements Measurement {
     report.title(
         "What a request costs, beside a resource written by hand",
         "%,d records, %d agents; processor time of server and database, %d rounds of %d requests in turn"
-            .formatted(ServiceDesk.REQUESTS, ServiceDesk.AGENTS, ROUNDS, REQUESTS)
-            + " after %d to warm up; %d signed-in agents at a time"
-                .formatted(WARM_UP, CALLERS));
+                .formatted(ServiceDesk.REQUESTS, ServiceDesk.AGENTS, ROUNDS, REQUESTS)
+            + " after %d to warm up; %d signed-in agents at a time".formatted(WARM_UP, CALLERS));
     Path home = YardstickHome.make(installation.server(), folder);
     Path definitions = ServiceDesk.write(folder.resolve("definitions"));
     try (RunningServer server =
@@ -64,8 +65,8 @@ final class RequestCost implements Measurement {
           callers,
           report,
           "get",
-          (c, n) -> c.get(FLOOR + "/" + (1 + 8 * (n % 100_000))),
-          (c, n) -> c.get(PLATFORM + "/" + (1 + 8 * (n % 100_000))));
+          (c, n) -> c.get(FLOOR + "/" + ofTeamOne(n)),
+          (c, n) -> c.get(PLATFORM + "/" + ofTeamOne(n)));
       compare(
           server,
           callers,
@@ -78,14 +79,23 @@ final class RequestCost implements Measurement {
           callers,
           report,
           "update",
-          (c, n) -> update(c, FLOOR, at.addAndGet(8)),
-          (c, n) -> update(c, PLATFORM, at.addAndGet(8)));
+          (c, n) -> update(c, FLOOR, at.incrementAndGet()),
+          (c, n) -> update(c, PLATFORM, at.incrementAndGet()));
     }
   }
 
-  private static HttpResponse<String> update(Caller caller, String path, long id) throws Exception {
+  /** Every eighth record is the team's, and each is asked for in its turn. */
+  private static int ofTeamOne(long number) {
+    return (int) (1 + 8 * (number % (ServiceDesk.REQUESTS / 8)));
+  }
+
+  private static HttpResponse<String> update(Caller caller, String path, long number)
+      throws Exception {
     return caller.send(
-        path + "/" + (1 + id), "PATCH", Optional.of(CHANGED.formatted(id)), Optional.of("\"1\""));
+        path + "/" + ofTeamOne(number),
+        "PATCH",
+        Optional.of(CHANGED.formatted(number)),
+        Optional.of("\"1\""));
   }
 
   private static List<Caller> callers(RunningServer server) throws Exception {
@@ -161,21 +171,20 @@ final class RequestCost implements Measurement {
     for (Caller caller : callers) {
       threads.add(
           Thread.ofPlatform()
-              .start(
-                  () -> {
-                    while (left.getAndDecrement() > 0) {
-                      try {
-                        HttpResponse<String> answer = call.by(caller, number.getAndIncrement());
-                        if (answer.statusCode() / 100 != 2) {
-                          failed.incrementAndGet();
-                          why.append(answer.statusCode()).append(answer.body()).append('\n');
-                        }
-                      } catch (Exception e) {
-                        failed.incrementAndGet();
-                        why.append(e).append('\n');
-                      }
+              .start(() -> {
+                while (left.getAndDecrement() > 0) {
+                  try {
+                    HttpResponse<String> answer = call.by(caller, number.getAndIncrement());
+                    if (answer.statusCode() / 100 != 2) {
+                      failed.incrementAndGet();
+                      why.append(answer.statusCode()).append(answer.body()).append('\n');
                     }
-                  }));
+                  } catch (Exception e) {
+                    failed.incrementAndGet();
+                    why.append(e).append('\n');
+                  }
+                }
+              }));
     }
     for (Thread thread : threads) {
       thread.join();

@@ -20,7 +20,8 @@ final class YardstickHome {
   private static final String CONFIGURATION = "configuration";
 
   /** By name: only the server has what these classes are made of. */
-  private static final List<String> CLASSES = List.of(
+  private static final List<String> CLASSES =
+      List.of(
           "Yardstick",
           "TicketsResource",
           "SessionResource",

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Who has sent the request, and what that person finds here. */
 @RequestScoped
@@ -61,6 +62,14 @@ public class Caller {
         .application(application)
         .flatMap(this::presence)
         .orElseThrow(() -> ProblemException.of(ProblemKind.NOT_FOUND, "app.unknown", application));
+  }
+
+  /** The caller's request to an application, in one transaction from its first read to its last. */
+  public <T> T together(String application, Supplier<T> request) {
+    return platform
+        .application(application)
+        .map(known -> known.together(request))
+        .orElseGet(request);
   }
 
   /** Every application in which the caller has a role. */

@@ -1,5 +1,6 @@
 package io.formwork.rest;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.formwork.core.query.HistoryRequest;
 import io.formwork.core.query.ListRequest;
 import io.formwork.core.query.Page;
@@ -50,11 +51,15 @@ public class RecordsResource {
   @GET
   public Response list(
       @PathParam("app") String app, @PathParam("object") String object, @Context UriInfo address) {
-    RecordTarget target = target(app, object);
-    ListParameters.Asked asked =
-        new ListParameters(target.application().model())
-            .page(target.type(), address.getQueryParameters());
-    return page(target, asked, asked.request());
+    return caller.together(
+        app,
+        () -> {
+          RecordTarget target = target(app, object);
+          ListParameters.Asked asked =
+              new ListParameters(target.application().model())
+                  .page(target.type(), address.getQueryParameters());
+          return page(target, asked, asked.request());
+        });
   }
 
   /** The records that refer to a record, as one of its collections has them. */
@@ -66,14 +71,18 @@ public class RecordsResource {
       @PathParam("id") long id,
       @PathParam("collection") String name,
       @Context UriInfo address) {
-    RecordTarget target = target(app, object);
-    RecordRef owner = target.existing(target.ref(id)).ref();
-    RecordCollection collection = target.collection(name);
-    RecordTarget members = target(app, collection.object());
-    ListParameters.Asked asked =
-        new ListParameters(target.application().model())
-            .page(members.type(), address.getQueryParameters());
-    return page(members, asked, asked.request().within(members.type(), collection, owner));
+    return caller.together(
+        app,
+        () -> {
+          RecordTarget target = target(app, object);
+          RecordRef owner = target.existing(target.ref(id)).ref();
+          RecordCollection collection = target.collection(name);
+          RecordTarget members = target(app, collection.object());
+          ListParameters.Asked asked =
+              new ListParameters(target.application().model())
+                  .page(members.type(), address.getQueryParameters());
+          return page(members, asked, asked.request().within(members.type(), collection, owner));
+        });
   }
 
   private static Response page(
@@ -92,23 +101,32 @@ public class RecordsResource {
       @Context UriInfo address,
       InputStream body)
       throws IOException {
-    RecordTarget target = target(app, object);
-    Save given = target.save(bodies.read(body));
-    RecordRef ref =
-        target.application().records().create(target.actor(), target.type().name(), given);
-    URI location = address.getAbsolutePathBuilder().path(Long.toString(ref.id())).build();
-    return target
-        .find(ref)
-        .map(record -> answer(Response.created(location), record))
-        .orElseGet(() -> Response.created(location).build());
+    ObjectNode members = bodies.read(body);
+    return caller.together(
+        app,
+        () -> {
+          RecordTarget target = target(app, object);
+          Save given = target.save(members);
+          RecordRef ref =
+              target.application().records().create(target.actor(), target.type().name(), given);
+          URI location = address.getAbsolutePathBuilder().path(Long.toString(ref.id())).build();
+          return target
+              .find(ref)
+              .map(record -> answer(Response.created(location), record))
+              .orElseGet(() -> Response.created(location).build());
+        });
   }
 
   @GET
   @Path("/{id:\\d{1,18}}")
   public Response read(
       @PathParam("app") String app, @PathParam("object") String object, @PathParam("id") long id) {
-    RecordTarget target = target(app, object);
-    return answer(Response.ok(), target.existing(target.ref(id)));
+    return caller.together(
+        app,
+        () -> {
+          RecordTarget target = target(app, object);
+          return answer(Response.ok(), target.existing(target.ref(id)));
+        });
   }
 
   @PATCH
@@ -120,11 +138,16 @@ public class RecordsResource {
       @HeaderParam("If-Match") @Nullable String condition,
       InputStream body)
       throws IOException {
-    RecordTarget target = target(app, object);
-    OptionalLong version = IfMatch.version(condition);
-    Save changes = target.save(bodies.read(body));
-    target.application().records().update(target.actor(), target.ref(id), version, changes);
-    return written(target, target.ref(id));
+    ObjectNode members = bodies.read(body);
+    return caller.together(
+        app,
+        () -> {
+          RecordTarget target = target(app, object);
+          OptionalLong version = IfMatch.version(condition);
+          Save changes = target.save(members);
+          target.application().records().update(target.actor(), target.ref(id), version, changes);
+          return written(target, target.ref(id));
+        });
   }
 
   @DELETE
@@ -151,12 +174,17 @@ public class RecordsResource {
       @HeaderParam("If-Match") @Nullable String condition,
       InputStream body)
       throws IOException {
-    RecordTarget target = target(app, object);
-    RecordRef ref = target.ref(id);
-    OptionalLong version = IfMatch.version(condition);
-    Save with = target.save(bodies.read(body));
-    target.application().records().take(target.actor(), ref, version, transition, with);
-    return written(target, ref);
+    ObjectNode members = bodies.read(body);
+    return caller.together(
+        app,
+        () -> {
+          RecordTarget target = target(app, object);
+          RecordRef ref = target.ref(id);
+          OptionalLong version = IfMatch.version(condition);
+          Save with = target.save(members);
+          target.application().records().take(target.actor(), ref, version, transition, with);
+          return written(target, ref);
+        });
   }
 
   @GET

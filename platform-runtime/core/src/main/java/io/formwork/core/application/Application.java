@@ -18,10 +18,12 @@ import io.formwork.core.right.Reach;
 import io.formwork.core.right.ReachableTasks;
 import io.formwork.core.rule.RuleEngine;
 import io.formwork.core.screen.RecordForms;
+import io.formwork.core.store.Transactions;
 import io.formwork.core.user.Users;
 import io.formwork.metadata.model.ApplicationModel;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * One release of an application with its services. Immutable: whoever began a request with it
@@ -51,11 +53,21 @@ public record Application(
     SettingReading settings,
     ApplicationStores stores,
     RuleEngine rules,
-    Timers.Target timers)
+    Timers.Target timers,
+    Transactions transactions)
     implements AutoCloseable {
 
   public String name() {
     return model.name();
+  }
+
+  /**
+   * Everything that one request reads and writes, in one transaction: it goes over one connection,
+   * reads each record once, and sees one state of the settings. It may be called again from its
+   * beginning when the database ends a deadlock.
+   */
+  public <T> T together(Supplier<T> request) {
+    return transactions.required(request);
   }
 
   /** The person with that login, if the application has a role for them. */

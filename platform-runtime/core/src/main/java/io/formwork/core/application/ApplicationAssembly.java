@@ -143,7 +143,8 @@ public final class ApplicationAssembly {
         new SettingReading(model, stores.settings(), settingJournal, around.transactions()),
         stores,
         rules,
-        new Timers.Target(model, stores.records(), engine));
+        new Timers.Target(model, stores.records(), engine),
+        around.transactions());
   }
 
   private static RecordProcessHost host(

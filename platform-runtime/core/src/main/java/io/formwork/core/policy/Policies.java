@@ -101,14 +101,21 @@ public final class Policies {
     return dot < 0 ? field.name() : field.name().substring(0, dot);
   }
 
-  /** The value of the path where the actor may read every step of it, and emptiness elsewhere. */
+  /**
+   * The value of the path where the actor may read every step of it, and emptiness elsewhere. It is
+   * said of records that the actor may read: a field that goes with the record is not asked about
+   * once more, so that the database can still sort and find by an index.
+   */
   public Expression masked(Actor actor, ObjectType from, Expression.Path path) {
     return whereHolds(pathReadable(actor, from, path.steps()), path);
   }
 
-  /** As {@link #masked}, and only where the actor may also export the field it begins with. */
+  /**
+   * As {@link #masked}, of records that the actor may export, and only where that goes for the
+   * field it begins with.
+   */
   public Expression exportable(Actor actor, ObjectType from, Expression.Path path) {
-    Expression granted = field(actor, from, path.steps().getFirst(), Action.EXPORT);
+    Expression granted = beyondRows(actor, from, path.steps().getFirst(), Action.EXPORT);
     return whereHolds(Predicates.and(granted, pathReadable(actor, from, path.steps())), path);
   }
 
@@ -161,11 +168,20 @@ public final class Policies {
     ObjectType type = from;
     for (int index = 0; index < steps.size(); index++) {
       Field step = steps.get(index);
-      Expression here = field(actor, type, step, Action.READ);
+      Expression here =
+          index == 0
+              ? beyondRows(actor, type, step, Action.READ)
+              : field(actor, type, step, Action.READ);
       conditions.add(Predicates.along(steps.subList(0, index), here));
       type = step.type() instanceof FieldType.Reference next ? model.object(next.object()) : type;
     }
     return Predicates.all(conditions);
+  }
+
+  /** What the field asks beyond what its record already asks. */
+  private Expression beyondRows(Actor actor, ObjectType type, Field field, Action action) {
+    Expression asked = field(actor, type, field, action);
+    return asked.equals(rows(actor, type, action)) ? Predicates.ALWAYS : asked;
   }
 
   private Expression ownersReadable(Actor actor, ObjectType type) {

@@ -18,10 +18,13 @@ import io.formwork.metadata.model.FieldType;
 import io.formwork.metadata.model.ObjectType;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** One record as a person may see it. */
 final class RecordReading {
@@ -90,25 +93,45 @@ final class RecordReading {
     return new Values(values);
   }
 
-  /** The records that each relation leads to; one the search does not find has no name. */
+  /**
+   * The records that each relation leads to; one the search does not find has no name. Asked once
+   * for each object, however many relations lead there.
+   */
   private Map<String, List<Named>> mentioned(Actor actor, ObjectType type, Values values) {
+    Map<String, Set<Long>> wanted = new HashMap<>();
+    relations(type, values)
+        .forEach(relation ->
+            wanted
+                .computeIfAbsent(target(relation), object -> new LinkedHashSet<>())
+                .addAll(ids(values.find(relation.name()).orElseThrow())));
     RecordSearch.Environment now = environment.of(actor);
-    Map<String, List<Named>> mentioned = new HashMap<>();
-    for (Field field : type.fields().values()) {
-      Optional<String> target = field.type().target();
-      if (target.isPresent() && values.has(field.name())) {
-        List<Long> ids = ids(values.find(field.name()).orElseThrow());
-        Map<Long, String> names =
-            displays.of(model.object(target.get()), ids, now, actor.language());
-        mentioned.put(
-            field.name(),
-            ids.stream()
-                .filter(names::containsKey)
-                .map(id -> new Named(id, names.getOrDefault(id, "")))
-                .toList());
-      }
-    }
-    return mentioned;
+    Map<String, Map<Long, String>> names = new HashMap<>();
+    wanted.forEach((object, ids) ->
+        names.put(object, displays.of(model.object(object), ids, now, actor.language())));
+    return relations(type, values)
+        .collect(
+            Collectors.toMap(
+                Field::name,
+                relation ->
+                    named(
+                        ids(values.find(relation.name()).orElseThrow()),
+                        names.getOrDefault(target(relation), Map.of()))));
+  }
+
+  private static Stream<Field> relations(ObjectType type, Values values) {
+    return type.fields().values().stream()
+        .filter(field -> field.type().target().isPresent() && values.has(field.name()));
+  }
+
+  private static String target(Field relation) {
+    return relation.type().target().orElseThrow();
+  }
+
+  private static List<Named> named(List<Long> ids, Map<Long, String> names) {
+    return ids.stream()
+        .filter(names::containsKey)
+        .map(id -> new Named(id, names.getOrDefault(id, "")))
+        .toList();
   }
 
   /** Of one record or of several. */
@@ -136,8 +159,12 @@ final class RecordReading {
   }
 
   private String display(Actor actor, StoredRecord record) {
-    return displays
-        .of(record.type(), List.of(record.id()), environment.of(actor), actor.language())
-        .getOrDefault(record.id(), "");
+    Facts facts = Facts.about(Subject.of(record)).me(model.object(ObjectType.USER), actor);
+    Map<String, Object> parts = new LinkedHashMap<>();
+    displays
+        .outputs(record.type())
+        .forEach(
+            (key, part) -> evaluation.value(part, facts).ifPresent(value -> parts.put(key, value)));
+    return displays.name(record.type(), new Values(parts), actor.language());
   }
 }

@@ -24,9 +24,11 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Finds people. Only people who are active count. */
 public final class Users {
@@ -39,6 +41,9 @@ public final class Users {
   private final RecordSearch search;
   private final Evaluation evaluation;
   private final Clock clock;
+
+  /** Where each login was found last; whether it is still there is looked up each time. */
+  private final Map<String, Long> found = new ConcurrentHashMap<>();
 
   public Users(
       ApplicationModel model,
@@ -56,9 +61,10 @@ public final class Users {
 
   /** The person with that login, if active and with a role in the application. */
   public Optional<Actor> actor(String login) {
-    return ids(new Compare(Operator.EQUAL, path("login"), new Constant(login))).stream()
-        .findFirst()
+    return Optional.ofNullable(found.get(login))
         .flatMap(id -> store.find(type, id))
+        .filter(user -> isActive(user, login))
+        .or(() -> find(login))
         .map(this::actor)
         .filter(actor -> !actor.roles().isEmpty());
   }
@@ -70,6 +76,20 @@ public final class Users {
         .filter(user -> user.values().find("active").equals(Optional.of(true)))
         .map(this::actor)
         .filter(actor -> !actor.roles().isEmpty());
+  }
+
+  private Optional<StoredRecord> find(String login) {
+    Optional<StoredRecord> user =
+        ids(new Compare(Operator.EQUAL, path("login"), new Constant(login))).stream()
+            .findFirst()
+            .flatMap(id -> store.find(type, id));
+    user.ifPresent(known -> found.put(login, known.id()));
+    return user;
+  }
+
+  private static boolean isActive(StoredRecord user, String login) {
+    return user.values().find("login").equals(Optional.of(login))
+        && user.values().find("active").equals(Optional.of(true));
   }
 
   /** Everybody active who has the role. */

@@ -90,6 +90,11 @@ class PoliciesTest {
   }
 
   @Test
+  void aFieldThatGoesWithItsRecordIsNotAskedAboutAgain() {
+    assertEquals(path(secret), policies.masked(actor("agent"), ticket, path(secret)));
+  }
+
+  @Test
   void anOwnedRecordIsReachedThroughItsOwner() {
     Expression ownersLine = new Compare(Operator.EQUAL, path(owner, line), new Constant("first"));
     assertEquals(ownersLine, policies.rows(actor("agent"), message, Action.READ));
