@@ -15,6 +15,8 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -88,60 +90,52 @@ public class RequestsResource {
 
   private static final long HOUR = 3_600_000_000L;
 
-  @Context SecurityContext security;
-
   /** Who asks. */
   private record Me(long id, String name, String team) {}
 
   @GET
-  public Response list() throws SQLException, NamingException {
+  public Response list(@Context SecurityContext who) throws SQLException, NamingException {
     try (Connection connection = dataSource().getConnection()) {
-      Me me = me(connection);
+      Me me = me(connection, who);
       return Response.ok(Map.of("items", Hand.rows(connection, LIST, me.team(), me.id()))).build();
     }
   }
 
   @GET
   @Path("/{id}")
-  public Response one(@PathParam("id") long id) throws SQLException, NamingException {
+  public Response one(@PathParam("id") long id, @Context SecurityContext who)
+      throws SQLException, NamingException {
     try (Connection connection = dataSource().getConnection()) {
-      return found(connection, me(connection), id);
+      return found(connection, me(connection, who), id);
     }
   }
 
   @POST
-  public Response create(Map<String, Object> given) throws Exception {
+  public Response create(@Context SecurityContext who, Map<String, Object> given) throws Exception {
     return inTransaction(connection -> {
-      Me me = me(connection);
+      Me me = me(connection, who);
       String subject = text(given, "subject");
       if (subject.isBlank() || subject.length() > 200) {
         return Response.status(422).build();
       }
       OffsetDateTime now = OffsetDateTime.now(ZoneOffset.UTC);
-      String number =
-          "R-"
-              + Hand.rows(connection, "SELECT nextval('service.floor_number') AS n")
-                  .getFirst()
-                  .get("n");
+      String number = "R-" + Hand.id(connection, "SELECT nextval('service.floor_number')");
       String priority = text(given, "priority");
       long answerIn = ("critical".equals(priority) ? 1 : "high".equals(priority) ? 4 : 24) * HOUR;
       long id =
-          (Long)
-              Hand.rows(
-                      connection,
-                      INSERT,
-                      number,
-                      subject,
-                      text(given, "area"),
-                      priority,
-                      text(given, "team"),
-                      answerIn,
-                      me.id(),
-                      now,
-                      me.id(),
-                      now)
-                  .getFirst()
-                  .get("id");
+          Hand.id(
+              connection,
+              INSERT,
+              number,
+              subject,
+              text(given, "area"),
+              priority,
+              text(given, "team"),
+              answerIn,
+              me.id(),
+              now,
+              me.id(),
+              now);
       Map<String, String> after = new LinkedHashMap<>();
       given.forEach((field, value) -> after.put(field, value.toString()));
       after.put("number", number);
@@ -155,10 +149,13 @@ public class RequestsResource {
   @PATCH
   @Path("/{id}")
   public Response update(
-      @PathParam("id") long id, @HeaderParam("If-Match") String version, Map<String, Object> given)
+      @PathParam("id") long id,
+      @HeaderParam("If-Match") String version,
+      @Context SecurityContext who,
+      Map<String, Object> given)
       throws Exception {
     return inTransaction(connection -> {
-      Me me = me(connection);
+      Me me = me(connection, who);
       List<Map<String, Object>> locked =
           Hand.rows(
               connection,
@@ -220,10 +217,14 @@ public class RequestsResource {
             .build();
   }
 
-  private Me me(Connection connection) throws SQLException {
-    Map<String, Object> row =
-        Hand.rows(connection, ME, security.getUserPrincipal().getName()).getFirst();
-    return new Me((Long) row.get("id"), (String) row.get("name"), (String) row.get("team"));
+  private static Me me(Connection connection, SecurityContext who) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(ME)) {
+      statement.setString(1, who.getUserPrincipal().getName());
+      try (ResultSet row = statement.executeQuery()) {
+        row.next();
+        return new Me(row.getLong(1), row.getString(2), row.getString(3));
+      }
+    }
   }
 
   private static String text(Map<String, Object> given, String field) {

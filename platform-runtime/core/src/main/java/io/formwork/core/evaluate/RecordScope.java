@@ -33,15 +33,14 @@ final class RecordScope implements Expression.Scope {
   @Override
   public @Nullable Object value(Expression.Path path) {
     Subject subject = facts.root(path.root()).orElse(null);
-    Object value = subject == null ? null : subject.id().orElse(null);
-    for (Field step : path.steps()) {
-      if (subject == null) {
-        return null;
-      }
-      value = valueOf(subject, step);
-      subject = follow(step, value);
+    if (path.steps().isEmpty()) {
+      return subject == null ? null : subject.id().orElse(null);
     }
-    return value;
+    // The record that the last step leads to is not asked for: its number is the value.
+    for (Field step : path.steps().subList(0, path.steps().size() - 1)) {
+      subject = subject == null ? null : follow(step, valueOf(subject, step));
+    }
+    return subject == null ? null : valueOf(subject, path.steps().getLast());
   }
 
   @Override

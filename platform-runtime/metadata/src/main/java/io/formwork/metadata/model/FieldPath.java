@@ -20,6 +20,8 @@ public record FieldPath(List<Field> steps) {
 
   /** The path as it is written. */
   public String text() {
-    return steps.stream().map(Field::name).collect(Collectors.joining("."));
+    return steps.size() == 1
+        ? field().name() // as most are, in every cell of a list
+        : steps.stream().map(Field::name).collect(Collectors.joining("."));
   }
 }

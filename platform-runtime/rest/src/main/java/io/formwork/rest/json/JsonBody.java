@@ -27,7 +27,7 @@ public final class JsonBody {
 
   private static final int DEEPEST = 32;
 
-  private final ObjectMapper mapper =
+  private static final ObjectMapper MAPPER =
       JsonMapper.builder(
               JsonFactory.builder()
                   .streamReadConstraints(
@@ -47,14 +47,14 @@ public final class JsonBody {
       throw ProblemException.of(ProblemKind.TOO_LARGE, "body.too_large", LIMIT / 1024);
     }
     if (bytes.length == 0) {
-      return mapper.createObjectNode();
+      return MAPPER.createObjectNode();
     }
     return parse(bytes) instanceof ObjectNode object ? object : notAnObject();
   }
 
   private JsonNode parse(byte[] bytes) throws IOException {
     try {
-      return mapper.readTree(bytes);
+      return MAPPER.readTree(bytes);
     } catch (JsonProcessingException wrong) {
       var location = wrong.getLocation();
       int line = location == null ? 1 : Math.max(1, location.getLineNr());
