@@ -1,6 +1,7 @@
 package io.formwork.assembly;
 
 import io.formwork.metadata.ReadResult;
+import io.formwork.metadata.diagnostic.Diagnostic;
 import io.formwork.metadata.diagnostic.DiagnosticText;
 import io.formwork.metadata.source.SourceFile;
 import java.util.LinkedHashMap;
@@ -28,6 +29,11 @@ public record CheckedDefinitions(
   /** The application of that name, which is among them. */
   CheckedApplication application(String name) {
     return Optional.ofNullable(applications.get(name)).orElseThrow();
+  }
+
+  /** The same with more that is wrong. */
+  public CheckedDefinitions with(List<Diagnostic> more) {
+    return more.isEmpty() ? this : new CheckedDefinitions(result.with(more), files, applications);
   }
 
   public boolean hasErrors() {

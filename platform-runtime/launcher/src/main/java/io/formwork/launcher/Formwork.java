@@ -1,10 +1,12 @@
 package io.formwork.launcher;
 
+import io.formwork.launcher.access.AccessCommand;
 import io.formwork.launcher.author.FormatCommand;
 import io.formwork.launcher.author.LanguageServerCommand;
 import io.formwork.launcher.author.SchemaCommand;
 import io.formwork.launcher.check.CheckCommand;
 import io.formwork.launcher.play.PlayCommand;
+import io.formwork.launcher.release.ExplainCommand;
 import io.formwork.launcher.release.ExportCommand;
 import io.formwork.launcher.release.JournalCommand;
 import io.formwork.launcher.release.PlanCommand;
@@ -28,12 +30,14 @@ import picocli.CommandLine.ParseResult;
       RunCommand.class,
       NewCommand.class,
       CheckCommand.class,
+      AccessCommand.class,
       PlayCommand.class,
       FormatCommand.class,
       SchemaCommand.class,
       PlanCommand.class,
       PublishCommand.class,
       ReleasesCommand.class,
+      ExplainCommand.class,
       RollbackCommand.class,
       ExportCommand.class,
       JournalCommand.class,

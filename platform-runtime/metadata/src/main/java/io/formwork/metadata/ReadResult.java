@@ -2,6 +2,7 @@ package io.formwork.metadata;
 
 import io.formwork.metadata.diagnostic.Diagnostic;
 import io.formwork.metadata.model.ApplicationModel;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +28,13 @@ public record ReadResult(
   /** Definitions with errors make no application. */
   static ReadResult wrong(List<Diagnostic> diagnostics) {
     return new ReadResult(List.of(), Map.of(), diagnostics);
+  }
+
+  /** The same with more that was found. */
+  public ReadResult with(List<Diagnostic> more) {
+    List<Diagnostic> all = new ArrayList<>(diagnostics);
+    all.addAll(more);
+    return new ReadResult(models, folders, all);
   }
 
   public boolean hasErrors() {

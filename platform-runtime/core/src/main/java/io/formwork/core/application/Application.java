@@ -7,6 +7,7 @@ import io.formwork.core.command.SettingService;
 import io.formwork.core.command.TaskService;
 import io.formwork.core.dashboard.Dashboards;
 import io.formwork.core.evaluate.Evaluation;
+import io.formwork.core.explain.Explanations;
 import io.formwork.core.export.Export;
 import io.formwork.core.flow.Timers;
 import io.formwork.core.notification.Inbox;
@@ -51,6 +52,7 @@ public record Application(
     Releases releases,
     SettingService settingService,
     SettingReading settings,
+    Explanations explanations,
     ApplicationStores stores,
     RuleEngine rules,
     Timers.Target timers,

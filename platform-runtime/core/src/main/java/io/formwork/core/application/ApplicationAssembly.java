@@ -7,6 +7,7 @@ import io.formwork.core.command.TaskService;
 import io.formwork.core.evaluate.Evaluation;
 import io.formwork.core.evaluate.Wording;
 import io.formwork.core.event.RecordListener;
+import io.formwork.core.explain.Explanations;
 import io.formwork.core.export.Export;
 import io.formwork.core.flow.Assignment;
 import io.formwork.core.flow.DeclaredSteps;
@@ -141,6 +142,18 @@ public final class ApplicationAssembly {
         new Releases(model, around.releases(), around.transactions()),
         new SettingService(model, stores.settings(), settingJournal, around.transactions(), clock),
         new SettingReading(model, stores.settings(), settingJournal, around.transactions()),
+        new Explanations(
+            new Explanations.Ground(
+                model,
+                stores.records(),
+                rights,
+                policies,
+                query,
+                users,
+                stores.tasks(),
+                taskGrants,
+                new Displays(model, stores.search()),
+                environment)),
         stores,
         rules,
         new Timers.Target(model, stores.records(), engine),

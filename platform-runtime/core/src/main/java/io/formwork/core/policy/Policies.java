@@ -107,7 +107,7 @@ public final class Policies {
    * once more, so that the database can still sort and find by an index.
    */
   public Expression masked(Actor actor, ObjectType from, Expression.Path path) {
-    return whereHolds(pathReadable(actor, from, path.steps()), path);
+    return whereHolds(readable(actor, from, path.steps()), path);
   }
 
   /**
@@ -116,7 +116,7 @@ public final class Policies {
    */
   public Expression exportable(Actor actor, ObjectType from, Expression.Path path) {
     Expression granted = beyondRows(actor, from, path.steps().getFirst(), Action.EXPORT);
-    return whereHolds(Predicates.and(granted, pathReadable(actor, from, path.steps())), path);
+    return whereHolds(Predicates.and(granted, readable(actor, from, path.steps())), path);
   }
 
   private static Expression whereHolds(Expression condition, Expression.Path path) {
@@ -163,7 +163,8 @@ public final class Policies {
     return conditions;
   }
 
-  private Expression pathReadable(Actor actor, ObjectType from, List<Field> steps) {
+  /** Of the records that the actor may read, those on which every step of the path may be read. */
+  public Expression readable(Actor actor, ObjectType from, List<Field> steps) {
     List<Expression> conditions = new ArrayList<>();
     ObjectType type = from;
     for (int index = 0; index < steps.size(); index++) {

@@ -111,6 +111,19 @@ public final class Verdicts {
     return new All(parts);
   }
 
+  /** Whether the value may be taken out of the system: tasks lend nothing of that. */
+  public Verdict export(Actor actor, StoredRecord record, Field field) {
+    ObjectType type = record.type();
+    return new Demand(
+        new All(
+            List.of(
+                granted(actor, type, Action.READ),
+                granted(actor, type, Action.EXPORT),
+                granted(actor, type, field, Action.READ),
+                granted(actor, type, field, Action.EXPORT))),
+        Message.of("field.unexportable", field.title()));
+  }
+
   /** Whether a field may be filled in when a record of the object is created. */
   public Verdict create(Actor actor, ObjectType type, Field field) {
     Message forbidden = Message.of("field.forbidden", field.title());

@@ -4,6 +4,7 @@ import io.formwork.assembly.CheckedDefinitions;
 import io.formwork.assembly.DefinitionChecks;
 import io.formwork.launcher.Installation;
 import io.formwork.launcher.Refusal;
+import io.formwork.launcher.access.KeptAccess;
 import io.formwork.metadata.diagnostic.DiagnosticJson;
 import io.formwork.metadata.source.FolderSource;
 import io.formwork.process.JbpmProcessEngines;
@@ -11,6 +12,7 @@ import io.formwork.rule.DroolsRuleEngines;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +46,8 @@ public final class CheckCommand implements Callable<Integer> {
     Clock clock = Clock.systemUTC();
     DefinitionChecks checks =
         new DefinitionChecks(new JbpmProcessEngines(clock), new DroolsRuleEngines(clock));
-    CheckedDefinitions checked = checks.read(new FolderSource(root));
+    CheckedDefinitions read = checks.read(new FolderSource(root));
+    CheckedDefinitions checked = read.with(KeptAccess.problems(read));
     if (checked.files().isEmpty()) {
       throw new Refusal(
           "There are no definitions in %s; they stand in folders such as model-definitions."
@@ -56,9 +59,7 @@ public final class CheckCommand implements Callable<Integer> {
   }
 
   private void print(String text) {
-    CommandSpec known = spec;
-    PrintWriter out =
-        known == null ? new PrintWriter(System.out, true) : known.commandLine().getOut();
+    PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
     out.print(text);
     out.flush();
   }

@@ -1,14 +1,18 @@
 package io.formwork.launcher.release;
 
 import io.formwork.assembly.FormworkRuntime;
+import io.formwork.core.actor.Actor;
+import io.formwork.core.application.Application;
 import io.formwork.core.deployment.Change;
 import io.formwork.core.deployment.Planned;
 import io.formwork.core.deployment.Proposal;
 import io.formwork.core.deployment.Published;
 import io.formwork.core.deployment.Publisher;
+import io.formwork.core.explain.Explanations;
 import io.formwork.core.message.Message;
 import io.formwork.core.message.Messages;
 import io.formwork.core.message.RefusedException;
+import io.formwork.core.record.RecordRef;
 import io.formwork.core.store.ReleaseStore;
 import io.formwork.core.store.ReleaseStore.Release;
 import io.formwork.launcher.Refusal;
@@ -16,6 +20,7 @@ import io.formwork.launcher.json.Json;
 import io.formwork.launcher.json.JsonReader;
 import io.formwork.metadata.diagnostic.Diagnostic;
 import io.formwork.metadata.diagnostic.DiagnosticJson;
+import io.formwork.metadata.model.ObjectType;
 import io.formwork.metadata.source.SourceFile;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -125,11 +130,49 @@ final class LocalSite implements Site {
     });
   }
 
+<<<<<<< HEAD
   @Override
   public List<ChainLine> chains() {
     return read(() -> releases.latest().keySet().stream().sorted().toList()).stream()
         .map(app -> ChainLine.of(app, runtime.verifyJournal(app)))
         .toList();
+=======
+  /** Whoever holds the database asks for anybody, about anything. */
+  @Override
+  public Json explain(ExplainAsked asked) {
+    String login =
+        asked
+            .whom()
+            .orElseThrow(() -> new Refusal("Say with --as for whom it is to be explained."));
+    runtime.follower().look();
+    Application application =
+        runtime
+            .platform()
+            .application(asked.app())
+            .orElseThrow(
+                () -> new Refusal("There is no application \"%s\" here.".formatted(asked.app())));
+    return allowed(() -> read(() -> explained(application, login, asked)));
+  }
+
+  private static Json explained(Application application, String login, ExplainAsked asked) {
+    Actor whom =
+        application
+            .actor(login)
+            .orElseThrow(() ->
+                new Refusal(
+                    "\"%s\" is nobody who has a role in %s.".formatted(login, application.name())));
+    ObjectType type = application.model().objects().get(asked.object());
+    if (type == null) {
+      throw new Refusal("There is no object \"%s\".".formatted(asked.object()));
+    }
+    Explanations explanations = application.explanations();
+    return ExplanationForm.of(
+        asked.id().isPresent()
+            ? explanations.forOperator(
+                whom, new RecordRef(type.name(), asked.id().getAsLong()), asked.action())
+            : explanations.ofObject(whom, whom, type, asked.action()),
+        login);
+>>>>>>> 6b635a9 (core, rest, launcher, ui: Explain every decision, and keep who may do what beside the definitions)
   }
 
   private <T> T read(Supplier<T> work) {

@@ -106,10 +106,24 @@ final class RemoteSite implements Site {
   }
 
   @Override
+<<<<<<< HEAD
   public List<ChainLine> chains() {
     return well(wire.get("journal")).json().at("items").items().stream()
         .map(ChainLine::of)
         .toList();
+=======
+  public Json explain(ExplainAsked asked) {
+    StringBuilder path = new StringBuilder("apps/" + asked.app() + "/" + asked.object());
+    asked.id().ifPresent(id -> path.append('/').append(id));
+    path.append("/explain?action=").append(encoded(asked.action()));
+    asked.whom().ifPresent(login -> path.append("&user=").append(encoded(login)));
+    Wire.Reply reply = wire.get(path.toString());
+    if (reply.well()) {
+      return reply.json();
+    }
+    throw new Refusal(
+        Wire.detail(reply, "The server answered with HTTP %d.".formatted(reply.status())));
+>>>>>>> 6b635a9 (core, rest, launcher, ui: Explain every decision, and keep who may do what beside the definitions)
   }
 
   private static DefinitionsZip.Unpacked unpacked(byte[] zip) {

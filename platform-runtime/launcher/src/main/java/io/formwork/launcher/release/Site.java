@@ -2,6 +2,7 @@ package io.formwork.launcher.release;
 
 import io.formwork.core.deployment.Proposal;
 import io.formwork.launcher.Refusal;
+import io.formwork.launcher.json.Json;
 import io.formwork.metadata.source.SourceFile;
 import java.util.List;
 
@@ -26,8 +27,13 @@ interface Site extends AutoCloseable {
   /** The files of a release, byte for byte. */
   List<SourceFile> files(String app, long release);
 
+<<<<<<< HEAD
   /** What a look at the journal of each application has found, by application. */
   List<ChainLine> chains();
+=======
+  /** Why somebody may do something or may not, as REST tells it. */
+  Json explain(ExplainAsked asked);
+>>>>>>> 6b635a9 (core, rest, launcher, ui: Explain every decision, and keep who may do what beside the definitions)
 
   @Override
   void close();

@@ -17,12 +17,13 @@ import java.util.Map;
 import java.util.Optional;
 
 /** A form on a page: what may be changed stands in boxes, the rest is shown. */
-public class FormPanel extends Div {
+public final class FormPanel extends Div {
 
   private static final long serialVersionUID = 1L;
 
   private final Map<String, Box> boxes = new LinkedHashMap<>();
   private final transient Typing typed;
+  private final transient Optional<RecordRef> record;
 
   /** An editor of a field, what it held at first, and whether it must hold something. */
   private record Box(Field field, Editor editor, Editor.Typed before, boolean required) {
@@ -41,6 +42,7 @@ public class FormPanel extends Div {
   public FormPanel(
       Visit visit, String object, Optional<RecordRef> record, FormScreen screen, Typing typed) {
     this.typed = typed;
+    this.record = record;
     addClassName("fw-form");
     Editors editors = new Editors(visit, new References(visit.place(), object, record));
     screen.sections().forEach(section -> add(section(visit, editors, section)));
@@ -63,7 +65,7 @@ public class FormPanel extends Div {
   private com.vaadin.flow.component.Component cell(
       Visit visit, Editors editors, FormScreen.Input input) {
     if (!input.editable()) {
-      return new ShownField(visit, input);
+      return new ShownField(visit, record, input);
     }
     Editor first = editors.of(input);
     Editor editor = typed.into(input).map(editors::of).orElse(first);

@@ -16,6 +16,7 @@ import io.formwork.ui.show.RichTexts;
 import io.formwork.ui.show.Shows;
 import io.formwork.ui.visit.Links;
 import io.formwork.ui.visit.Visit;
+import io.formwork.ui.why.Why;
 import java.util.Optional;
 
 /** A field that is only shown: its title over its value. */
@@ -23,10 +24,16 @@ class ShownField extends Div {
 
   private static final long serialVersionUID = 1L;
 
-  ShownField(Visit visit, FormScreen.Input input) {
+  /**
+   * @param record the record that it belongs to, of which may be asked why it is only shown
+   */
+  ShownField(Visit visit, Optional<RecordRef> record, FormScreen.Input input) {
     addClassName("fw-shown");
     Span title = new Span(input.title());
     title.addClassName("fw-shown-title");
+    record
+        .filter(ref -> input.field().writable())
+        .ifPresent(ref -> title.add(Why.ofField(visit, ref, input.field().name())));
     Div value = new Div(value(visit, input));
     value.addClassName("fw-shown-value");
     add(title, value);

@@ -35,7 +35,8 @@ class RecordHeader extends Div {
     kind.addClassName("fw-record-kind");
     Div words = new Div(kind, title, new Whereabouts(visit, record, state));
     words.addClassName("fw-record-words");
-    OfferButtons offers = new OfferButtons(visit, record.abilities().offers(), taking);
+    OfferButtons offers =
+        new OfferButtons(visit, record.ref(), record.abilities().offers(), taking);
     if (record.abilities().deletable()) {
       offers.add(new DeleteButton(visit, record));
     }

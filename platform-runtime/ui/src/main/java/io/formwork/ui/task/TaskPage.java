@@ -36,7 +36,7 @@ import java.util.OptionalLong;
 
 /** A task in its form, with its outcomes as buttons. */
 @Route(value = ":app/tasks/:task", layout = MainLayout.class)
-public class TaskPage extends Div implements BeforeEnterObserver, HasDynamicTitle, Renewing {
+public final class TaskPage extends Div implements BeforeEnterObserver, HasDynamicTitle, Renewing {
 
   private static final long serialVersionUID = 1L;
 
@@ -138,7 +138,8 @@ public class TaskPage extends Div implements BeforeEnterObserver, HasDynamicTitl
     about.addClassName("fw-whereabouts");
     Div words = new Div(kind, heading, about);
     words.addClassName("fw-record-words");
-    Div header = new Div(words, new OfferButtons(visit, outcomes(item, record), taking));
+    Div header =
+        new Div(words, new OfferButtons(visit, record.ref(), outcomes(item, record), taking));
     header.addClassName("fw-record-header");
     return header;
   }

@@ -1,0 +1,166 @@
+package io.formwork.core.access;
+
+import io.formwork.core.actor.Actor;
+import io.formwork.core.policy.FieldStates;
+import io.formwork.core.policy.Policies;
+import io.formwork.core.policy.Ruling;
+import io.formwork.core.record.Values;
+import io.formwork.metadata.model.ApplicationModel;
+import io.formwork.metadata.model.Field;
+import io.formwork.metadata.model.Lifecycle;
+import io.formwork.metadata.model.ObjectType;
+import io.formwork.metadata.model.Role;
+import io.formwork.metadata.model.Role.Action;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Every role with every object, its fields and its transitions, each action with the condition
+ * under which the policies grant it. What is not granted is not there. What open tasks lend goes
+ * with the processes and stands in no line.
+ */
+public final class AccessTable {
+
+  private static final String TAKE = "take";
+
+  private final ApplicationModel model;
+  private final Policies policies;
+
+  private AccessTable(ApplicationModel model) {
+    this.model = model;
+    this.policies = new Policies(model);
+  }
+
+  /** In the order of the definitions: roles, objects, fields, transitions. */
+  public static List<AccessLine> of(ApplicationModel model) {
+    AccessTable table = new AccessTable(model);
+    return model.roles().values().stream().flatMap(table::ofRole).toList();
+  }
+
+  private Stream<AccessLine> ofRole(Role role) {
+    Actor holder =
+        new Actor(0, role.name(), role.name(), model.language(), withIncluded(role), Values.none());
+    return model.objects().values().stream().flatMap(type -> ofObject(holder, role, type).stream());
+  }
+
+  private Set<String> withIncluded(Role role) {
+    Set<String> all = new LinkedHashSet<>();
+    Deque<String> open = new ArrayDeque<>(List.of(role.name()));
+    while (!open.isEmpty()) {
+      String name = open.pop();
+      Role one = model.roles().get(name);
+      if (one != null && all.add(name)) {
+        open.addAll(one.includes());
+      }
+    }
+    return all;
+  }
+
+  private List<AccessLine> ofObject(Actor holder, Role role, ObjectType type) {
+    List<AccessLine> lines = new ArrayList<>();
+    SequencedMap<String, String> whole = new LinkedHashMap<>();
+    for (Action action : Action.values()) {
+      cell(type, policies.ruling(holder, type, action), action, whole);
+    }
+    add(lines, role, type.name(), whole);
+    for (Field field : type.fields().values()) {
+      add(lines, role, type.name() + "." + field.name(), ofField(holder, type, field));
+    }
+    type.lifecycle().map(lifecycle -> lifecycle.transitions().values()).stream()
+        .flatMap(java.util.Collection::stream)
+        .forEach(taken ->
+            add(lines, role, type.name() + ".transition." + taken.name(), taking(holder, taken)));
+    return lines;
+  }
+
+  private static void add(
+      List<AccessLine> lines, Role role, String address, SequencedMap<String, String> cells) {
+    if (!cells.isEmpty()) {
+      lines.add(new AccessLine(role.name(), address, cells));
+    }
+  }
+
+  private SequencedMap<String, String> ofField(Actor holder, ObjectType type, Field field) {
+    SequencedMap<String, String> cells = new LinkedHashMap<>();
+    for (Action action : Action.values()) {
+      if (possible(type, field, action)) {
+        cell(type, policies.ruling(holder, type, field, action), action, cells);
+      }
+    }
+    return cells;
+  }
+
+  private static boolean possible(ObjectType type, Field field, Action action) {
+    return switch (action) {
+      case READ, EXPORT -> true;
+      case CREATE -> field.writable() && FieldStates.fillable(type, field);
+      case UPDATE -> field.writable() && field.onlyThrough().isEmpty();
+      case DELETE -> false;
+    };
+  }
+
+  private static void cell(
+      ObjectType type, Ruling ruling, Action action, SequencedMap<String, String> cells) {
+    if (ruling.never()) {
+      return;
+    }
+    List<String> conditions = ruling.clauses().stream().map(AccessTable::condition).toList();
+    String granted =
+        conditions.contains(AccessLine.ALWAYS)
+            ? AccessLine.ALWAYS
+            : String.join(" or ", conditions.stream().distinct().toList());
+    String owner = type.owner().map(of -> ", of " + of.object() + " that is read").orElse("");
+    String closed =
+        ruling.closed().isEmpty() ? "" : ", not in " + String.join(", ", inOrder(type, ruling));
+    cells.put(action.name().toLowerCase(Locale.ROOT), granted + owner + closed);
+  }
+
+  private static List<String> inOrder(ObjectType type, Ruling ruling) {
+    return type.lifecycle().map(Lifecycle::states).orElseThrow().keySet().stream()
+        .filter(ruling.closed()::contains)
+        .toList();
+  }
+
+  private static String condition(Ruling.Clause clause) {
+    String where = clause.grant().written().where();
+    String in = String.join(", ", clause.grant().in());
+    if (where.isEmpty()) {
+      return in.isEmpty() ? AccessLine.ALWAYS : "in " + in;
+    }
+    return "where " + oneLine(where) + (in.isEmpty() ? "" : ", in " + in);
+  }
+
+  private static SequencedMap<String, String> taking(Actor holder, Lifecycle.Transition taken) {
+    SequencedMap<String, String> cells = new LinkedHashMap<>();
+    List<String> conditions =
+        taken.by().keySet().stream()
+            .filter(holder::hasRole)
+            .map(role -> Optional.of(taken.written(role)).filter(text -> !text.isEmpty()))
+            .map(text -> text.map(t -> "where " + oneLine(t)).orElse(AccessLine.ALWAYS))
+            .distinct()
+            .toList();
+    if (!conditions.isEmpty()) {
+      String granted =
+          conditions.contains(AccessLine.ALWAYS)
+              ? AccessLine.ALWAYS
+              : String.join(" or ", conditions);
+      String guard = taken.written().isEmpty() ? "" : ", when " + oneLine(taken.written());
+      cells.put(TAKE, granted + ", from " + String.join(", ", taken.from()) + guard);
+    }
+    return cells;
+  }
+
+  /** A condition may be written over several lines. */
+  private static String oneLine(String text) {
+    return text.replaceAll("\\s+", " ").strip();
+  }
+}
