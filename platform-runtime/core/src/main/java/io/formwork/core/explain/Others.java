@@ -85,7 +85,7 @@ final class Others {
       return List.of();
     }
     return having(asker, roles)
-        .filter(row -> users.actor(row.id()).filter(may).isPresent())
+        .filter(row -> users.person(row.id()).filter(may).isPresent())
         .map(Row::display)
         .limit(NAMED)
         .toList();

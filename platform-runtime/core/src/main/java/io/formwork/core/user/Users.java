@@ -69,19 +69,11 @@ public final class Users {
         .filter(actor -> !actor.roles().isEmpty());
   }
 
-<<<<<<< HEAD
   /** The person with that id, if active and with a role in the application. */
   public Optional<Actor> person(long id) {
     return store
         .find(type, id)
         .filter(user -> user.values().find("active").equals(Optional.of(true)))
-=======
-  /** The person with that number, if active and with a role in the application. */
-  public Optional<Actor> actor(long id) {
-    return store
-        .find(type, id)
-        .filter(user -> user.values().find("active").map(Boolean.TRUE::equals).orElse(false))
->>>>>>> 6b635a9 (core, rest, launcher, ui: Explain every decision, and keep who may do what beside the definitions)
         .map(this::actor)
         .filter(actor -> !actor.roles().isEmpty());
   }

@@ -130,13 +130,13 @@ final class LocalSite implements Site {
     });
   }
 
-<<<<<<< HEAD
   @Override
   public List<ChainLine> chains() {
     return read(() -> releases.latest().keySet().stream().sorted().toList()).stream()
         .map(app -> ChainLine.of(app, runtime.verifyJournal(app)))
         .toList();
-=======
+  }
+
   /** Whoever holds the database asks for anybody, about anything. */
   @Override
   public Json explain(ExplainAsked asked) {
@@ -172,7 +172,6 @@ final class LocalSite implements Site {
                 whom, new RecordRef(type.name(), asked.id().getAsLong()), asked.action())
             : explanations.ofObject(whom, whom, type, asked.action()),
         login);
->>>>>>> 6b635a9 (core, rest, launcher, ui: Explain every decision, and keep who may do what beside the definitions)
   }
 
   private <T> T read(Supplier<T> work) {

@@ -106,12 +106,13 @@ final class RemoteSite implements Site {
   }
 
   @Override
-<<<<<<< HEAD
   public List<ChainLine> chains() {
     return well(wire.get("journal")).json().at("items").items().stream()
         .map(ChainLine::of)
         .toList();
-=======
+  }
+
+  @Override
   public Json explain(ExplainAsked asked) {
     StringBuilder path = new StringBuilder("apps/" + asked.app() + "/" + asked.object());
     asked.id().ifPresent(id -> path.append('/').append(id));
@@ -123,7 +124,6 @@ final class RemoteSite implements Site {
     }
     throw new Refusal(
         Wire.detail(reply, "The server answered with HTTP %d.".formatted(reply.status())));
->>>>>>> 6b635a9 (core, rest, launcher, ui: Explain every decision, and keep who may do what beside the definitions)
   }
 
   private static DefinitionsZip.Unpacked unpacked(byte[] zip) {

@@ -27,13 +27,11 @@ interface Site extends AutoCloseable {
   /** The files of a release, byte for byte. */
   List<SourceFile> files(String app, long release);
 
-<<<<<<< HEAD
   /** What a look at the journal of each application has found, by application. */
   List<ChainLine> chains();
-=======
+
   /** Why somebody may do something or may not, as REST tells it. */
   Json explain(ExplainAsked asked);
->>>>>>> 6b635a9 (core, rest, launcher, ui: Explain every decision, and keep who may do what beside the definitions)
 
   @Override
   void close();

@@ -150,6 +150,14 @@ public final class Operations {
             .takes(Parameter.AFTER, Parameter.SIZE, Parameter.FIELD, Parameter.PERSON)
             .answers(200, json("fw.history"))
             .fails(404),
+        object("GET", "/{id}/explain", "explain", Need.READ)
+            .takes(Parameter.ACTION, Parameter.USER)
+            .answers(200, json("fw.explanation"))
+            .fails(403, 404, 422),
+        object("GET", "/explain", "explain_create", Need.READ)
+            .takes(Parameter.ACTION, Parameter.USER)
+            .answers(200, json("fw.explanation"))
+            .fails(403, 422),
         Operation.of(
                 "POST",
                 "/apps/{app}/{object}/{id}/transitions/{transition}",

@@ -19,6 +19,8 @@ public enum Parameter {
   AFTER("after", "query", "string"),
   FIELD("field", "query", "string"),
   PERSON("person", "query", "integer"),
+  ACTION("action", "query", "string"),
+  USER("user", "query", "string"),
   PLAN("plan", "query", "string"),
   COMMENT("comment", "query", "string");
 
