@@ -16,6 +16,7 @@ import io.formwork.persistence.platform.JdbcAccountStore;
 import io.formwork.persistence.platform.JdbcJobStore;
 import io.formwork.persistence.platform.JdbcReleaseStore;
 import io.formwork.persistence.platform.JdbcSettingStore;
+import io.formwork.persistence.platform.JdbcUnitStore;
 import io.formwork.persistence.platform.PlatformTables;
 import io.formwork.persistence.platform.RememberingSettingStore;
 import io.formwork.persistence.process.JdbcInstanceStore;
@@ -107,6 +108,7 @@ public final class Persistence implements AutoCloseable {
         new JdbcRecordSearch(model, sql),
         new JdbcJournal(sql, model),
         new RememberingSettingStore(new JdbcSettingStore(sql, app), connections),
+        new JdbcUnitStore(sql),
         new JdbcNotificationStore(sql, app),
         new JdbcTaskStore(sql, app),
         new JdbcInstanceStore(sql, app),

@@ -4,10 +4,13 @@ import io.formwork.core.actor.Actor;
 import io.formwork.core.actor.Channel;
 import io.formwork.core.application.Application;
 import io.formwork.core.application.Platform;
+import io.formwork.core.message.Message;
 import io.formwork.metadata.model.ObjectType;
+import io.formwork.rest.problem.Fault;
 import io.formwork.rest.problem.Language;
 import io.formwork.rest.problem.ProblemException;
 import io.formwork.rest.problem.ProblemKind;
+import io.formwork.rest.problem.Sentence;
 import io.formwork.rest.problem.Suggested;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -22,6 +25,9 @@ import java.util.function.Supplier;
 /** Who has sent the request, and what that person finds here. */
 @RequestScoped
 public class Caller {
+
+  /** Names the person in whose place the caller acts. */
+  static final String ON_BEHALF_OF = "On-Behalf-Of";
 
   @Inject Platform platform;
   @Inject HttpServletRequest request;
@@ -72,11 +78,20 @@ public class Caller {
         .orElseGet(request);
   }
 
-  /** Every application in which the caller has a role. */
+  /**
+   * Every application in which the caller has a role, or takes the place that the request names.
+   */
   public List<Presence> everywhere() {
     List<Presence> presences = new ArrayList<>();
     for (Application application : platform.applications()) {
-      presence(application).ifPresent(presences::add);
+      application
+          .actor(login())
+          .map(actor -> actor.through(Channel.REST))
+          .flatMap(actor -> away().isEmpty() ? Optional.of(actor) : instead(application, actor))
+          .ifPresent(actor -> presences.add(new Presence(application, actor)));
+    }
+    if (presences.isEmpty() && away().isPresent()) {
+      throw notNow();
     }
     return presences;
   }
@@ -84,6 +99,24 @@ public class Caller {
   private Optional<Presence> presence(Application application) {
     return application
         .actor(login())
-        .map(actor -> new Presence(application, actor.through(Channel.REST)));
+        .map(actor -> actor.through(Channel.REST))
+        .map(actor ->
+            away().isEmpty() ? actor : instead(application, actor).orElseThrow(this::notNow))
+        .map(actor -> new Presence(application, actor));
+  }
+
+  /** In whose place the request is sent: a login. */
+  private Optional<String> away() {
+    return Optional.ofNullable(request.getHeader(ON_BEHALF_OF)).filter(login -> !login.isBlank());
+  }
+
+  private Optional<Actor> instead(Application application, Actor actor) {
+    return application.substitutions().of(actor, away().orElseThrow());
+  }
+
+  private ProblemException notNow() {
+    Message told = Message.of("substitution.not_now", away().orElse(""));
+    return new ProblemException(
+        ProblemKind.FORBIDDEN, Fault.header(ON_BEHALF_OF, new Sentence.Told(told)));
   }
 }

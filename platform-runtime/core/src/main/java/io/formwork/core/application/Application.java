@@ -20,6 +20,7 @@ import io.formwork.core.right.ReachableTasks;
 import io.formwork.core.rule.RuleEngine;
 import io.formwork.core.screen.RecordForms;
 import io.formwork.core.store.Transactions;
+import io.formwork.core.user.Substitutions;
 import io.formwork.core.user.Users;
 import io.formwork.metadata.model.ApplicationModel;
 import java.time.Clock;
@@ -41,6 +42,7 @@ public record Application(
     Clock clock,
     Evaluation evaluation,
     Users users,
+    Substitutions substitutions,
     RecordService records,
     DefinitionService definitions,
     Query query,

@@ -34,6 +34,7 @@ import io.formwork.core.right.TaskGrants;
 import io.formwork.core.rule.RuleEngine;
 import io.formwork.core.setting.SettingJournal;
 import io.formwork.core.setting.Settings;
+import io.formwork.core.user.Substitutions;
 import io.formwork.core.user.Users;
 import io.formwork.metadata.model.ApplicationModel;
 import java.time.Clock;
@@ -67,7 +68,9 @@ public final class ApplicationAssembly {
     Policies policies = new Policies(model);
     Rights rights = new Rights(model, policies, evaluation, taskGrants);
     ReadEnvironment environment = new ReadEnvironment(model, evaluation, clock);
-    Users users = new Users(model, stores.records(), stores.search(), evaluation, clock);
+    Users users =
+        new Users(model, stores.records(), stores.search(), stores.units(), evaluation, clock);
+    Substitutions substitutions = new Substitutions(model, users, stores.search(), environment);
     Query query =
         new Query(
             model, policies, rights, evaluation, stores.records(), stores.search(), environment);
@@ -122,6 +125,7 @@ public final class ApplicationAssembly {
         clock,
         evaluation,
         users,
+        substitutions,
         commands.persons(),
         commands.definitions(),
         query,
@@ -131,6 +135,7 @@ public final class ApplicationAssembly {
             processes,
             stores.records(),
             commands.persons(),
+            substitutions,
             query,
             new Displays(model, stores.search()),
             environment,

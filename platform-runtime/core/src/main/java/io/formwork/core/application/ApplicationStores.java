@@ -8,6 +8,7 @@ import io.formwork.core.store.NotificationStore;
 import io.formwork.core.store.RecordSearch;
 import io.formwork.core.store.RecordStore;
 import io.formwork.core.store.SettingStore;
+import io.formwork.core.store.UnitStore;
 import io.formwork.core.task.TaskStore;
 
 /**
@@ -21,6 +22,7 @@ public record ApplicationStores(
     RecordSearch search,
     Journal journal,
     SettingStore settings,
+    UnitStore units,
     NotificationStore notifications,
     TaskStore tasks,
     InstanceStore instances,

@@ -150,6 +150,9 @@ final class RecordWriter {
             clock.instant(),
             person.map(Actor::id),
             person.map(Actor::name),
+            person
+                .flatMap(Actor::substitute)
+                .map(other -> new Journal.Deputy(other.id(), other.name())),
             cause(authority),
             address(authority).or(() -> transition),
             operation,

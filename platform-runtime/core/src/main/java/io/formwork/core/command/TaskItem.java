@@ -1,5 +1,6 @@
 package io.formwork.core.command;
 
+import io.formwork.core.actor.Actor;
 import io.formwork.core.task.Task;
 import io.formwork.metadata.model.Process;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import java.util.Optional;
  *
  * @param record what the record it is about is called
  * @param mine whether it is the person's own, not just free for a role of theirs
+ * @param holder who holds it: the person, or somebody in whose place the person may act
  * @param assigneeName whose it is, when somebody's
  */
 public record TaskItem(
@@ -17,4 +19,11 @@ public record TaskItem(
     Process.Binding.Task binding,
     String record,
     boolean mine,
-    Optional<String> assigneeName) {}
+    Actor holder,
+    Optional<String> assigneeName) {
+
+  /** Whether it is another one's, in whose place the person may do it. */
+  public boolean lent() {
+    return holder.substitute().isPresent();
+  }
+}

@@ -15,11 +15,15 @@ import io.formwork.core.store.RecordStore;
 import io.formwork.core.store.Transactions;
 import io.formwork.core.task.Task;
 import io.formwork.core.task.TaskStore;
+import io.formwork.core.user.Substitutions;
 import io.formwork.metadata.model.ApplicationModel;
 import io.formwork.metadata.model.ObjectType;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 
 /** The tasks of a person: what waits, taking it on, doing it. */
 public final class TaskService {
@@ -29,6 +33,7 @@ public final class TaskService {
   private final Processes processes;
   private final RecordStore store;
   private final RecordService records;
+  private final Substitutions substitutions;
   private final Query query;
   private final Displays displays;
   private final ReadEnvironment environment;
@@ -40,6 +45,7 @@ public final class TaskService {
       Processes processes,
       RecordStore store,
       RecordService records,
+      Substitutions substitutions,
       Query query,
       Displays displays,
       ReadEnvironment environment,
@@ -49,6 +55,7 @@ public final class TaskService {
     this.processes = processes;
     this.store = store;
     this.records = records;
+    this.substitutions = substitutions;
     this.query = query;
     this.displays = displays;
     this.environment = environment;
@@ -56,50 +63,55 @@ public final class TaskService {
   }
 
   /**
-   * The person's own open tasks and those free for a role of theirs; the earliest deadline first.
+   * The person's own open tasks and those free for a role of theirs, the earliest deadline first;
+   * then those of everybody in whose place the person may act, as far as they are not there yet.
    */
   public List<TaskItem> open(Actor actor) {
-    return items(actor, tasks.openFor(actor.id(), actor.roles()));
+    List<TaskItem> open = new ArrayList<>();
+    Set<String> known = new HashSet<>();
+    for (Actor holder : faces(actor)) {
+      tasks.openFor(holder.id(), holder.roles()).stream()
+          .filter(task -> TaskGrants.holds(holder, task) && known.add(task.id()))
+          .flatMap(task -> item(holder, task).stream())
+          .forEach(open::add);
+    }
+    return List.copyOf(open);
   }
 
   /** The open tasks about a record that the person may see. */
   public List<TaskItem> about(Actor actor, RecordRef record) {
-    return query.get(actor, record).isPresent() ? items(actor, tasks.openAbout(record)) : List.of();
+    return query.get(actor, record).isPresent()
+        ? tasks.openAbout(record).stream().flatMap(task -> item(actor, task).stream()).toList()
+        : List.of();
   }
 
-  /** An open task that the person holds. */
+  /** An open task that the person holds, or somebody in whose place the person may act. */
   public Optional<TaskItem> find(Actor actor, String id) {
     return tasks
         .find(id)
         .filter(Task::open)
-        .filter(task -> TaskGrants.holds(actor, task))
-        .flatMap(task -> item(actor, task));
+        .flatMap(task -> holder(actor, task).flatMap(holder -> item(holder, task)));
   }
 
-  /** Makes a task that is free for a role of the person's the person's own. */
+  /** Makes a task that is free for a role of the holder's the holder's own. */
   public void claim(Actor actor, String id) {
     transactions.required(() -> {
       Task seen = tasks.find(id).orElseThrow(TaskService::unknown);
       store.lock(model.object(seen.about().object()), seen.about().id());
       Task task = tasks.lock(id).orElseThrow(TaskService::unknown);
       refuseTaken(actor, task);
-      if (!TaskGrants.holds(actor, task)) {
-        throw unknown();
-      }
-      tasks.assign(id, actor.id());
+      tasks.assign(id, holder(actor, task).orElseThrow(TaskService::unknown).id());
     });
   }
 
   /**
-   * Completes a task by one of its outcomes, with the fields of its form and what the record owns.
+   * Completes a task by one of its outcomes, with the fields of its form and what the record owns,
+   * as its holder.
    */
   public void complete(Actor actor, String id, String outcome, Save with) {
     transactions.required(() -> {
-      Task task =
-          tasks
-              .find(id)
-              .filter(found -> TaskGrants.holds(actor, found))
-              .orElseThrow(TaskService::unknown);
+      Task task = tasks.find(id).orElseThrow(TaskService::unknown);
+      Actor holder = holder(actor, task).orElseThrow(TaskService::unknown);
       if (!task.open()) {
         throw new RefusedException(Kind.CONFLICT, Message.of("task.closed"));
       }
@@ -109,8 +121,23 @@ public final class TaskService {
       if (!offered) {
         throw new RefusedException(Kind.INVALID, Message.of("task.outcome", outcome));
       }
-      records.take(actor, task.about(), OptionalLong.empty(), named, with);
+      records.take(holder, task.about(), OptionalLong.empty(), named, with);
     });
+  }
+
+  /** Who the person is to this task: first himself, then whoever he may act for. */
+  private Optional<Actor> holder(Actor actor, Task task) {
+    return TaskGrants.holds(actor, task)
+        ? Optional.of(actor)
+        : substitutions.of(actor).stream()
+            .filter(other -> TaskGrants.holds(other, task))
+            .findFirst();
+  }
+
+  private List<Actor> faces(Actor actor) {
+    List<Actor> faces = new ArrayList<>(List.of(actor));
+    faces.addAll(substitutions.of(actor));
+    return faces;
   }
 
   private void refuseTaken(Actor actor, Task task) {
@@ -123,10 +150,6 @@ public final class TaskService {
       String holder = name(actor, task).orElse("");
       throw new RefusedException(Kind.CONFLICT, Message.of("task.taken", holder));
     }
-  }
-
-  private List<TaskItem> items(Actor actor, List<Task> found) {
-    return found.stream().flatMap(task -> item(actor, task).stream()).toList();
   }
 
   private Optional<TaskItem> item(Actor actor, Task task) {
@@ -142,6 +165,7 @@ public final class TaskService {
                         binding,
                         display(actor, task.about()),
                         task.assignee().map(id -> id == actor.id()).orElse(false),
+                        actor,
                         name(actor, task))));
   }
 

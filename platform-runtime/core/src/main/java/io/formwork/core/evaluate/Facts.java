@@ -1,6 +1,7 @@
 package io.formwork.core.evaluate;
 
 import io.formwork.core.actor.Actor;
+import io.formwork.core.actor.Units;
 import io.formwork.metadata.expression.Expression;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -11,10 +12,13 @@ import java.util.Optional;
 /**
  * What an expression may speak of at its place of use: the roots of paths, and variables.
  * Immutable.
+ *
+ * @param units those of whoever is {@code me}
  */
-public record Facts(Map<Expression.Root, Subject> roots, Map<String, Object> variables) {
+public record Facts(
+    Map<Expression.Root, Subject> roots, Map<String, Object> variables, Units units) {
 
-  private static final Facts NONE = new Facts(Map.of(), Map.of());
+  private static final Facts NONE = new Facts(Map.of(), Map.of(), Units.NONE);
 
   public Facts {
     roots = Collections.unmodifiableMap(copy(roots));
@@ -36,13 +40,13 @@ public record Facts(Map<Expression.Root, Subject> roots, Map<String, Object> var
   public Facts with(Expression.Root root, Subject subject) {
     Map<Expression.Root, Subject> more = new HashMap<>(roots);
     more.put(root, subject);
-    return new Facts(more, variables);
+    return new Facts(more, variables, units);
   }
 
   public Facts without(Expression.Root root) {
     Map<Expression.Root, Subject> fewer = new HashMap<>(roots);
     fewer.remove(root);
-    return new Facts(fewer, variables);
+    return new Facts(fewer, variables, units);
   }
 
   public Facts old(Subject before) {
@@ -52,7 +56,7 @@ public record Facts(Map<Expression.Root, Subject> roots, Map<String, Object> var
   public Facts with(String variable, Object value) {
     Map<String, Object> more = new HashMap<>(variables);
     more.put(variable, value);
-    return new Facts(roots, more);
+    return new Facts(roots, more, units);
   }
 
   public Optional<Subject> root(Expression.Root root) {
@@ -61,6 +65,7 @@ public record Facts(Map<Expression.Root, Subject> roots, Map<String, Object> var
 
   /** With the actor as {@code me}; {@code type} is the application's object of people. */
   public Facts me(io.formwork.metadata.model.ObjectType type, Actor actor) {
-    return with(Expression.Root.ME, new Subject(type, Optional.of(actor.id()), actor.values()));
+    Facts me = with(Expression.Root.ME, new Subject(type, Optional.of(actor.id()), actor.values()));
+    return new Facts(me.roots, me.variables, actor.units());
   }
 }

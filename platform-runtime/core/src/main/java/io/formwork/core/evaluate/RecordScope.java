@@ -2,6 +2,7 @@ package io.formwork.core.evaluate;
 
 import io.formwork.core.record.RecordRef;
 import io.formwork.core.store.RecordStore;
+import io.formwork.metadata.expression.Environment;
 import io.formwork.metadata.expression.Expression;
 import io.formwork.metadata.model.ApplicationModel;
 import io.formwork.metadata.model.Field;
@@ -10,6 +11,7 @@ import io.formwork.metadata.model.Lifecycle;
 import io.formwork.metadata.model.ObjectType;
 import io.formwork.metadata.model.Setting;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +47,16 @@ final class RecordScope implements Expression.Scope {
 
   @Override
   public @Nullable Object variable(String name) {
-    return facts.variables().get(name);
+    return switch (name) {
+      case Environment.MY_UNITS -> units(facts.units().own());
+      case Environment.MANAGED_UNITS -> units(facts.units().managed());
+      default -> facts.variables().get(name);
+    };
+  }
+
+  /** A list without items is the empty value. */
+  private static @Nullable List<Long> units(List<Long> units) {
+    return units.isEmpty() ? null : units;
   }
 
   @Override

@@ -7,7 +7,7 @@ import io.formwork.core.store.Transactions;
 import java.time.Clock;
 import java.util.List;
 
-/** What a person was told. */
+/** What a person was told. A substitute keeps the inbox of his own. */
 public final class Inbox {
 
   private final NotificationStore store;
@@ -21,14 +21,14 @@ public final class Inbox {
   }
 
   public List<Told> newest(Actor actor, int limit) {
-    return store.inbox(actor.id(), limit);
+    return store.inbox(actor.present(), limit);
   }
 
   public long unread(Actor actor) {
-    return store.unread(actor.id());
+    return store.unread(actor.present());
   }
 
   public void markRead(Actor actor) {
-    transactions.required(() -> store.markRead(actor.id(), clock.instant()));
+    transactions.required(() -> store.markRead(actor.present(), clock.instant()));
   }
 }

@@ -24,14 +24,17 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class Policies {
 
   private final ApplicationModel model;
+  private final Lending lending;
   private final Map<Asked, Ruling> answered = new ConcurrentHashMap<>();
   private final Map<Expression, Expression> shared = new ConcurrentHashMap<>();
 
   /** What a predicate depends on; who the actor is comes in only when it is evaluated. */
-  private record Asked(Set<String> roles, String object, Optional<String> field, Action action) {}
+  private record Asked(
+      Set<String> roles, boolean acting, String object, Optional<String> field, Action action) {}
 
   public Policies(ApplicationModel model) {
     this.model = model;
+    this.lending = new Lending(model);
   }
 
   /** The records of the object with which the actor may do this at all. */
@@ -59,7 +62,8 @@ public final class Policies {
 
   /** Equal predicates are one object, so that whoever asks for many fields can judge each once. */
   private Ruling answer(Actor actor, ObjectType type, Optional<Field> field, Action action) {
-    Asked asked = new Asked(actor.roles(), type.name(), field.map(Field::name), action);
+    boolean acting = actor.substitute().isPresent();
+    Asked asked = new Asked(actor.roles(), acting, type.name(), field.map(Field::name), action);
     Ruling known = answered.get(asked);
     if (known != null) {
       return known;
@@ -69,6 +73,7 @@ public final class Policies {
         Ruling.of(
             clauses(actor, type, field, action),
             ownersReadable(actor, type),
+            lending.limit(actor, type, field.map(Field::name), action),
             closed,
             closed.isEmpty() ? Predicates.ALWAYS : new Expression.Not(inStates(type, closed)));
     Expression whole = ruling.predicate();

@@ -12,6 +12,7 @@ import java.util.Set;
  *
  * @param clauses the grants that may cover it; without any it is refused everywhere
  * @param owner that the record it belongs to may be read; always true for one that stands alone
+ * @param limit what the platform demands on top of every grant, such as who may lend rights
  * @param closed the states in which the field is closed to everybody, whatever is granted
  * @param open that the record is in none of those states
  * @param predicate all of it in one: the records on which it is allowed
@@ -19,6 +20,7 @@ import java.util.Set;
 public record Ruling(
     List<Clause> clauses,
     Expression owner,
+    Expression limit,
     Set<String> closed,
     Expression open,
     Expression predicate) {
@@ -31,15 +33,20 @@ public record Ruling(
   /** A grant of a role, and the records that it covers. */
   public record Clause(Role role, Role.Grant grant, Expression predicate) {}
 
-  static Ruling of(List<Clause> clauses, Expression owner, Set<String> closed, Expression open) {
+  static Ruling of(
+      List<Clause> clauses,
+      Expression owner,
+      Expression limit,
+      Set<String> closed,
+      Expression open) {
     Expression granted = Predicates.any(clauses.stream().map(Clause::predicate).toList());
-    Expression reached = Predicates.and(granted, owner);
-    return new Ruling(clauses, owner, closed, open, Predicates.and(reached, open));
+    Expression reached = Predicates.and(Predicates.and(granted, owner), limit);
+    return new Ruling(clauses, owner, limit, closed, open, Predicates.and(reached, open));
   }
 
   /** The same with an equal predicate that others have too. */
   Ruling with(Expression equal) {
-    return new Ruling(clauses, owner, closed, open, equal);
+    return new Ruling(clauses, owner, limit, closed, open, equal);
   }
 
   /** Whether no record can be meant, whatever it says. */

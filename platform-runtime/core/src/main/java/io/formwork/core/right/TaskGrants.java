@@ -37,11 +37,17 @@ public final class TaskGrants {
     }
   }
 
-  /** Whether the task is the actor's, or free for a role the actor has. */
+  /**
+   * Whether the task is the actor's, or free for a role the actor has. A substitute holds those
+   * tasks of the other that are for a role he was lent.
+   */
   public static boolean holds(Actor actor, Task task) {
+    boolean inRole = task.role().map(actor::hasRole).orElse(false);
     return task.assignee()
-        .map(assignee -> assignee == actor.id())
-        .orElseGet(() -> task.role().map(actor::hasRole).orElse(false));
+        .map(assignee ->
+            assignee == actor.id()
+                && (inRole || task.role().isEmpty() || actor.substitute().isEmpty()))
+        .orElse(inRole);
   }
 
   /** The open tasks about the record that the actor holds. */

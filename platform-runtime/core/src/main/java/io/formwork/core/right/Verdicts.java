@@ -34,7 +34,8 @@ public final class Verdicts {
   private final Map<Case, Map<String, Verdict>> ofFields = new ConcurrentHashMap<>();
 
   /** What the verdicts about the fields of a record depend on, so that most find theirs made. */
-  private record Case(Set<String> roles, String object, Optional<String> state, Action action) {}
+  private record Case(
+      Set<String> roles, boolean acting, String object, Optional<String> state, Action action) {}
 
   Verdicts(ApplicationModel model, Policies policies) {
     this.model = model;
@@ -52,7 +53,13 @@ public final class Verdicts {
    * @param action READ or UPDATE
    */
   Map<String, Verdict> fields(Actor actor, StoredRecord record, Action action) {
-    Case asked = new Case(actor.roles(), record.type().name(), state(record), action);
+    Case asked =
+        new Case(
+            actor.roles(),
+            actor.substitute().isPresent(),
+            record.type().name(),
+            state(record),
+            action);
     Map<String, Verdict> known = ofFields.get(asked);
     if (known != null) {
       return known;

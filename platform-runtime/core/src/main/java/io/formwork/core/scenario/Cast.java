@@ -2,6 +2,9 @@ package io.formwork.core.scenario;
 
 import io.formwork.core.actor.Actor;
 import io.formwork.core.application.Application;
+import io.formwork.core.message.Message;
+import io.formwork.core.message.Refusal.Kind;
+import io.formwork.core.message.RefusedException;
 import io.formwork.core.record.RecordRef;
 import io.formwork.core.record.StoredRecord;
 import io.formwork.core.record.Values;
@@ -35,11 +38,26 @@ final class Cast {
   /** The record of that name, or the person with that login. */
   RecordRef record(String name) {
     return find(name)
+        .or(() -> seeded(name))
         .orElseThrow(() -> new StoryMistake("The story knows no record \"%s\".".formatted(name)));
   }
 
   Optional<RecordRef> find(String name) {
     return Optional.ofNullable(records.get(name)).or(() -> application.actor(name).map(Actor::ref));
+  }
+
+  /** A record of the seeds, by what they recognise it by. */
+  private Optional<RecordRef> seeded(String name) {
+    return application.model().seeds().values().stream()
+        .filter(seed ->
+            seed.entries().stream()
+                .anyMatch(entry -> name.equals(entry.values().get(seed.match()))))
+        .flatMap(seed ->
+            seeds
+                .recognised(seed.object(), name)
+                .map(id -> new RecordRef(seed.object(), id))
+                .stream())
+        .findFirst();
   }
 
   /** The person with that login; {@code t.assignee} is whoever stands in that field now. */
@@ -48,6 +66,15 @@ final class Cast {
         .actor(name.contains(".") ? loginIn(name) : name)
         .orElseThrow(
             () -> new StoryMistake("Nobody with a role has the login \"%s\".".formatted(name)));
+  }
+
+  /** The actor in the place of the person of that login, which must be his at this moment. */
+  Actor inPlaceOf(Actor actor, String away) {
+    return application
+        .substitutions()
+        .of(actor, away)
+        .orElseThrow(
+            () -> new RefusedException(Kind.FORBIDDEN, Message.of("substitution.not_now", away)));
   }
 
   /** The login of a person. */

@@ -51,7 +51,10 @@ final class Player {
   }
 
   private List<String> perform(Step step) {
-    Optional<Actor> actor = step.actor().map(cast::actor);
+    Optional<Actor> actor =
+        step.actor()
+            .map(cast::actor)
+            .map(own -> step.instead().map(away -> cast.inPlaceOf(own, away)).orElse(own));
     switch (step.deed()) {
       case Scenario.Create create -> deeds.create(actor.orElseThrow(), create);
       case Scenario.Update update -> deeds.update(actor.orElseThrow(), update);

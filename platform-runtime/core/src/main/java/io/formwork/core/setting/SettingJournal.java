@@ -35,6 +35,7 @@ public final class SettingJournal {
             at,
             Optional.of(actor.id()),
             Optional.of(actor.name()),
+            actor.substitute().map(other -> new Journal.Deputy(other.id(), other.name())),
             "person",
             Optional.empty(),
             Journal.Operation.UPDATE,

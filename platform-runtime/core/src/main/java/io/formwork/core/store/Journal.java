@@ -45,6 +45,7 @@ public interface Journal {
    *
    * @param person the user who acted or was behind it
    * @param personName the name at that time
+   * @param substitute who did it in that person's place, when somebody did
    * @param cause what kind of authority wrote: {@code person}, {@code transition}, {@code task},
    *     {@code rule}, {@code timer}, {@code process}, {@code seed}
    * @param address the definition that wrote; for a transition its name
@@ -58,6 +59,7 @@ public interface Journal {
       Instant at,
       Optional<Long> person,
       Optional<String> personName,
+      Optional<Deputy> substitute,
       String cause,
       Optional<String> address,
       Operation operation,
@@ -68,13 +70,33 @@ public interface Journal {
     /** The same entry about a record that is called otherwise. */
     public Entry about(RecordRef other) {
       return new Entry(
-          other, at, person, personName, cause, address, operation, fields, release, channel);
+          other,
+          at,
+          person,
+          personName,
+          substitute,
+          cause,
+          address,
+          operation,
+          fields,
+          release,
+          channel);
     }
 
     /** The same entry, with these fields alone. */
     public Entry with(Map<String, FieldChange> others) {
       return new Entry(
-          record, at, person, personName, cause, address, operation, others, release, channel);
+          record,
+          at,
+          person,
+          personName,
+          substitute,
+          cause,
+          address,
+          operation,
+          others,
+          release,
+          channel);
     }
   }
 
@@ -100,6 +122,13 @@ public interface Journal {
 
   /** An entry that was changed, or before which one was taken out. */
   record Broken(RecordRef record, long number, Instant at) {}
+
+  /**
+   * Somebody who acted in the place of another.
+   *
+   * @param name at that time
+   */
+  record Deputy(long id, String name) {}
 
   /** The value before and after; an absent one was empty. */
   record FieldChange(Optional<Object> before, Optional<Object> after, Optional<String> rule) {}

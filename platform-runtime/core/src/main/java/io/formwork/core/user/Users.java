@@ -1,12 +1,14 @@
 package io.formwork.core.user;
 
 import io.formwork.core.actor.Actor;
+import io.formwork.core.actor.Channel;
 import io.formwork.core.evaluate.Evaluation;
 import io.formwork.core.evaluate.Facts;
 import io.formwork.core.record.StoredRecord;
 import io.formwork.core.record.Values;
 import io.formwork.core.store.RecordSearch;
 import io.formwork.core.store.RecordStore;
+import io.formwork.core.store.UnitStore;
 import io.formwork.metadata.expression.Expression;
 import io.formwork.metadata.expression.Expression.Compare;
 import io.formwork.metadata.expression.Expression.Constant;
@@ -39,6 +41,7 @@ public final class Users {
   private final ObjectType type;
   private final RecordStore store;
   private final RecordSearch search;
+  private final UnitStore units;
   private final Evaluation evaluation;
   private final Clock clock;
 
@@ -49,12 +52,14 @@ public final class Users {
       ApplicationModel model,
       RecordStore store,
       RecordSearch search,
+      UnitStore units,
       Evaluation evaluation,
       Clock clock) {
     this.model = model;
     this.type = model.object(ObjectType.USER);
     this.store = store;
     this.search = search;
+    this.units = units;
     this.evaluation = evaluation;
     this.clock = clock;
   }
@@ -108,10 +113,14 @@ public final class Users {
             .map(language -> Locale.of((String) language))
             .orElse(model.language()),
         withIncluded(values.find("roles").map(roles -> (List<?>) roles).orElse(List.of())),
-        values);
+        values,
+        Channel.COMMAND_LINE,
+        new StoredUnits(units, user.id(), values.find(ObjectType.UNIT).map(Long.class::cast)),
+        Optional.empty());
   }
 
-  private Set<String> withIncluded(List<?> direct) {
+  /** The roles and all that they include. */
+  Set<String> withIncluded(Collection<?> direct) {
     Set<String> all = new LinkedHashSet<>();
     Deque<Object> open = new ArrayDeque<>(direct);
     while (!open.isEmpty()) {

@@ -49,6 +49,7 @@ final class StoriesKnowTheirPeople implements ApplicationCheck {
   private static void check(List<Scenario.Step> steps, Set<String> people, Problems problems) {
     for (Scenario.Step step : steps) {
       step.actor().ifPresent(actor -> person(actor, people, step.span(), problems));
+      step.instead().ifPresent(away -> person(away, people, step.span(), problems));
       if (step.deed() instanceof Scenario.Expect expect) {
         expect.told().forEach(told -> person(told.to(), people, step.span(), problems));
         expect.notTold().forEach(told -> person(told.to(), people, step.span(), problems));

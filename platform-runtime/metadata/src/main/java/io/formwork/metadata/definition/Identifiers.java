@@ -23,6 +23,8 @@ public final class Identifiers {
           "record",
           "outcome",
           "settings",
+          "my_units",
+          "managed_units",
           "id",
           "as",
           "break",

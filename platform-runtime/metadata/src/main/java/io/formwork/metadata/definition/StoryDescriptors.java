@@ -135,6 +135,8 @@ public final class StoryDescriptors {
             "as",
             text(),
             "The login of who does it; `t.assignee` is whoever stands in that field now.");
+    Key instead =
+        Key.of("for", text(), "The login of whoever is away and whose place the person takes.");
     Key with =
         Key.of(
             "with",
@@ -153,6 +155,7 @@ public final class StoryDescriptors {
         "create",
         step(
             as,
+            instead,
             required("create", reference("an object"), "Creates a record of the object."),
             with,
             Key.of(
@@ -162,6 +165,7 @@ public final class StoryDescriptors {
         "update",
         step(
             as,
+            instead,
             required(
                 "update",
                 RECORD,
@@ -170,11 +174,13 @@ public final class StoryDescriptors {
                 "with", GIVEN, "The fields that are changed: field to value; owned records too."),
             refused));
     steps.put(
-        "delete", step(as, required("delete", RECORD, "Deletes a record of the story."), refused));
+        "delete",
+        step(as, instead, required("delete", RECORD, "Deletes a record of the story."), refused));
     steps.put(
         "take",
         step(
             as,
+            instead,
             required(
                 "take",
                 reference("a transition"),
@@ -186,6 +192,7 @@ public final class StoryDescriptors {
         "claim",
         step(
             as,
+            instead,
             required(
                 "claim",
                 reference("a task"),
@@ -196,6 +203,7 @@ public final class StoryDescriptors {
         "set",
         step(
             as,
+            instead,
             required(
                 "set",
                 named(literal()),
@@ -217,6 +225,7 @@ public final class StoryDescriptors {
                 "as",
                 text(),
                 "The login of whose eyes are looked through. Left out, the platform's."),
+            instead,
             required("expect", RECORD, "The record of the story that is looked at."),
             Key.of("to_have", VALUES, "Field to the value it must have; `null` is empty."),
             Key.of(
@@ -231,6 +240,7 @@ public final class StoryDescriptors {
         "sees",
         step(
             as,
+            instead,
             required("sees", reference("a list"), "The list that the person opens."),
             Key.of("records", oneOrMore(RECORD), "Records of the story that must be in the list."),
             Key.of("not", oneOrMore(RECORD), "Records of the story that must not be in it."),

@@ -26,6 +26,12 @@ public record Environment(
     Map<String, Given> variables,
     boolean settings) {
 
+  /** The actor's unit and all below it. */
+  public static final String MY_UNITS = "my_units";
+
+  /** The units that the actor manages and all below them. */
+  public static final String MANAGED_UNITS = "managed_units";
+
   public Environment {
     roots = Map.copyOf(roots);
     variables = Map.copyOf(variables);
@@ -81,9 +87,14 @@ public record Environment(
     return new Environment(names, bare, roots, variables, false);
   }
 
-  /** The actor as {@code me}. */
+  /** The actor as {@code me}, and where there are units, those that are the actor's. */
   public Environment withMe() {
-    return with("me", new Start(Root.ME, ObjectType.USER));
+    Environment me = with("me", new Start(Root.ME, ObjectType.USER));
+    if (names.fields(ObjectType.UNIT).isEmpty()) {
+      return me;
+    }
+    FieldType units = new FieldType.References(ObjectType.UNIT);
+    return me.withVariable(MY_UNITS, units).withVariable(MANAGED_UNITS, units);
   }
 
   /** The record before the change as {@code old}. */

@@ -13,7 +13,7 @@ import java.util.Set;
  * created_at}, {@code created_by}, {@code updated_at}. The object {@code user} is the platform's:
  * its fields {@code login}, {@code name}, {@code email}, {@code language}, {@code active} lie in
  * {@code fw."user"}, what an application adds (and {@code roles}) in the extension table of that
- * application.
+ * application. So it is with {@code unit}, where an application has it.
  *
  * @param name snake_case; an owned object of {@code ticket} named {@code messages} is {@code
  *     ticket_messages}
@@ -50,6 +50,15 @@ public record ObjectType(
 
   /** The name of the platform's own object of people. */
   public static final String USER = "user";
+
+  /** The name of the platform's own object of organisational units; an application may have it. */
+  public static final String UNIT = "unit";
+
+  /**
+   * The name of the object in which it stands who takes whose place, from when to when; its records
+   * lie with the application, as roles do, and the platform knows what they mean.
+   */
+  public static final String SUBSTITUTION = "substitution";
 
   public ObjectType {
     fields = Ordered.copyOf(fields);
@@ -95,5 +104,10 @@ public record ObjectType(
 
   public boolean isUser() {
     return name.equals(USER);
+  }
+
+  /** Whether its records are the platform's, so that all applications see the same ones. */
+  public boolean isShared() {
+    return isUser() || name.equals(UNIT);
   }
 }

@@ -36,9 +36,15 @@ public record Scenario(
    * One step.
    *
    * @param actor the login of who does it; absent for {@link Advance} and {@link Expect}
+   * @param instead the login of whose place is taken meanwhile, when somebody's is
    * @param refused the message it must be refused with; absent when it must succeed
    */
-  public record Step(Optional<String> actor, Deed deed, Optional<String> refused, Span span) {}
+  public record Step(
+      Optional<String> actor,
+      Optional<String> instead,
+      Deed deed,
+      Optional<String> refused,
+      Span span) {}
 
   /**
    * What a step does. Values are as written; a word that names a record of the story or a login

@@ -18,7 +18,7 @@ final class AcyclicRelations {
   }
 
   Set<String> of(ObjectOutline object) {
-    Set<String> names = new LinkedHashSet<>();
+    Set<String> names = new LinkedHashSet<>(KnownObjects.acyclic(object));
     for (Map.Entry<String, YamlNode.Mapping> relation :
         object.written().content().mapping("relations").children().entrySet()) {
       relation

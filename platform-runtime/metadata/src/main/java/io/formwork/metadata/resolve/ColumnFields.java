@@ -8,6 +8,7 @@ import io.formwork.metadata.yaml.YamlNode;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Finds the fields that an index may be made of: those with a short column of their own. */
 final class ColumnFields {
@@ -92,10 +93,11 @@ final class ColumnFields {
     };
   }
 
-  /** What the platform knows of people lies in a table of its own. */
+  /** What the platform knows of people and units lies in a table of its own. */
   private static boolean isOfTheTable(ObjectOutline object, Field field) {
     YamlNode.Mapping content = object.written().content();
-    return !object.name().equals(ObjectType.USER)
+    boolean shared = Set.of(ObjectType.USER, ObjectType.UNIT).contains(object.name());
+    return !shared
         || content.mapping("fields").has(field.name())
         || content.mapping("relations").has(field.name());
   }

@@ -80,6 +80,7 @@ final class ObjectResolver {
         .content()
         .scalar("display")
         .flatMap(text -> expressions.template(environment, text))
+        .or(() -> KnownObjects.display(outline))
         .orElseGet(() -> otherwise(outline));
   }
 
@@ -98,7 +99,7 @@ final class ObjectResolver {
   }
 
   private List<Check> checks(ObjectOutline outline) {
-    List<Check> checks = new ArrayList<>();
+    List<Check> checks = new ArrayList<>(KnownObjects.checks(outline, resolution.texts()));
     YamlNode.Mapping written = outline.written().content().mapping("checks");
     written
         .children()

@@ -24,6 +24,7 @@ final class Outlines {
   private final SystemTexts texts;
   private final FieldReader fields;
   private final PlatformFields platform;
+  private final KnownObjects known;
 
   Outlines(Written written, Labels labels, SystemTexts texts, Problems problems) {
     this.written = written;
@@ -32,6 +33,7 @@ final class Outlines {
     this.texts = texts;
     this.fields = new FieldReader(labels, problems);
     this.platform = new PlatformFields(labels, texts);
+    this.known = new KnownObjects(platform);
   }
 
   SequencedMap<String, ObjectOutline> all() {
@@ -52,9 +54,7 @@ final class Outlines {
                 all,
                 platform.ofOwner(object, owner.name(), owner.written().born(), owner.title()),
                 object));
-    if (object.name().equals(ObjectType.USER)) {
-      platform.ofPeople(object).forEach(field -> put(all, field, object));
-    }
+    known.fields(object, hasUnits()).forEach(field -> put(all, field, object));
     declared(object, all);
     if (object.hasLifecycle()) {
       platform.ofLifecycle(object).forEach(field -> put(all, field, object));
@@ -66,10 +66,14 @@ final class Outlines {
     return new ObjectOutline(object, title(object), all, computed(object));
   }
 
+  private boolean hasUnits() {
+    return written.byName(Kind.OBJECT).containsKey(ObjectType.UNIT);
+  }
+
   private Label title(WrittenObject object) {
     Optional<YamlNode.Scalar> title = object.content().scalar("title");
-    if (object.name().equals(ObjectType.USER)) {
-      return labels.label(object.name(), title, texts.of("user"), object.span());
+    if (KnownObjects.include(object.name())) {
+      return labels.label(object.name(), title, texts.of(object.name()), object.span());
     }
     return labels.label(object.name(), title, object.name(), object.span());
   }

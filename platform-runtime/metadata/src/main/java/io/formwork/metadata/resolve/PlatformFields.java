@@ -11,12 +11,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The fields that an object has without writing them: of the platform, of people, of a lifecycle,
- * of a clock.
+ * The fields that an object has without writing them: of the platform, of a lifecycle, of a clock.
  */
 final class PlatformFields {
 
-  private static final int NAME_LENGTH = 200;
   private static final int CODE_LENGTH = 40;
 
   private final Labels labels;
@@ -38,20 +36,6 @@ final class PlatformFields {
         system(object, "created_at", moment),
         system(object, "created_by", person),
         system(object, "updated_at", moment));
-  }
-
-  /** What the platform knows of people. */
-  List<Field> ofPeople(WrittenObject user) {
-    FieldType name = new FieldType.Text(NAME_LENGTH);
-    FieldType code = new FieldType.Text(CODE_LENGTH);
-    Optional<Object> yes = Optional.of(true);
-    return List.of(
-        person(user, "login", code).required(true).searchable(true).build(),
-        person(user, "name", name).required(true).searchable(true).build(),
-        person(user, "email", name).build(),
-        person(user, "language", code).build(),
-        person(user, "active", new FieldType.Flag()).defaultValue(yes).build(),
-        person(user, "roles", new FieldType.Roles()).build());
   }
 
   /**
@@ -100,10 +84,6 @@ final class PlatformFields {
     return Field.of(owner, title, type).column(ownerBorn).required(true).build();
   }
 
-  private FieldBuilder person(WrittenObject user, String name, FieldType type) {
-    return field(user, name, name, type).column(name);
-  }
-
   private Field system(WrittenObject object, String name, FieldType type) {
     return field(object, name, name, type).origin(Origin.SYSTEM).column(name).build();
   }
@@ -116,7 +96,7 @@ final class PlatformFields {
   }
 
   /** A field that the platform titles itself, with its text of that name. */
-  private FieldBuilder field(WrittenObject object, String name, String text, FieldType type) {
+  FieldBuilder field(WrittenObject object, String name, String text, FieldType type) {
     return Field.of(name, titled(object, name, texts.of(text)), type);
   }
 

@@ -45,7 +45,9 @@ final class StoryReader {
     List<Scenario.Step> steps = new ArrayList<>();
     for (YamlNode.Mapping keys : written) {
       deed(cast, keys)
-          .map(deed -> new Scenario.Step(keys.text("as"), deed, keys.text("refused"), keys.span()))
+          .map(deed ->
+              new Scenario.Step(
+                  keys.text("as"), keys.text("for"), deed, keys.text("refused"), keys.span()))
           .ifPresent(steps::add);
     }
     return steps;

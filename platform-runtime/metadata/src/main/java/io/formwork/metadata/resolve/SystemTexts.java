@@ -49,6 +49,23 @@ final class SystemTexts {
     texts.put("language", new Text("Язык", "Language"));
     texts.put("active", new Text("Действует", "Active"));
     texts.put("roles", new Text("Роли", "Roles"));
+    texts.put("unit", new Text("Подразделение", "Unit"));
+    texts.put("unit.name", new Text("Название", "Name"));
+    texts.put("parent", new Text("Входит в", "Part of"));
+    texts.put("manager", new Text("Руководитель", "Manager"));
+    texts.put("substitution", new Text("Замещение", "Substitution"));
+    texts.put("absent", new Text("Кого замещают", "Person away"));
+    texts.put("substitute", new Text("Заместитель", "Substitute"));
+    texts.put("starts", new Text("Начало", "Starts"));
+    texts.put("ends", new Text("Окончание", "Ends"));
+    texts.put("scope", new Text("Только в ролях", "Only in the roles"));
+    texts.put("administration", new Text("И как администратор", "Administration too"));
+    texts.put(
+        "ends_later",
+        new Text("Окончание должно быть позже начала", "It must end later than it starts"));
+    texts.put(
+        "two_people",
+        new Text("Замещать может только другой человек", "Somebody else must be the substitute"));
     texts.put(".due", new Text("Срок", "Due"));
     texts.put(".elapsed", new Text("Прошло рабочего времени", "Working time elapsed"));
     texts.put(".running_since", new Text("Отсчёт идёт с", "Running since"));

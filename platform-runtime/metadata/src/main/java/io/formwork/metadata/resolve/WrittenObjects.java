@@ -74,14 +74,17 @@ final class WrittenObjects {
   }
 
   private Optional<Definition> base(YamlNode.Scalar name) {
-    if (name.text().equals(ObjectType.USER)) {
-      return tooMuch("People are the platform's, and nothing extends them.", name);
+    if (KnownObjects.include(name.text())) {
+      return tooMuch(
+          "The object \"%s\" is the platform's, and nothing extends it.".formatted(name.text()),
+          name);
     }
     Optional<Definition> base = lookup.find("object", written.byName(Kind.OBJECT), name);
     if (base.filter(found -> found.content().has("extends")).isPresent()) {
-      String detail =
-          "\"%s\" extends an object itself. An object extends one that extends none; share more by a mixin.";
-      return tooMuch(detail.formatted(name.text()), name);
+      return tooMuch(
+          "\"%s\" extends an object itself. An object extends one that extends none; share more by a mixin."
+              .formatted(name.text()),
+          name);
     }
     return base;
   }

@@ -80,21 +80,21 @@ final class EntityClass {
             .define("schema", Columns.schema(app, type))
             .define("name", Columns.table(type))
             .build());
-    if (type.isUser()) {
+    if (type.isShared()) {
       annotations.add(extension());
     }
     return annotations;
   }
 
-  /** What an application adds to the platform's people lies in a table of its own. */
+  /** What an application adds to the platform's people and units lies in a table of its own. */
   private AnnotationDescription extension() {
     AnnotationDescription key =
         AnnotationDescription.Builder.ofType(PrimaryKeyJoinColumn.class)
-            .define("name", Columns.EXTENSION_KEY)
+            .define("name", Columns.ownKey(type))
             .build();
     return AnnotationDescription.Builder.ofType(SecondaryTable.class)
         .define("schema", app)
-        .define("name", Columns.EXTENSION)
+        .define("name", Columns.own(type))
         .defineAnnotationArray(
             "pkJoinColumns", TypeDescription.ForLoadedType.of(PrimaryKeyJoinColumn.class), key)
         .build();
@@ -115,7 +115,7 @@ final class EntityClass {
     annotations.add(
         column(
             field.column().orElseThrow(),
-            Columns.isExtension(type, field) ? Columns.EXTENSION : ""));
+            Columns.isExtension(type, field) ? Columns.own(type) : ""));
     if (ValueKind.of(field.type()) == ValueKind.SPAN) {
       annotations.add(
           AnnotationDescription.Builder.ofType(Convert.class)

@@ -58,6 +58,8 @@ public final class JdbcJournal implements Journal {
         entry.operation().name(),
         entry.release(),
         entry.channel().map(channel -> channel.name().toLowerCase(Locale.ROOT)),
+        entry.substitute().map(Deputy::id),
+        entry.substitute().map(Deputy::name),
         entry.record().object(),
         entry.record().id(),
         Seal.content(entry),
@@ -73,8 +75,8 @@ public final class JdbcJournal implements Journal {
     return """
     WITH entry AS (
       INSERT INTO %1$s (object, record_id, at, person, person_name, cause, address, operation,
-        release, channel, hash)
-      SELECT ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, sha256(coalesce(
+        release, channel, substitute, substitute_name, hash)
+      SELECT ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, sha256(coalesce(
         (SELECT hash FROM %1$s WHERE object = ? AND record_id = ? ORDER BY id DESC LIMIT 1),
         ''::bytea) || ?)
       RETURNING id
@@ -105,6 +107,7 @@ public final class JdbcJournal implements Journal {
         entry.at().truncatedTo(ChronoUnit.MICROS),
         entry.person(),
         entry.personName(),
+        entry.substitute(),
         entry.cause(),
         entry.address(),
         entry.operation(),

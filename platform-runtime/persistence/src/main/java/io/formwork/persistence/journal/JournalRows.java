@@ -2,6 +2,7 @@ package io.formwork.persistence.journal;
 
 import io.formwork.core.actor.Channel;
 import io.formwork.core.record.RecordRef;
+import io.formwork.core.store.Journal.Deputy;
 import io.formwork.core.store.Journal.Entry;
 import io.formwork.core.store.Journal.FieldChange;
 import io.formwork.core.store.Journal.Kept;
@@ -48,7 +49,7 @@ final class JournalRows {
             JournalRows::read,
             """
             SELECT id, object, record_id, at, person, person_name, cause, address, operation,
-              release, channel, encode(hash, 'hex')
+              release, channel, encode(hash, 'hex'), substitute, substitute_name
             FROM %s
             """
                     .formatted(entries)
@@ -92,6 +93,11 @@ final class JournalRows {
         row.number(1), row.text(2), new FieldChange(before, after, row.textIfAny(6)));
   }
 
+  private static Optional<Deputy> deputy(Row row) throws SQLException {
+    Optional<String> name = row.textIfAny(14);
+    return row.numberIfAny(13).map(id -> new Deputy(id, name.orElse("")));
+  }
+
   private static Sealed read(Row row) throws SQLException {
     Entry entry =
         new Entry(
@@ -99,6 +105,7 @@ final class JournalRows {
             row.moment(4),
             row.numberIfAny(5),
             row.textIfAny(6),
+            deputy(row),
             row.text(7),
             row.textIfAny(8),
             Operation.valueOf(row.text(9)),

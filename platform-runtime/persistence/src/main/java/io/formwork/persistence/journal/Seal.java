@@ -19,6 +19,8 @@ final class Seal {
     add(content, entry.at());
     add(content, entry.person());
     add(content, entry.personName());
+    // Entries of before substitutes were known are sealed without a word of them.
+    entry.substitute().ifPresent(other -> add(content, other));
     add(content, entry.cause());
     add(content, entry.address());
     add(content, entry.operation());

@@ -117,9 +117,9 @@ final class Joins {
     if (!source.extended) {
       source.extended = true;
       leftJoin(
-          Identifiers.quoted(model.name(), Columns.EXTENSION),
+          Identifiers.quoted(model.name(), Columns.own(source.type)),
           alias,
-          Identifiers.quoted(Columns.EXTENSION_KEY),
+          Identifiers.quoted(Columns.ownKey(source.type)),
           source.alias + ".\"id\"");
     }
     return alias;

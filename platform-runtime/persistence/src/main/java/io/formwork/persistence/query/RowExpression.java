@@ -52,8 +52,7 @@ public final class RowExpression {
   }
 
   private static SqlExpressions about(ApplicationModel model, ObjectType type) {
-    String table = type.isUser() ? Columns.EXTENSION : Columns.table(type);
-    Joins row = Joins.ofRow(model, type, Identifiers.quoted(table));
+    Joins row = Joins.ofRow(model, type, Identifiers.quoted(Columns.own(type)));
     return new SqlExpressions(row, new Environment(Instant.EPOCH, model.timezone(), NOTHING));
   }
 

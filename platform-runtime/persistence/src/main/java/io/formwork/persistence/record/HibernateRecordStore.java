@@ -61,18 +61,19 @@ public final class HibernateRecordStore implements RecordStore {
 
   @Override
   public Optional<StoredRecord> lock(ObjectType type, long id) {
-    if (type.isUser()) {
-      mapping.session(session -> lockUser(session, id));
+    if (type.isShared()) {
+      mapping.session(session -> lockShared(session, type, id));
       return find(type, id);
     }
     return read(type, id, LockMode.PESSIMISTIC_WRITE);
   }
 
   /** PostgreSQL locks no row that an outer join may leave out, such as the extension's. */
-  private static Optional<Long> lockUser(StatelessSession session, long id) {
+  private static Optional<Long> lockShared(StatelessSession session, ObjectType type, long id) {
     return session
         .createNativeQuery(
-            "SELECT id FROM fw.\"user\" WHERE id = :id FOR NO KEY UPDATE", Long.class)
+            "SELECT id FROM fw.\"%s\" WHERE id = :id FOR NO KEY UPDATE".formatted(type.name()),
+            Long.class)
         .setParameter("id", id)
         .uniqueResultOptional();
   }

@@ -18,13 +18,15 @@ public final class RelationChains {
   }
 
   boolean leadsTo(ObjectType type, Field relation, long from, long to) {
-    String name = "%s.%s.%s".formatted(app, type.name(), relation.name());
+    boolean shared = type.isShared() && !Columns.isExtension(type, relation);
+    String schema = shared ? Columns.schema(app, type) : app;
+    String name = "%s.%s.%s".formatted(schema, type.name(), relation.name());
     sql.list(
         row -> true,
         "SELECT pg_advisory_xact_lock(hashtextextended(?, 0))::text",
         "chain of " + name);
-    String table = type.isUser() ? Columns.EXTENSION : Columns.table(type);
-    String key = type.isUser() ? Columns.EXTENSION_KEY : "id";
+    String table = shared ? Columns.table(type) : Columns.own(type);
+    String key = shared ? "id" : Columns.ownKey(type);
     return sql.one(
         row -> row.flag(1),
         """
@@ -37,7 +39,7 @@ public final class RelationChains {
         """
             .formatted(
                 Identifiers.quoted(relation.column().orElseThrow()),
-                Identifiers.quoted(app, table),
+                Identifiers.quoted(schema, table),
                 Identifiers.quoted(key)),
         from,
         to);

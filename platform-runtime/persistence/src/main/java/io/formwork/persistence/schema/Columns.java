@@ -14,22 +14,15 @@ public final class Columns {
   /** The table for what an application adds to the platform's people. */
   public static final String EXTENSION = "user_extension";
 
-  public static final String EXTENSION_KEY = "user_id";
-
   private static final Set<String> OF_EVERY_OBJECT = Set.of("id", "version");
 
-  private static final Set<String> OF_THE_PLATFORM =
-      Set.of(
-          "id",
-          "version",
-          "login",
-          "name",
-          "email",
-          "language",
-          "active",
-          "created_at",
-          "created_by",
-          "updated_at");
+  private static final Set<String> OF_ALL_SHARED =
+      Set.of("id", "version", "created_at", "created_by", "updated_at");
+
+  private static final Set<String> OF_PEOPLE =
+      Set.of("login", "name", "email", "language", "active");
+
+  private static final Set<String> OF_UNITS = Set.of("name", "parent", "manager");
 
   private Columns() {}
 
@@ -67,15 +60,37 @@ public final class Columns {
   }
 
   public static String schema(String app, ObjectType type) {
-    return type.isUser() ? PlatformTables.SCHEMA : app;
+    return type.isShared() ? PlatformTables.SCHEMA : app;
   }
 
   public static String table(ObjectType type) {
-    return type.isUser() ? ObjectType.USER : type.table();
+    return type.isShared() ? type.name() : type.table();
   }
 
-  /** Whether the field lies in the application's extension of the platform's people. */
+  /**
+   * The application's own table of the object; of what is the platform's, the one with what the
+   * application adds.
+   */
+  public static String own(ObjectType type) {
+    return type.isShared() ? type.name() + "_extension" : type.table();
+  }
+
+  /** The column of {@link #own} that says which record a row is of. */
+  public static String ownKey(ObjectType type) {
+    return type.isShared() ? type.name() + "_id" : "id";
+  }
+
+  /** Whether the field lies in the application's extension of what is the platform's. */
   public static boolean isExtension(ObjectType type, Field field) {
-    return type.isUser() && !OF_THE_PLATFORM.contains(field.name());
+    return type.isShared() && !OF_ALL_SHARED.contains(field.name()) && !isKnown(type, field);
+  }
+
+  private static boolean isKnown(ObjectType type, Field field) {
+    if (!type.isUser()) {
+      return OF_UNITS.contains(field.name());
+    }
+    // An application without units may have a field of its own by that name.
+    boolean unit = field.type().equals(new FieldType.Reference(ObjectType.UNIT));
+    return OF_PEOPLE.contains(field.name()) || (unit && field.name().equals(ObjectType.UNIT));
   }
 }

@@ -27,7 +27,7 @@ final class DesiredSchema {
   List<Table> tables() {
     List<Table> tables = new ArrayList<>();
     for (ObjectType type : model.objects().values()) {
-      tables.add(type.isUser() ? extension(type) : table(type));
+      tables.add(type.isShared() ? extension(type) : table(type));
       Columns.relationsToMany(type).forEach(relation -> tables.add(many(type, relation)));
     }
     tables.addAll(SystemTables.of(model.name()));
@@ -59,13 +59,13 @@ final class DesiredSchema {
         .build(address(type) + "." + relation.name());
   }
 
-  /** The platform's people are there already; an application only adds to them. */
+  /** The platform's people and units are there already; an application only adds to them. */
   private Table extension(ObjectType type) {
     Table.Builder table =
-        Table.of(model.name(), Columns.EXTENSION)
-            .column("id", Columns.EXTENSION_KEY, "bigint")
-            .key(Columns.EXTENSION_KEY)
-            .foreignKey(Columns.EXTENSION_KEY, PlatformTables.SCHEMA, ObjectType.USER, true);
+        Table.of(model.name(), Columns.own(type))
+            .column("id", Columns.ownKey(type), "bigint")
+            .key(Columns.ownKey(type))
+            .foreignKey(Columns.ownKey(type), PlatformTables.SCHEMA, type.name(), true);
     for (Field field : Columns.ofFields(type)) {
       if (Columns.isExtension(type, field)) {
         add(field, type, table);

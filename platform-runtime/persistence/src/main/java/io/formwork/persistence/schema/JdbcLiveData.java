@@ -25,17 +25,6 @@ import org.jspecify.annotations.Nullable;
 /** Counts in the tables of an application; each question is one statement. */
 final class JdbcLiveData implements LiveData {
 
-  private static final String WAITING =
-      """
-      SELECT i.version, coalesce(s.node, ''), count(*), min(i.started)
-      FROM %1$s i
-      LEFT JOIN LATERAL (
-        SELECT node FROM %2$s s WHERE s.instance = i.id AND s.entered ORDER BY s.id DESC LIMIT 1
-      ) s ON true
-      WHERE i.process = ? AND i.ended IS NULL
-      GROUP BY 1, 2 ORDER BY 4, 2
-      """;
-
   private final Sql sql;
   private final ApplicationModel model;
   private final ExistingSchema existing;
@@ -111,9 +100,18 @@ final class JdbcLiveData implements LiveData {
     }
     return sql.list(
         row -> new Waiting(row.text(1), row.text(2), row.number(3), row.moment(4)),
-        WAITING.formatted(
-            Identifiers.quoted(model.name(), "fw_process_instance"),
-            Identifiers.quoted(model.name(), "fw_process_step")),
+        """
+        SELECT i.version, coalesce(s.node, ''), count(*), min(i.started)
+        FROM %1$s i
+        LEFT JOIN LATERAL (
+          SELECT node FROM %2$s s WHERE s.instance = i.id AND s.entered ORDER BY s.id DESC LIMIT 1
+        ) s ON true
+        WHERE i.process = ? AND i.ended IS NULL
+        GROUP BY 1, 2 ORDER BY 4, 2
+        """
+            .formatted(
+                Identifiers.quoted(model.name(), "fw_process_instance"),
+                Identifiers.quoted(model.name(), "fw_process_step")),
         process);
   }
 
@@ -139,13 +137,12 @@ final class JdbcLiveData implements LiveData {
   }
 
   private Optional<ExistingTable> table(ObjectType type) {
-    return Optional.ofNullable(
-        existing.tables().get(type.isUser() ? Columns.EXTENSION : type.table()));
+    return Optional.ofNullable(existing.tables().get(Columns.own(type)));
   }
 
   private String place(ObjectType type, Field field) {
     return Columns.isExtension(type, field)
-        ? Identifiers.quoted(model.name(), Columns.EXTENSION)
+        ? Identifiers.quoted(model.name(), Columns.own(type))
         : Identifiers.quoted(Columns.schema(model.name(), type), Columns.table(type));
   }
 

@@ -104,7 +104,7 @@ final class RewrittenNames {
     Field field = type.field(name);
     String table =
         Columns.isExtension(type, field)
-            ? Identifiers.quoted(model.name(), Columns.EXTENSION)
+            ? Identifiers.quoted(model.name(), Columns.own(type))
             : Identifiers.quoted(Columns.schema(model.name(), type), Columns.table(type));
     return new Place(table, Identifiers.quoted(field.column().orElseThrow()));
   }

@@ -31,6 +31,8 @@ final class SystemTables {
         .column("at", MOMENT)
         .column("person", "bigint")
         .column("person_name", "text")
+        .column("substitute", "bigint")
+        .column("substitute_name", "text")
         .column("cause", "text")
         .column("address", "text")
         .column("operation", "text")

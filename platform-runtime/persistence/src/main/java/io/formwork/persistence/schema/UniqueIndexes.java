@@ -37,10 +37,7 @@ public final class UniqueIndexes {
   /** Asks for values that are there more than once, the most frequent first. */
   String duplicates(ObjectType type, Unique unique, int limit) {
     List<String> keys = unique.fields().stream().map(field -> value(type, field)).toList();
-    String table =
-        type.isUser()
-            ? Identifiers.quoted(model.name(), Columns.EXTENSION)
-            : Identifiers.quoted(model.name(), Columns.table(type));
+    String table = Identifiers.quoted(model.name(), Columns.own(type));
     String filled =
         keys.stream().map(key -> key + " IS NOT NULL").collect(Collectors.joining(" AND "));
     String among =
@@ -93,7 +90,6 @@ public final class UniqueIndexes {
   }
 
   private static String name(ObjectType type, Unique unique, String definition) {
-    String table = type.isUser() ? Columns.EXTENSION : Columns.table(type);
-    return Table.indexName(table, part(unique, definition));
+    return Table.indexName(Columns.own(type), part(unique, definition));
   }
 }

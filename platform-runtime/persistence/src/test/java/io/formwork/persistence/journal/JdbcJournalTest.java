@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.formwork.core.actor.Channel;
 import io.formwork.core.record.RecordRef;
+import io.formwork.core.store.Journal;
 import io.formwork.core.store.Journal.Broken;
 import io.formwork.core.store.Journal.Chains;
 import io.formwork.core.store.Journal.Entry;
@@ -216,6 +217,7 @@ class JdbcJournalTest {
         at,
         Optional.of(5L),
         Optional.of("Иван Иванов"),
+        Optional.of(new Journal.Deputy(6, "Пётр Петров")),
         "transition",
         Optional.of("accept"),
         Operation.TRANSITION,

@@ -70,6 +70,8 @@ CREATE TABLE "desk"."fw_journal" (
   "at" timestamp with time zone,
   "person" bigint,
   "person_name" text,
+  "substitute" bigint,
+  "substitute_name" text,
   "cause" text,
   "address" text,
   "operation" text,

@@ -86,6 +86,7 @@ public final class HistoryJson {
     json.put("address", entry.address().orElse(null));
     json.put("person", entry.personName().orElse(null));
     json.put("person_id", entry.person().orElse(null));
+    entry.substitute().ifPresent(other -> json.put("substitute", other.name()));
     json.put("release", entry.release());
     json.put(
         "channel",

@@ -35,6 +35,9 @@ public final class TaskJson {
         .put("id", task.about().id())
         .put("name", item.record());
     json.put("mine", item.mine());
+    if (item.lent()) {
+      json.put("on_behalf_of", item.holder().login());
+    }
     json.put("assignee", item.assigneeName().orElse(null));
     json.put("created", task.created().toString());
     json.put("due", task.due().map(Instant::toString).orElse(null));

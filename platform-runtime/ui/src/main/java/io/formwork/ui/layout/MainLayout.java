@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The frame around the pages of an application; drawn anew when another one is entered. */
-public class MainLayout extends AppLayout implements BeforeEnterObserver {
+public final class MainLayout extends AppLayout implements BeforeEnterObserver {
 
   private static final long serialVersionUID = 1L;
   private static final Duration LOOK_AROUND = Duration.ofSeconds(15);
@@ -61,7 +61,7 @@ public class MainLayout extends AppLayout implements BeforeEnterObserver {
 
   private void draw(Visit visit) {
     place = visit.place();
-    String key = visit.app() + " " + visit.application().release();
+    String key = visit.app() + " " + visit.application().release() + " " + visit.actor().login();
     if (key.equals(drawn)) {
       return;
     }
@@ -73,7 +73,7 @@ public class MainLayout extends AppLayout implements BeforeEnterObserver {
     header.add(new DrawerToggle(), new Span());
     header.add(tools(visit));
     banner.removeAll();
-    banner.add(new WatchBanner(place));
+    banner.add(new ActingBanner(place), new WatchBanner(place));
     getUI()
         .filter(page -> WatchBanner.expected(visit))
         .ifPresent(page -> page.setPollInterval((int) LOOK_AROUND_EDITING.toMillis()));

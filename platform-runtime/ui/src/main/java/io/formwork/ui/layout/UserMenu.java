@@ -2,15 +2,19 @@ package io.formwork.ui.layout;
 
 import static io.formwork.ui.text.Texts.text;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.avatar.Avatar;
 import com.vaadin.flow.component.contextmenu.MenuItem;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.menubar.MenuBarVariant;
+import io.formwork.core.actor.Actor;
 import io.formwork.metadata.model.Role;
 import io.formwork.ui.brand.Icons;
 import io.formwork.ui.login.Session;
+import io.formwork.ui.visit.Acting;
+import io.formwork.ui.visit.Place;
 import io.formwork.ui.visit.Visit;
 import java.util.stream.Collectors;
 
@@ -28,10 +32,27 @@ class UserMenu extends MenuBar {
     root.setAriaLabel(text("header.user", visit.actor().name()));
     root.getSubMenu().addItem(who(visit)).setEnabled(false);
     root.getSubMenu().addSeparator();
+    visit.application().substitutions().of(visit.actor()).forEach(away -> addAway(visit, away));
     root.getSubMenu()
         .addItem(
             new Div(Icons.of("leave"), new Span(text("header.sign_out"))),
             click -> Session.signOut())
+        .addClassName("fw-menu-item");
+  }
+
+  /** Leads to the pages of somebody who is away, as that person sees them. */
+  private void addAway(Visit visit, Actor away) {
+    Place place = visit.place();
+    String login = away.login();
+    getItems()
+        .getFirst()
+        .getSubMenu()
+        .addItem(
+            new Div(Icons.of("people"), new Span(text("acting.begin", away.name()))),
+            click -> {
+              Acting.begin(place, login);
+              UI.getCurrent().getPage().setLocation("/" + place.app());
+            })
         .addClassName("fw-menu-item");
   }
 

@@ -16,6 +16,11 @@ record Cause(Visit visit, ObjectType type) {
   String who(Journal.Entry entry) {
     return entry
         .personName()
+        .map(name ->
+            entry
+                .substitute()
+                .map(other -> text("history.substitute", other.name(), name))
+                .orElse(name))
         .orElseGet(
             () -> entry.cause().equals("seed") ? text("history.seed") : text("history.automatic"));
   }

@@ -14,7 +14,7 @@ public final class TaskHolder {
 
   public static String name(Visit visit, TaskItem item) {
     if (item.mine()) {
-      return text("task.yours");
+      return item.lent() ? item.holder().name() : text("task.yours");
     }
     return item.assigneeName()
         .or(() -> role(visit, item).map(role -> visit.say(role.title())))

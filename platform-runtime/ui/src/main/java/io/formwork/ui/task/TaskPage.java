@@ -27,6 +27,7 @@ import io.formwork.ui.layout.Renewing;
 import io.formwork.ui.record.OfferButtons;
 import io.formwork.ui.record.RecordPanels;
 import io.formwork.ui.show.Due;
+import io.formwork.ui.visit.Acting;
 import io.formwork.ui.visit.Links;
 import io.formwork.ui.visit.Place;
 import io.formwork.ui.visit.Visit;
@@ -62,8 +63,16 @@ public final class TaskPage extends Div implements BeforeEnterObserver, HasDynam
     Visit visit = place.now();
     item(visit)
         .ifPresentOrElse(
-            item -> draw(visit, item, Typing.NOTHING),
-            () -> event.forwardTo(Links.tasks(place.app())));
+            item -> enter(visit, item), () -> event.forwardTo(Links.tasks(place.app())));
+  }
+
+  /** A task of somebody who is away is done in that person's place, which the frame then says. */
+  private void enter(Visit visit, TaskItem item) {
+    if (item.lent() && visit.actor().substitute().isEmpty()) {
+      Acting.begin(place, item.holder().login());
+      MainLayout.lookAroundSoon(this);
+    }
+    draw(place.now(), item, Typing.NOTHING);
   }
 
   private Optional<TaskItem> item(Visit visit) {

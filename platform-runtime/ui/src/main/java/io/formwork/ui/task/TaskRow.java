@@ -20,7 +20,7 @@ import io.formwork.ui.visit.Visit;
 import java.util.Optional;
 
 /** One open task: what, about what, whose, until when; opened or taken on from here. */
-public class TaskRow extends Div {
+public final class TaskRow extends Div {
 
   private static final long serialVersionUID = 1L;
 
@@ -33,7 +33,7 @@ public class TaskRow extends Div {
     this.task = item.task().id();
     this.changed = changed;
     addClassName("fw-task");
-    boolean forMe = TaskGrants.holds(visit.actor(), item.task());
+    boolean forMe = TaskGrants.holds(item.holder(), item.task());
     add(words(visit, item, forMe));
     item.task()
         .due()

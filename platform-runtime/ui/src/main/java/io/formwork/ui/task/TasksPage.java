@@ -19,12 +19,16 @@ import io.formwork.ui.show.Empty;
 import io.formwork.ui.visit.Place;
 import io.formwork.ui.visit.Visit;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The open tasks of a person, and those that are free for a role the person has. */
 @Route(value = ":app/tasks", layout = MainLayout.class)
-public class TasksPage extends Div implements BeforeEnterObserver, HasDynamicTitle, Refreshing {
+public final class TasksPage extends Div
+    implements BeforeEnterObserver, HasDynamicTitle, Refreshing {
 
   private static final long serialVersionUID = 1L;
 
@@ -57,10 +61,19 @@ public class TasksPage extends Div implements BeforeEnterObserver, HasDynamicTit
     if (open.isEmpty()) {
       fresh.add(new Empty("tasks", text("tasks.empty"), text("tasks.empty.more")));
     }
-    List<TaskItem> mine = open.stream().filter(TaskItem::mine).toList();
-    List<TaskItem> free = open.stream().filter(task -> !task.mine()).toList();
+    List<TaskItem> own = open.stream().filter(task -> !task.lent()).toList();
+    List<TaskItem> mine = own.stream().filter(TaskItem::mine).toList();
+    List<TaskItem> free = own.stream().filter(task -> !task.mine()).toList();
     group(visit, text("tasks.mine"), mine).ifPresent(fresh::add);
     group(visit, text("tasks.free"), free).ifPresent(fresh::add);
+    Map<String, List<TaskItem>> lent =
+        open.stream()
+            .filter(TaskItem::lent)
+            .collect(
+                Collectors.groupingBy(
+                    task -> task.holder().name(), LinkedHashMap::new, Collectors.toList()));
+    lent.forEach(
+        (name, tasks) -> group(visit, text("tasks.lent", name), tasks).ifPresent(fresh::add));
     Refreshing.replace(this, fresh);
   }
 

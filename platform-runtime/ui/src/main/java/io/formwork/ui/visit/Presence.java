@@ -47,7 +47,8 @@ record Presence(Application application, Actor actor) {
   private static Optional<Presence> in(Application application) {
     return SignedIn.login()
         .flatMap(application::actor)
-        .map(actor -> new Presence(application, actor.through(Channel.SCREEN)));
+        .map(actor -> Acting.in(application, actor.through(Channel.SCREEN)))
+        .map(actor -> new Presence(application, actor));
   }
 
   private static Platform platform() {
