@@ -59,7 +59,10 @@ final class Derivation {
     return numbered(type, follow(type, draft));
   }
 
-  /** Numbers that are counted by something come last: rules may have said by what. */
+  /**
+   * Numbers that are counted by something come last: rules may have said by what. So do gapless
+   * ones, for which others wait from then on.
+   */
   private Draft numbered(ObjectType type, Draft draft) {
     Draft numbered = draft;
     for (Field field : type.fields().values()) {
@@ -69,6 +72,10 @@ final class Derivation {
       }
     }
     return numbered;
+  }
+
+  private static boolean countedLate(FieldType.Sequence sequence) {
+    return sequence.gapless() || !sequence.per().isEmpty();
   }
 
   private Draft number(ObjectType type, Draft draft, Field field, FieldType.Sequence sequence) {
@@ -106,7 +113,7 @@ final class Derivation {
       return draft;
     }
     if (field.type() instanceof FieldType.Sequence sequence) {
-      return sequence.per().isEmpty() ? number(type, draft, field, sequence) : draft;
+      return countedLate(sequence) ? draft : number(type, draft, field, sequence);
     }
     if (field.defaultValue().isPresent()) {
       return draft.with(Changes.of(field.name(), field.defaultValue().get()));

@@ -61,7 +61,8 @@ final class Numbering {
         code.isEmpty() ? period : period + "_" + code,
         filled(before, code),
         zeros.group(1).length(),
-        filled(after, code));
+        filled(after, code),
+        sequence.gapless());
   }
 
   private String period(Restarts restarts) {

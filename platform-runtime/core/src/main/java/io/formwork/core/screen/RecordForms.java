@@ -64,6 +64,22 @@ public final class RecordForms {
                 holds(subject, actor)));
   }
 
+  /** What the fields of a new record that the person says nothing of begin with. */
+  public Values begun(String object, Actor actor) {
+    ObjectType type = model.object(object);
+    Changes begun = Changes.none();
+    for (Field field : type.fields().values()) {
+      Subject draft = new Subject(type, Optional.empty(), Values.none().after(begun));
+      Facts facts = Facts.about(draft).me(model.object(ObjectType.USER), actor);
+      Optional<Object> value =
+          field.defaultValue().or(() -> field.initially().flatMap(e -> evaluation.value(e, facts)));
+      if (value.isPresent()) {
+        begun = begun.with(field.name(), value.get());
+      }
+    }
+    return Values.none().after(begun);
+  }
+
   private Predicate<Expression> holds(Subject subject, Actor actor) {
     Facts facts = Facts.about(subject).me(model.object(ObjectType.USER), actor);
     return condition -> evaluation.holds(condition, facts);

@@ -8,8 +8,9 @@ import java.util.Locale;
  * @param name tells this count from the others of the field: the year, the code of what has a count
  *     of its own; empty when there is one
  * @param digits the least that a number has
+ * @param gapless whether none may be left out
  */
-public record NumberSeries(String name, String before, int digits, String after) {
+public record NumberSeries(String name, String before, int digits, String after, boolean gapless) {
 
   /** The number as it stands in the record. */
   public String text(long number) {

@@ -37,7 +37,8 @@ public interface RecordStore {
 
   /**
    * The next number of the series that no record of the object has in that field. Whoever else asks
-   * meanwhile gets another; what is rolled back leaves a gap.
+   * meanwhile gets another, and what is rolled back leaves a gap; of a gapless series whoever else
+   * asks waits until this transaction ends.
    */
   String nextNumber(ObjectType type, Field field, NumberSeries series);
 }

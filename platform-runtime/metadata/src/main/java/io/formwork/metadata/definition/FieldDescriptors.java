@@ -121,6 +121,11 @@ final class FieldDescriptors {
               reference("a choice field or a relation"),
               "Each of its values has a count of its own. The format says which: `{category}` is the "
                   + "code of the choice, `{department.code}` a field of the related record."),
+          Key.of(
+              "gapless",
+              flag(),
+              "Whether no number is ever left out. Who creates a record then waits for whoever has "
+                  + "drawn the number before; left out, nobody waits and refused saves leave gaps."),
           SEARCH);
 
   /** The keys of any field, told apart by its type. */

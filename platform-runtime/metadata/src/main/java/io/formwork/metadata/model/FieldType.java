@@ -122,14 +122,17 @@ public sealed interface FieldType {
    * @param per what else has a count of its own: the names from the record to the value whose code
    *     stands in the number, {@code [category]} or {@code [department, code]}; none when there is
    *     one count
+   * @param gapless whether no number is left out: they are given in the order in which the saves
+   *     end, for which one save waits for another
    */
-  record Sequence(String format, Restarts restarts, List<String> per) implements FieldType {
+  record Sequence(String format, Restarts restarts, List<String> per, boolean gapless)
+      implements FieldType {
     public Sequence {
       per = List.copyOf(per);
     }
 
     public Sequence(String format) {
-      this(format, Restarts.of(format), List.of());
+      this(format, Restarts.of(format), List.of(), false);
     }
   }
 
@@ -162,7 +165,7 @@ public sealed interface FieldType {
   /** Whether lists can be put in the order of such values. */
   default boolean hasOrder() {
     return !(this instanceof RichText || this instanceof Roles || this instanceof Json)
-        && !(isSeveral());
+        && !isSeveral();
   }
 
   /** Whether it holds several values instead of one. */

@@ -28,7 +28,8 @@ final class SequenceReader {
     keys.scalar("restarts")
         .filter(written -> !restarts.isToldBy(format))
         .ifPresent(written -> refuseUntoldPeriod(restarts, written));
-    return new FieldType.Sequence(format, restarts, per(format, keys));
+    boolean gapless = keys.text("gapless").orElse("false").equals("true");
+    return new FieldType.Sequence(format, restarts, per(format, keys), gapless);
   }
 
   private void refuseUntoldPeriod(Restarts restarts, YamlNode.Scalar written) {

@@ -9,7 +9,7 @@ import io.formwork.persistence.schema.Identifiers;
 /**
  * Counts the numbers of sequence fields: a sequence of the database for each field and series, so
  * that nobody who creates a record waits for another. A number is given once; what was rolled back
- * leaves a gap.
+ * leaves a gap. A gapless series is a row instead, which is locked until the transaction ends.
  */
 public final class Sequences {
 
@@ -27,9 +27,48 @@ public final class Sequences {
     String number;
     do {
       number =
-          series.text(sql.one(row -> row.number(1), "SELECT fw.next_number(?, ?)", app, sequence));
+          series.text(
+              series.gapless()
+                  ? withoutGap(type, field, series, sequence)
+                  : sql.one(row -> row.number(1), "SELECT fw.next_number(?, ?)", app, sequence));
     } while (isTaken(type, field, number));
     return number;
+  }
+
+  private long withoutGap(ObjectType type, Field field, NumberSeries series, String count) {
+    return sql.first(
+            row -> row.number(1),
+            "UPDATE fw.gapless_count SET last = last + 1 WHERE app = ? AND name = ? RETURNING last",
+            app,
+            count)
+        .orElseGet(() -> begin(type, field, series, count));
+  }
+
+  /**
+   * The first number of a count: one more than the greatest that a record has, be it from a time
+   * when the series might have gaps. Of two who begin the same one waits for the other.
+   */
+  private long begin(ObjectType type, Field field, NumberSeries series, String count) {
+    String column = Identifiers.quoted(field.column().orElseThrow());
+    return sql.one(
+        row -> row.number(1),
+        """
+        INSERT INTO fw.gapless_count AS counted (app, name, last)
+        SELECT ?, ?, coalesce(max(digits::bigint), 0) + 1
+        FROM (SELECT substr(%1$s, char_length(?) + 1, char_length(%1$s) - char_length(?)) AS digits
+              FROM %2$s WHERE starts_with(%1$s, ?) AND right(%1$s, char_length(?)) = ?) AS those
+        WHERE digits ~ '^[0-9]{1,18}$'
+        ON CONFLICT (app, name) DO UPDATE SET last = counted.last + 1
+        RETURNING last\
+        """
+            .formatted(column, Identifiers.quoted(app, type.table())),
+        app,
+        count,
+        series.before(),
+        series.before() + series.after(),
+        series.before(),
+        series.after(),
+        series.after());
   }
 
   private boolean isTaken(ObjectType type, Field field, String number) {

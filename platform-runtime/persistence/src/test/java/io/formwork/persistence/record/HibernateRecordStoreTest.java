@@ -210,7 +210,7 @@ class HibernateRecordStoreTest {
   }
 
   private String next(String series) {
-    NumberSeries numbers = new NumberSeries(series, "T-" + series + "-", 5, "");
+    NumberSeries numbers = new NumberSeries(series, "T-" + series + "-", 5, "", false);
     return store.nextNumber(ticket, ticket.field("number"), numbers);
   }
 

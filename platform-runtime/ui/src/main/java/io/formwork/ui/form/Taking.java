@@ -5,12 +5,15 @@ import static io.formwork.ui.text.Texts.text;
 import io.formwork.core.message.RefusedException;
 import io.formwork.core.query.VisibleRecord;
 import io.formwork.core.record.Changes;
+import io.formwork.core.record.OwnedChange;
 import io.formwork.core.record.RecordRef;
+import io.formwork.core.record.Save;
 import io.formwork.metadata.model.Lifecycle;
 import io.formwork.ui.notice.Notices;
 import io.formwork.ui.visit.Place;
 import io.formwork.ui.visit.Visit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -19,10 +22,36 @@ import java.util.OptionalLong;
  * already, and says why when it is refused.
  *
  * @param form the form on the page, whose changes go along
+ * @param owned what happens to owned records with it, such as a message that is sent along
  * @param done called when it was taken
  */
 public record Taking(
-    Place place, RecordRef record, OptionalLong version, Optional<FormPanel> form, Runnable done) {
+    Place place,
+    RecordRef record,
+    OptionalLong version,
+    Optional<FormPanel> form,
+    Map<String, List<OwnedChange>> owned,
+    Runnable done) {
+
+  public Taking(
+      Place place,
+      RecordRef record,
+      OptionalLong version,
+      Optional<FormPanel> form,
+      Runnable done) {
+    this(place, record, version, form, Map.of(), done);
+  }
+
+  /** The same with records of that owned collection that are made with it. */
+  public Taking with(String collection, Changes values) {
+    return new Taking(
+        place,
+        record,
+        version,
+        form,
+        Save.of(Changes.none()).adding(collection, values).owned(),
+        done);
+  }
 
   /** What is asked before a transition of a record. */
   record Question(Lifecycle.Transition transition, VisibleRecord record, List<String> fields) {}
@@ -74,7 +103,10 @@ public record Taking(
     Visit visit = place.now();
     Lifecycle lifecycle =
         visit.model().object(record.object()).lifecycle().orElseThrow(IllegalStateException::new);
-    visit.application().records().take(visit.actor(), record, version, transition, with);
+    visit
+        .application()
+        .records()
+        .take(visit.actor(), record, version, transition, new Save(with, owned));
     Notices.done(text("transition.done", visit.say(lifecycle.transition(transition).title())));
   }
 

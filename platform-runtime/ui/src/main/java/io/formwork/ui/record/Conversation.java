@@ -2,20 +2,16 @@ package io.formwork.ui.record;
 
 import static io.formwork.ui.text.Texts.text;
 
-import com.vaadin.flow.component.Key;
-import com.vaadin.flow.component.KeyModifier;
 import com.vaadin.flow.component.avatar.Avatar;
 import com.vaadin.flow.component.avatar.AvatarVariant;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.textfield.TextArea;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import io.formwork.core.message.RefusedException;
 import io.formwork.core.query.Row;
 import io.formwork.core.query.VisibleRecord;
+import io.formwork.core.record.Changes;
+import io.formwork.ui.brand.Icons;
+import io.formwork.ui.form.Taking;
 import io.formwork.ui.notice.Notices;
 import io.formwork.ui.show.Ago;
 import io.formwork.ui.show.Empty;
@@ -33,59 +29,51 @@ class Conversation extends Div {
 
   private final MessageBook book;
   private final Div list = new Div();
-  private final TextArea box = new TextArea();
-  private final Checkbox internal = new Checkbox(text("messages.internal"));
+  private Optional<Composer> composer = Optional.empty();
 
-  private Conversation(Visit visit, MessageBook book) {
+  private Conversation(Visit visit, MessageBook book, VisibleRecord record, Taking taking) {
     this.book = book;
     addClassName("fw-conversation");
     list.addClassName("fw-messages");
     add(list);
     Set<String> fillable = book.fillable(visit);
     if (fillable.contains(MessageBook.TEXT)) {
-      add(composer(fillable.contains(MessageBook.INTERNAL)));
+      Composer writing = new Composer(fillable, book.usual(visit), this::send);
+      writing.offer(
+          visit,
+          record.abilities().offers().stream().filter(o -> o.decision().allowed()).toList(),
+          (offer, message) ->
+              taking.with(MessageBook.COLLECTION, message).take(offer.transition()));
+      composer = Optional.of(writing);
+      add(writing);
     }
     draw(visit);
   }
 
-  /** Nothing where the record's object has no messages. */
-  static Optional<Conversation> about(Visit visit, VisibleRecord record) {
-    return MessageBook.of(visit, record.ref()).map(book -> new Conversation(visit, book));
+  /**
+   * Nothing where the record's object has no messages.
+   *
+   * @param taking takes a transition that a message is sent with
+   */
+  static Optional<Conversation> about(Visit visit, VisibleRecord record, Taking taking) {
+    return MessageBook.of(visit, record.ref())
+        .map(book -> new Conversation(visit, book, record, taking));
   }
 
-  private Div composer(boolean mayHide) {
-    box.setPlaceholder(text("messages.write"));
-    box.setAriaLabel(text("messages.write"));
-    box.setMinRows(2);
-    box.setMaxRows(8);
-    box.setWidthFull();
-    box.setValueChangeMode(ValueChangeMode.EAGER);
-    internal.setVisible(mayHide);
-    Button send = new Button(text("messages.send"), click -> send());
-    send.addThemeVariants(ButtonVariant.LUMO_PRIMARY, ButtonVariant.LUMO_SMALL);
-    send.addClickShortcut(Key.ENTER, KeyModifier.CONTROL).listenOn(box);
-    send.setTooltipText("Ctrl+Enter");
-    Div line = new Div(internal, send);
-    line.addClassName("fw-composer-line");
-    Div composer = new Div(box, line);
-    composer.addClassName("fw-composer");
-    return composer;
+  /** Whether a message was begun and not sent. */
+  boolean typed() {
+    return composer.map(Composer::typed).orElse(false);
   }
 
-  private void send() {
-    if (box.getValue().isBlank()) {
-      box.focus();
-      return;
-    }
+  private void send(Changes message) {
     Visit visit = book.place().now();
     try {
-      book.write(visit, RichTexts.typed(box.getValue()), internal.getValue());
+      book.write(visit, message);
     } catch (RefusedException refused) {
       Notices.problem(visit.say(refused.refusal()));
       return;
     }
-    box.clear();
-    internal.clear();
+    composer.ifPresent(writing -> writing.begin(book.usual(visit)));
     draw(visit);
   }
 
@@ -105,8 +93,7 @@ class Conversation extends Div {
             .find(MessageBook.AUTHOR)
             .map(id -> id.equals(visit.actor().id()))
             .orElse(false);
-    boolean hidden =
-        row.values().find(MessageBook.INTERNAL).map(Boolean.TRUE::equals).orElse(false);
+    Visibility readers = Visibility.of(row);
     Avatar avatar = new Avatar(author);
     avatar.addThemeVariants(AvatarVariant.LUMO_XSMALL);
     Span name = new Span(author);
@@ -114,15 +101,16 @@ class Conversation extends Div {
     Div head = new Div(avatar, name);
     head.addClassName("fw-message-head");
     row.values().find(MessageBook.CREATED).ifPresent(at -> head.add(Ago.of(visit, (Instant) at)));
-    if (hidden) {
-      Span mark = new Span(text("messages.internal.mark"));
+    if (readers != Visibility.PUBLIC) {
+      Span mark = new Span(Icons.of(readers.icon()), new Span(readers.title()));
       mark.addClassName("fw-message-mark");
+      mark.setTitle(readers.explanation());
       head.add(mark);
     }
     Div message = new Div(head);
     message.addClassName("fw-message");
     message.setClassName("fw-mine", mine);
-    message.setClassName("fw-internal", hidden);
+    message.addClassName(readers.style());
     row.values()
         .find(MessageBook.TEXT)
         .ifPresent(words -> message.add(RichTexts.show((String) words)));

@@ -1,10 +1,15 @@
 package io.formwork.ui.record;
 
+import static io.formwork.ui.record.Visibility.HIDDEN;
+import static io.formwork.ui.record.Visibility.INTERNAL;
+import static io.formwork.ui.record.Visibility.PUBLIC;
+
 import io.formwork.core.query.Filter;
 import io.formwork.core.query.ListRequest;
 import io.formwork.core.query.Row;
 import io.formwork.core.record.Changes;
 import io.formwork.core.record.RecordRef;
+import io.formwork.core.record.Values;
 import io.formwork.metadata.model.FieldPath;
 import io.formwork.metadata.model.ObjectType;
 import io.formwork.metadata.model.View;
@@ -25,11 +30,10 @@ import java.util.stream.Stream;
 record MessageBook(Place place, String object, String owner, RecordRef about) {
 
   static final String TEXT = "text";
-  static final String INTERNAL = "internal";
   static final String AUTHOR = "author";
   static final String CREATED = "created_at";
 
-  private static final String COLLECTION = "messages";
+  static final String COLLECTION = "messages";
   private static final int MOST = 500;
 
   static Optional<MessageBook> of(Visit visit, RecordRef about) {
@@ -54,7 +58,7 @@ record MessageBook(Place place, String object, String owner, RecordRef about) {
   List<Row> messages(Visit visit) {
     ObjectType type = visit.model().object(object);
     List<FieldPath> columns =
-        Stream.of(TEXT, AUTHOR, INTERNAL, CREATED)
+        Stream.of(TEXT, AUTHOR, INTERNAL.field(), HIDDEN.field(), CREATED)
             .filter(type.fields()::containsKey)
             .map(name -> new FieldPath(List.of(type.field(name))))
             .toList();
@@ -72,11 +76,16 @@ record MessageBook(Place place, String object, String owner, RecordRef about) {
     return visit.application().query().list(visit.actor(), request).rows();
   }
 
-  void write(Visit visit, String text, boolean internal) {
-    Changes message = Changes.of(owner, about.id()).with(TEXT, text);
-    visit
-        .application()
-        .records()
-        .create(visit.actor(), object, internal ? message.with(INTERNAL, true) : message);
+  /** Whom a message is for that says nothing of it, as the definitions have it for this person. */
+  Visibility usual(Visit visit) {
+    Values begun = visit.application().forms().begun(object, visit.actor());
+    return Stream.of(HIDDEN, INTERNAL)
+        .filter(one -> begun.find(one.field()).map(Boolean.TRUE::equals).orElse(false))
+        .findFirst()
+        .orElse(PUBLIC);
+  }
+
+  void write(Visit visit, Changes message) {
+    visit.application().records().create(visit.actor(), object, message.with(owner, about.id()));
   }
 }

@@ -9,14 +9,13 @@ import io.formwork.ui.form.Taking;
 import io.formwork.ui.show.Shows;
 import io.formwork.ui.visit.Visit;
 import java.util.Optional;
-import java.util.OptionalLong;
 
 /** What a record is called, where it stands, who has it, what comes next, and what one may do. */
 class RecordHeader extends Div {
 
   private static final long serialVersionUID = 1L;
 
-  RecordHeader(Visit visit, VisibleRecord record, RecordForm form, Runnable redraw) {
+  RecordHeader(Visit visit, VisibleRecord record, Taking taking) {
     addClassName("fw-record-header");
     Optional<Lifecycle.State> state = state(record);
     Div title = new Div(new H1(record.display()));
@@ -24,13 +23,6 @@ class RecordHeader extends Div {
     state
         .map(now -> new Shows(visit).state(record.ref().object(), now.name()).component())
         .ifPresent(title::add);
-    Taking taking =
-        new Taking(
-            visit.place(),
-            record.ref(),
-            OptionalLong.of(record.version()),
-            Optional.of(form.panel()),
-            redraw);
     Span kind = new Span(visit.say(record.type().title()));
     kind.addClassName("fw-record-kind");
     Div words = new Div(kind, title, new Whereabouts(visit, record, state));

@@ -16,6 +16,7 @@ import io.formwork.core.screen.FormScreen;
 import io.formwork.core.screen.Forms;
 import io.formwork.metadata.model.View;
 import io.formwork.ui.form.FormPanel;
+import io.formwork.ui.form.Taking;
 import io.formwork.ui.form.Typing;
 import io.formwork.ui.layout.MainLayout;
 import io.formwork.ui.layout.Refreshing;
@@ -25,10 +26,11 @@ import io.formwork.ui.visit.Links;
 import io.formwork.ui.visit.Place;
 import io.formwork.ui.visit.Visit;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** One record at its address. */
 @Route(value = ":app/:object/:id([0-9]+)", layout = MainLayout.class)
-public class RecordPage extends Div
+public final class RecordPage extends Div
     implements BeforeEnterObserver, HasDynamicTitle, Refreshing, Renewing {
 
   private static final long serialVersionUID = 1L;
@@ -41,6 +43,7 @@ public class RecordPage extends Div
   private final RenewedBar renewed = new RenewedBar(() -> draw(typing()));
   private Optional<String> formName = Optional.empty();
   private Optional<RecordForm> form = Optional.empty();
+  private Optional<RecordPanels> panels = Optional.empty();
 
   public RecordPage() {
     addClassName("fw-record-page");
@@ -88,9 +91,13 @@ public class RecordPage extends Div
     removeAll();
     stale.setVisible(false);
     renewed.tellLost(typed.lost(visit, screen));
-    Div body = new Div(fields, new RecordPanels(visit, record, screen.panels(), this::draw));
+    Taking taking =
+        new Taking(place, ref, OptionalLong.of(version), Optional.of(fields.panel()), this::draw);
+    RecordPanels beside = new RecordPanels(visit, record, screen.panels(), taking, this::draw);
+    panels = Optional.of(beside);
+    Div body = new Div(fields, beside);
     body.addClassName("fw-record");
-    add(new RecordHeader(visit, record, fields, this::draw), stale, renewed, body);
+    add(new RecordHeader(visit, record, taking), stale, renewed, body);
   }
 
   /** The form that the address names, if it is one for such records. */
@@ -100,6 +107,12 @@ public class RecordPage extends Div
         .filter(View.FormView.class::isInstance)
         .map(View.FormView.class::cast)
         .filter(view -> view.object().equals(ref.object()));
+  }
+
+  /** Whether there is something that would be lost by drawing anew. */
+  private boolean typed() {
+    return form.map(RecordForm::changed).orElse(false)
+        || panels.map(RecordPanels::typed).orElse(false);
   }
 
   /** Shows what others did; where something has been typed, only says that there is something. */
@@ -116,7 +129,7 @@ public class RecordPage extends Div
     if (!changed) {
       return;
     }
-    if (form.map(RecordForm::changed).orElse(false)) {
+    if (typed()) {
       stale.setVisible(true);
       return;
     }
@@ -126,7 +139,7 @@ public class RecordPage extends Div
   /** What has been typed stays until the form is asked for anew. */
   @Override
   public void renew(Visit visit) {
-    if (form.map(RecordForm::changed).orElse(false)) {
+    if (typed()) {
       renewed.offer();
       return;
     }

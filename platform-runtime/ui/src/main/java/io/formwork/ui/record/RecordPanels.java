@@ -8,25 +8,39 @@ import com.vaadin.flow.component.tabs.TabSheet;
 import com.vaadin.flow.component.tabs.TabSheetVariant;
 import io.formwork.core.query.VisibleRecord;
 import io.formwork.metadata.model.RecordCollection;
+import io.formwork.ui.form.Taking;
 import io.formwork.ui.visit.Visit;
 import java.util.List;
 import java.util.Optional;
 
 /** What stands beside the fields of a record: conversation, tasks, history, process. */
-public class RecordPanels extends Div {
+public final class RecordPanels extends Div {
 
   private static final long serialVersionUID = 1L;
 
-  public RecordPanels(Visit visit, VisibleRecord record, List<String> panels, Runnable redraw) {
+  private Optional<Conversation> conversation = Optional.empty();
+
+  /**
+   * The panels in their order.
+   *
+   * @param taking takes transitions of the record
+   */
+  public RecordPanels(
+      Visit visit, VisibleRecord record, List<String> panels, Taking taking, Runnable redraw) {
     addClassName("fw-panels");
     TabSheet tabs = new TabSheet();
     tabs.addThemeVariants(TabSheetVariant.LUMO_TABS_SMALL);
     for (String panel : panels) {
-      content(visit, record, panel, redraw)
+      content(visit, record, panel, taking, redraw)
           .ifPresent(content -> tabs.add(title(visit, record, panel), content));
     }
     setVisible(tabs.getTabCount() > 0);
     add(tabs);
+  }
+
+  /** Whether something was typed here that was not sent. */
+  boolean typed() {
+    return conversation.map(Conversation::typed).orElse(false);
   }
 
   private static String title(Visit visit, VisibleRecord record, String panel) {
@@ -36,10 +50,13 @@ public class RecordPanels extends Div {
         : visit.say(collection.title());
   }
 
-  private static Optional<Component> content(
-      Visit visit, VisibleRecord record, String panel, Runnable redraw) {
+  private Optional<Component> content(
+      Visit visit, VisibleRecord record, String panel, Taking taking, Runnable redraw) {
     return switch (panel) {
-      case "messages" -> Conversation.about(visit, record).map(Component.class::cast);
+      case "messages" -> {
+        conversation = Conversation.about(visit, record, taking);
+        yield conversation.map(Component.class::cast);
+      }
       case "tasks" -> Optional.of(new TasksPanel(visit, record.ref(), redraw));
       case "history" -> Optional.of(new HistoryPanel(visit, record));
       case "process" -> Optional.of(new ProcessPanel(visit, record.ref()));

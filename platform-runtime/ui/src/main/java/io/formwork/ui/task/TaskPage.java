@@ -117,7 +117,12 @@ public final class TaskPage extends Div implements BeforeEnterObserver, HasDynam
     Div fields = new Div(panel);
     fields.addClassName("fw-record-form");
     RecordPanels panels =
-        new RecordPanels(visit, record, screen.panels(), () -> draw(place.now(), Typing.NOTHING));
+        new RecordPanels(
+            visit,
+            record,
+            screen.panels(),
+            taking(record, panel),
+            () -> draw(place.now(), Typing.NOTHING));
     Div body = new Div(fields, panels);
     body.addClassName("fw-record");
     removeAll();
