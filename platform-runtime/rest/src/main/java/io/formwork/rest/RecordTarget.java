@@ -5,10 +5,13 @@ import io.formwork.core.actor.Actor;
 import io.formwork.core.application.Application;
 import io.formwork.core.message.Message;
 import io.formwork.core.query.VisibleRecord;
+import io.formwork.core.record.Changes;
 import io.formwork.core.record.RecordRef;
 import io.formwork.core.record.Save;
+import io.formwork.core.value.ValueParser;
 import io.formwork.metadata.model.ObjectType;
 import io.formwork.metadata.model.RecordCollection;
+import io.formwork.rest.json.ChangesReader;
 import io.formwork.rest.json.SaveReader;
 import io.formwork.rest.problem.Fault;
 import io.formwork.rest.problem.ProblemException;
@@ -62,6 +65,11 @@ record RecordTarget(Caller.Presence presence, ObjectType type) {
             new ProblemException(
                 ProblemKind.NOT_FOUND,
                 Fault.of(new Sentence.Told(Message.of("record.not_found")))));
+  }
+
+  /** An object within a body, at a JSON pointer, as changes to a record. */
+  Changes changes(ObjectNode members, String pointer) {
+    return new ChangesReader(type, new ValueParser(application().model())).read(members, pointer);
   }
 
   /** The members of a body as a save of a record and of what it owns. */

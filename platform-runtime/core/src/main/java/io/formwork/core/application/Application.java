@@ -20,6 +20,7 @@ import io.formwork.core.right.ReachableTasks;
 import io.formwork.core.rule.RuleEngine;
 import io.formwork.core.screen.RecordForms;
 import io.formwork.core.store.Transactions;
+import io.formwork.core.transfer.BulkService;
 import io.formwork.core.user.Substitutions;
 import io.formwork.core.user.Users;
 import io.formwork.metadata.model.ApplicationModel;
@@ -51,6 +52,7 @@ public record Application(
     History history,
     ProcessTrace trace,
     Export export,
+    BulkService bulk,
     Releases releases,
     SettingService settingService,
     SettingReading settings,

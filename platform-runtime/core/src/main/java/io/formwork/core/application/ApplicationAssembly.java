@@ -34,6 +34,7 @@ import io.formwork.core.right.TaskGrants;
 import io.formwork.core.rule.RuleEngine;
 import io.formwork.core.setting.SettingJournal;
 import io.formwork.core.setting.Settings;
+import io.formwork.core.transfer.BulkService;
 import io.formwork.core.user.Substitutions;
 import io.formwork.core.user.Users;
 import io.formwork.metadata.model.ApplicationModel;
@@ -144,6 +145,7 @@ public final class ApplicationAssembly {
         new History(model, query, stores.journal(), around.transactions()),
         new ProcessTrace(query, stores.instances(), stores.history(), processes),
         new Export(model, query, around.spreadsheets(), around.transactions(), clock),
+        new BulkService(commands.persons(), query, around.transactions()),
         new Releases(model, around.releases(), around.transactions()),
         new SettingService(model, stores.settings(), settingJournal, around.transactions(), clock),
         new SettingReading(model, stores.settings(), settingJournal, around.transactions()),

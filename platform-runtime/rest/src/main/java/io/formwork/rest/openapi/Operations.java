@@ -146,6 +146,10 @@ public final class Operations {
             .takes(Parameter.IF_MATCH)
             .answers(204)
             .fails(404, 409, 412, 422),
+        object("POST", "/bulk", "bulk", Need.READ)
+            .sends(json("fw.bulk"))
+            .answers(200, json("fw.bulk_answers"))
+            .fails(422),
         object("GET", "/{id}/history", "history", Need.READ)
             .takes(Parameter.AFTER, Parameter.SIZE, Parameter.FIELD, Parameter.PERSON)
             .answers(200, json("fw.history"))
@@ -181,8 +185,19 @@ public final class Operations {
         Operation.of("GET", "/apps/{app}/{view}.xlsx", "spreadsheet", Each.LIST)
             .needs(Need.EXPORT)
             .under("lists")
-            .takes(Parameter.FILTER, Parameter.SEARCH, Parameter.SORT)
+            .takes(Parameter.FILTER, Parameter.SEARCH, Parameter.SORT, Parameter.FIELDS)
             .answers(200, bytes(XLSX))
-            .fails(404, 422));
+            .fails(404, 422),
+        Operation.of("GET", "/apps/{app}/{view}.csv", "csv", Each.LIST)
+            .needs(Need.EXPORT)
+            .under("lists")
+            .takes(
+                Parameter.FILTER,
+                Parameter.SEARCH,
+                Parameter.SORT,
+                Parameter.FIELDS,
+                Parameter.EXCEL)
+            .answers(200, bytes("text/csv"))
+            .fails(404));
   }
 }

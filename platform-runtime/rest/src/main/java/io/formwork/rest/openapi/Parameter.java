@@ -21,6 +21,7 @@ public enum Parameter {
   PERSON("person", "query", "integer"),
   ACTION("action", "query", "string"),
   USER("user", "query", "string"),
+  EXCEL("excel", "query", "boolean"),
   PLAN("plan", "query", "string"),
   COMMENT("comment", "query", "string");
 
