@@ -126,7 +126,8 @@ public final class FormworkRuntime implements AutoCloseable {
 
   /** Drops for good what was removed long enough ago; to be called once a day or so. */
   public int sweep() {
-    return around.transactions().required(deployer::sweep);
+    int records = platform.applications().stream().mapToInt(Application::sweep).sum();
+    return records + around.transactions().required(deployer::sweep);
   }
 
   /** Holds the journal of an application against its seals. */

@@ -24,7 +24,9 @@ import io.formwork.persistence.process.JdbcProcessHistory;
 import io.formwork.persistence.query.JdbcRecordSearch;
 import io.formwork.persistence.record.EntityMapping;
 import io.formwork.persistence.record.HibernateRecordStore;
+import io.formwork.persistence.record.JdbcDeletedRecords;
 import io.formwork.persistence.record.ManyRows;
+import io.formwork.persistence.record.RecordRows;
 import io.formwork.persistence.record.RelationChains;
 import io.formwork.persistence.record.RememberingRecordStore;
 import io.formwork.persistence.record.Sequences;
@@ -103,8 +105,10 @@ public final class Persistence implements AutoCloseable {
                 new Sequences(sql, app),
                 new ManyRows(sql, app),
                 new RelationChains(sql, app),
-                new UniqueIndexes(model)),
+                new UniqueIndexes(model),
+                new RecordRows(sql, app)),
             connections),
+        new JdbcDeletedRecords(sql, model),
         new JdbcRecordSearch(model, sql),
         new JdbcJournal(sql, model),
         new RememberingSettingStore(new JdbcSettingStore(sql, app), connections),

@@ -8,6 +8,7 @@ import io.formwork.persistence.platform.PlatformTables;
 import io.formwork.persistence.record.EntityMapping;
 import io.formwork.persistence.record.HibernateRecordStore;
 import io.formwork.persistence.record.ManyRows;
+import io.formwork.persistence.record.RecordRows;
 import io.formwork.persistence.record.RelationChains;
 import io.formwork.persistence.record.Sequences;
 import io.formwork.persistence.schema.SchemaTarget;
@@ -47,7 +48,8 @@ public record TestApplication(
             new Sequences(sql, model.name()),
             new ManyRows(sql, model.name()),
             new RelationChains(sql, model.name()),
-            new UniqueIndexes(model)));
+            new UniqueIndexes(model),
+            new RecordRows(sql, model.name())));
   }
 
   @Override

@@ -111,6 +111,21 @@ final class MemoryStores {
     }
 
     @Override
+    public void rest(String app, RecordRef about) {
+      throw new UnsupportedOperationException("Nothing is deleted here");
+    }
+
+    @Override
+    public void wake(String app, RecordRef about) {
+      throw new UnsupportedOperationException("Nothing is restored here");
+    }
+
+    @Override
+    public void removeAbout(String app, RecordRef about) {
+      throw new UnsupportedOperationException("Nothing is deleted here");
+    }
+
+    @Override
     public void postpone(String id, Instant until) {
       throw new UnsupportedOperationException("Nothing is postponed here");
     }

@@ -1,5 +1,6 @@
 package io.formwork.rest;
 
+import io.formwork.core.command.Seen;
 import io.formwork.rest.problem.Fault;
 import io.formwork.rest.problem.ProblemException;
 import io.formwork.rest.problem.ProblemKind;
@@ -18,6 +19,27 @@ final class IfMatch {
 
   static String tag(long version) {
     return "\"" + version + "\"";
+  }
+
+  /**
+   * What the writer has seen, and whether fields that nobody else has touched may be saved beside
+   * others' saves.
+   */
+  static Seen seen(@Nullable String header, @Nullable String merge) {
+    if (merge != null && !merge.equals("true") && !merge.equals("false")) {
+      throw wrong("parameter.not_a_flag", "merge");
+    }
+    boolean merging = "true".equals(merge);
+    OptionalLong version = version(header);
+    if (merging && version.isEmpty()) {
+      throw wrong("parameter.merge");
+    }
+    return new Seen(version, merging);
+  }
+
+  private static ProblemException wrong(String key, Object... arguments) {
+    return new ProblemException(
+        ProblemKind.BAD_REQUEST, Fault.parameter("merge", Sentence.of(key, arguments)));
   }
 
   /** The version in the header; none when there is no header or when any version will do. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.formwork.core.actor.Actor;
 import io.formwork.core.application.Application;
 import io.formwork.core.message.Message;
+import io.formwork.core.query.Past;
 import io.formwork.core.query.VisibleRecord;
 import io.formwork.core.record.Changes;
 import io.formwork.core.record.RecordRef;
@@ -18,6 +19,7 @@ import io.formwork.rest.problem.ProblemException;
 import io.formwork.rest.problem.ProblemKind;
 import io.formwork.rest.problem.Sentence;
 import io.formwork.rest.problem.Suggested;
+import java.time.Instant;
 import java.util.Optional;
 
 /** The object that an address names, in the application that it names, for whoever calls. */
@@ -60,11 +62,17 @@ record RecordTarget(Caller.Presence presence, ObjectType type) {
 
   /** The record, which must be there for the caller. */
   VisibleRecord existing(RecordRef ref) {
-    return find(ref)
-        .orElseThrow(() ->
-            new ProblemException(
-                ProblemKind.NOT_FOUND,
-                Fault.of(new Sentence.Told(Message.of("record.not_found")))));
+    return find(ref).orElseThrow(RecordTarget::notFound);
+  }
+
+  /** The record as it was at that instant, which must be there for the caller. */
+  Past.PastRecord past(RecordRef ref, Instant at) {
+    return application().past().of(actor(), ref, at).orElseThrow(RecordTarget::notFound);
+  }
+
+  private static ProblemException notFound() {
+    return new ProblemException(
+        ProblemKind.NOT_FOUND, Fault.of(new Sentence.Told(Message.of("record.not_found"))));
   }
 
   /** An object within a body, at a JSON pointer, as changes to a record. */

@@ -1,7 +1,7 @@
 package io.formwork.rest;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.formwork.core.query.HistoryRequest;
+import io.formwork.core.command.Seen;
 import io.formwork.core.query.ListRequest;
 import io.formwork.core.query.Page;
 import io.formwork.core.query.Query;
@@ -10,10 +10,8 @@ import io.formwork.core.query.VisibleRecord;
 import io.formwork.core.record.RecordRef;
 import io.formwork.core.record.Save;
 import io.formwork.metadata.model.RecordCollection;
-import io.formwork.rest.json.HistoryJson;
 import io.formwork.rest.json.JsonBody;
 import io.formwork.rest.json.RecordJson;
-import io.formwork.rest.list.HistoryParameters;
 import io.formwork.rest.list.ListParameters;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -26,6 +24,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -120,12 +119,17 @@ public class RecordsResource {
   @GET
   @Path("/{id:\\d{1,18}}")
   public Response read(
-      @PathParam("app") String app, @PathParam("object") String object, @PathParam("id") long id) {
+      @PathParam("app") String app,
+      @PathParam("object") String object,
+      @PathParam("id") long id,
+      @QueryParam("at") @Nullable String at) {
     return caller.together(
         app,
         () -> {
           RecordTarget target = target(app, object);
-          return answer(Response.ok(), target.existing(target.ref(id)));
+          return at == null
+              ? answer(Response.ok(), target.existing(target.ref(id)))
+              : Answers.ok(RecordJson.of(target.past(target.ref(id), Moment.read("at", at))));
         });
   }
 
@@ -136,6 +140,7 @@ public class RecordsResource {
       @PathParam("object") String object,
       @PathParam("id") long id,
       @HeaderParam("If-Match") @Nullable String condition,
+      @QueryParam("merge") @Nullable String merge,
       InputStream body)
       throws IOException {
     ObjectNode members = bodies.read(body);
@@ -143,9 +148,15 @@ public class RecordsResource {
         app,
         () -> {
           RecordTarget target = target(app, object);
-          OptionalLong version = IfMatch.version(condition);
+          Seen seen = IfMatch.seen(condition, merge);
           Save changes = target.save(members);
-          target.application().records().update(target.actor(), target.ref(id), version, changes);
+          Conflicts.telling(
+              condition,
+              () ->
+                  target
+                      .application()
+                      .records()
+                      .update(target.actor(), target.ref(id), seen, changes));
           return written(target, target.ref(id));
         });
   }
@@ -159,7 +170,9 @@ public class RecordsResource {
       @HeaderParam("If-Match") @Nullable String condition) {
     RecordTarget target = target(app, object);
     OptionalLong version = IfMatch.version(condition);
-    target.application().records().delete(target.actor(), target.ref(id), version);
+    Conflicts.telling(
+        condition,
+        () -> target.application().records().delete(target.actor(), target.ref(id), version));
     return Response.noContent().build();
   }
 
@@ -182,25 +195,15 @@ public class RecordsResource {
           RecordRef ref = target.ref(id);
           OptionalLong version = IfMatch.version(condition);
           Save with = target.save(members);
-          target.application().records().take(target.actor(), ref, version, transition, with);
+          Conflicts.telling(
+              condition,
+              () ->
+                  target
+                      .application()
+                      .records()
+                      .take(target.actor(), ref, version, transition, with));
           return written(target, ref);
         });
-  }
-
-  @GET
-  @Path("/{id:\\d{1,18}}/history")
-  public Response history(
-      @PathParam("app") String app,
-      @PathParam("object") String object,
-      @PathParam("id") long id,
-      @Context UriInfo address) {
-    RecordTarget target = target(app, object);
-    HistoryRequest request = HistoryParameters.read(target.type(), address.getQueryParameters());
-    VisibleRecord record = target.existing(target.ref(id));
-    return Answers.ok(
-        HistoryJson.of(
-            target.type(),
-            target.application().history().of(target.actor(), record.ref(), request)));
   }
 
   private RecordTarget target(String app, String object) {

@@ -3,15 +3,19 @@ package io.formwork.core.application;
 import io.formwork.core.actor.Actor;
 import io.formwork.core.command.DefinitionService;
 import io.formwork.core.command.RecordService;
+import io.formwork.core.command.RestoreService;
 import io.formwork.core.command.SettingService;
 import io.formwork.core.command.TaskService;
+import io.formwork.core.command.UndoService;
 import io.formwork.core.dashboard.Dashboards;
 import io.formwork.core.evaluate.Evaluation;
 import io.formwork.core.explain.Explanations;
 import io.formwork.core.export.Export;
+import io.formwork.core.flow.RestingProcesses;
 import io.formwork.core.flow.Timers;
 import io.formwork.core.notification.Inbox;
 import io.formwork.core.query.History;
+import io.formwork.core.query.Past;
 import io.formwork.core.query.ProcessTrace;
 import io.formwork.core.query.Query;
 import io.formwork.core.query.SettingReading;
@@ -36,6 +40,7 @@ import java.util.function.Supplier;
  *     the services
  * @param rules the compiled rules beneath, which go with this snapshot
  * @param timers where due timers of this application fire
+ * @param resting what becomes of processes about records that are deleted
  */
 public record Application(
     ApplicationModel model,
@@ -50,6 +55,9 @@ public record Application(
     TaskService tasks,
     Inbox inbox,
     History history,
+    Past past,
+    UndoService undoing,
+    RestoreService restoring,
     ProcessTrace trace,
     Export export,
     BulkService bulk,
@@ -60,6 +68,7 @@ public record Application(
     ApplicationStores stores,
     RuleEngine rules,
     Timers.Target timers,
+    RestingProcesses resting,
     Transactions transactions)
     implements AutoCloseable {
 
@@ -79,6 +88,11 @@ public record Application(
   /** The person with that login, if the application has a role for them. */
   public Optional<Actor> actor(String login) {
     return users.actor(login);
+  }
+
+  /** Lets go for good of records that were deleted long enough ago; answers how many. */
+  public int sweep() {
+    return restoring.sweep(resting::end);
   }
 
   /** What the charts of its dashboards show. */

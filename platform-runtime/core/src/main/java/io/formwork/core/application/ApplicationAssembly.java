@@ -13,6 +13,7 @@ import io.formwork.core.flow.Assignment;
 import io.formwork.core.flow.DeclaredSteps;
 import io.formwork.core.flow.ProcessDriver;
 import io.formwork.core.flow.RecordProcessHost;
+import io.formwork.core.flow.RestingProcesses;
 import io.formwork.core.flow.Timers;
 import io.formwork.core.notification.HeldNotifications;
 import io.formwork.core.notification.Inbox;
@@ -25,6 +26,7 @@ import io.formwork.core.process.ProcessVersions;
 import io.formwork.core.process.Processes;
 import io.formwork.core.query.Displays;
 import io.formwork.core.query.History;
+import io.formwork.core.query.Past;
 import io.formwork.core.query.ProcessTrace;
 import io.formwork.core.query.Query;
 import io.formwork.core.query.ReadEnvironment;
@@ -95,6 +97,9 @@ public final class ApplicationAssembly {
                 evaluation,
                 rights,
                 stores.records(),
+                stores.deleted(),
+                new Displays(model, stores.search()),
+                environment,
                 stores.tasks(),
                 stores.journal(),
                 rules,
@@ -118,6 +123,9 @@ public final class ApplicationAssembly {
                     clock),
                 new ProcessStores(stores.instances(), stores.history(), around.jobs()),
                 versions);
+    RestingProcesses resting =
+        new RestingProcesses(model, stores.instances(), stores.tasks(), around.jobs(), clock);
+    listeners.add(resting);
     listeners.add(new ProcessDriver(model, processes, engine));
 
     return new Application(
@@ -143,6 +151,9 @@ public final class ApplicationAssembly {
             around.transactions()),
         new Inbox(stores.notifications(), around.transactions(), clock),
         new History(model, query, stores.journal(), around.transactions()),
+        new Past(model, query, stores.journal(), around.transactions()),
+        commands.undoing(),
+        commands.restoring(),
         new ProcessTrace(query, stores.instances(), stores.history(), processes),
         new Export(model, query, around.spreadsheets(), around.transactions(), clock),
         new BulkService(commands.persons(), query, around.transactions()),
@@ -164,6 +175,7 @@ public final class ApplicationAssembly {
         stores,
         rules,
         new Timers.Target(model, stores.records(), engine),
+        resting,
         around.transactions());
   }
 

@@ -3,6 +3,7 @@ package io.formwork.core.application;
 import io.formwork.core.entity.EntityTypes;
 import io.formwork.core.process.InstanceStore;
 import io.formwork.core.process.ProcessHistory;
+import io.formwork.core.store.DeletedRecords;
 import io.formwork.core.store.Journal;
 import io.formwork.core.store.NotificationStore;
 import io.formwork.core.store.RecordSearch;
@@ -19,6 +20,7 @@ import io.formwork.core.task.TaskStore;
 public record ApplicationStores(
     EntityTypes types,
     RecordStore records,
+    DeletedRecords deleted,
     RecordSearch search,
     Journal journal,
     SettingStore settings,

@@ -3,8 +3,11 @@ package io.formwork.core.command;
 import io.formwork.core.evaluate.Evaluation;
 import io.formwork.core.event.RecordListener;
 import io.formwork.core.event.SaveBounds;
+import io.formwork.core.query.Displays;
+import io.formwork.core.query.ReadEnvironment;
 import io.formwork.core.right.Rights;
 import io.formwork.core.rule.RuleEngine;
+import io.formwork.core.store.DeletedRecords;
 import io.formwork.core.store.Journal;
 import io.formwork.core.store.RecordStore;
 import io.formwork.core.store.Transactions;
@@ -14,12 +17,18 @@ import java.time.Clock;
 import java.util.List;
 
 /**
- * The two faces of the one write path, made together so that nothing else can reach the writer.
+ * The faces of the one write path, made together so that nothing else can reach the writer.
  *
  * @param persons writes judged by policies
  * @param definitions writes of what definitions declare
+ * @param undoing takes changes back for persons
+ * @param restoring brings deleted records back for persons
  */
-public record Commands(RecordService persons, DefinitionService definitions) {
+public record Commands(
+    RecordService persons,
+    DefinitionService definitions,
+    UndoService undoing,
+    RestoreService restoring) {
 
   /** What the write path stands on. */
   public record Ground(
@@ -27,6 +36,9 @@ public record Commands(RecordService persons, DefinitionService definitions) {
       Evaluation evaluation,
       Rights rights,
       RecordStore store,
+      DeletedRecords deleted,
+      Displays displays,
+      ReadEnvironment environment,
       TaskStore tasks,
       Journal journal,
       RuleEngine rules,
@@ -40,30 +52,55 @@ public record Commands(RecordService persons, DefinitionService definitions) {
    * @param bounds is told where a person's save begins and ends
    */
   public static Commands on(Ground ground, List<RecordListener> listeners, SaveBounds bounds) {
-    RecordWriter writer =
-        new RecordWriter(
-            new Derivation(
-                ground.model(),
-                ground.evaluation(),
-                ground.store(),
-                ground.rules(),
-                ground.clock()),
-            new RecordChecks(ground.model(), ground.evaluation(), ground.store()),
-            ground.store(),
-            ground.journal(),
-            listeners,
-            ground.clock(),
-            ground.release());
+    RecordWriter writer = writer(ground, listeners);
+    Overtaking overtaking = new Overtaking(ground.model(), ground.rights(), ground.journal());
+    PersonalWrites writes =
+        new PersonalWrites(ground.model(), ground.rights(), ground.store(), writer, overtaking);
     return new Commands(
         new RecordService(
             ground.model(),
             ground.rights(),
-            ground.store(),
+            writes,
             ground.tasks(),
             writer,
             bounds,
             ground.transactions(),
             ground.clock()),
-        new DefinitionService(ground.model(), ground.store(), writer));
+        new DefinitionService(ground.model(), ground.store(), writer),
+        new UndoService(
+            ground.model(),
+            writes,
+            ground.rights(),
+            ground.journal(),
+            writer,
+            bounds,
+            ground.transactions()),
+        new RestoreService(
+            writes,
+            ground.rights(),
+            ground.deleted(),
+            writer,
+            ground.transactions(),
+            ground.clock()));
+  }
+
+  private static RecordWriter writer(Ground ground, List<RecordListener> listeners) {
+    return new RecordWriter(
+        new Derivation(
+            ground.model(), ground.evaluation(), ground.store(), ground.rules(), ground.clock()),
+        new RecordChecks(ground.model(), ground.evaluation(), ground.store()),
+        ground.store(),
+        new Belongings(ground.model(), ground.store()),
+        new Recycling(
+            ground.model(),
+            ground.store(),
+            ground.deleted(),
+            ground.displays(),
+            ground.environment(),
+            ground.clock()),
+        ground.journal(),
+        listeners,
+        ground.clock(),
+        ground.release());
   }
 }

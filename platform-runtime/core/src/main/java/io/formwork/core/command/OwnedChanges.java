@@ -56,9 +56,12 @@ record OwnedChanges(ApplicationModel model, PersonalWrites writes) {
           writes.creation(actor, type, owned(type, owner, added.values()));
       case OwnedChange.Changed changed ->
           writes.update(
-              actor, part(actor, owner, type, changed.id(), changed.expected()), changed.changes());
+              actor,
+              part(actor, owner, type, changed.id(), changed.expected(), changed.changes()),
+              changed.changes());
       case OwnedChange.Deleted deleted ->
-          writes.deletion(actor, part(actor, owner, type, deleted.id(), deleted.expected()));
+          writes.deletion(
+              actor, part(actor, owner, type, deleted.id(), deleted.expected(), Changes.none()));
     };
   }
 
@@ -77,11 +80,17 @@ record OwnedChanges(ApplicationModel model, PersonalWrites writes) {
 
   /** A record of the owner's; one of another owner is not there. */
   private StoredRecord part(
-      Actor actor, StoredRecord owner, ObjectType type, long id, OptionalLong expected) {
+      Actor actor,
+      StoredRecord owner,
+      ObjectType type,
+      long id,
+      OptionalLong expected,
+      Changes wanted) {
     Optional<Object> whose = Optional.of(owner.id());
     String back = type.owner().orElseThrow().field();
     try {
-      StoredRecord found = writes.locked(actor, new RecordRef(type.name(), id), expected);
+      RecordRef ref = new RecordRef(type.name(), id);
+      StoredRecord found = writes.locked(actor, ref, new Seen(expected, false), wanted);
       if (found.values().find(back).equals(whose)) {
         return found;
       }

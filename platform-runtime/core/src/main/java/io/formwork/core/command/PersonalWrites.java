@@ -14,7 +14,6 @@ import io.formwork.core.store.RecordStore;
 import io.formwork.metadata.model.ApplicationModel;
 import io.formwork.metadata.model.ObjectType;
 import java.util.Optional;
-import java.util.OptionalLong;
 
 /**
  * Single writes of a person, each judged before it is handed to the writer. What is refused is
@@ -27,13 +26,20 @@ final class PersonalWrites {
   private final RecordStore store;
   private final RecordWriter writer;
   private final Permission permission;
+  private final Overtaking overtaking;
 
-  PersonalWrites(ApplicationModel model, Rights rights, RecordStore store, RecordWriter writer) {
+  PersonalWrites(
+      ApplicationModel model,
+      Rights rights,
+      RecordStore store,
+      RecordWriter writer,
+      Overtaking overtaking) {
     this.model = model;
     this.rights = rights;
     this.store = store;
     this.writer = writer;
     this.permission = new Permission(rights);
+    this.overtaking = overtaking;
   }
 
   PreparedWrite creation(Actor actor, ObjectType type, Changes given) {
@@ -73,15 +79,21 @@ final class PersonalWrites {
   }
 
   /** The record, which nobody else changes until the transaction ends. */
-  StoredRecord locked(Actor actor, RecordRef ref, OptionalLong expected) {
-    StoredRecord record =
-        store
-            .lock(type(ref.object()), ref.id())
-            .filter(found -> rights.reads(actor, found))
-            .orElseThrow(() -> refused(Kind.NOT_FOUND, "record.not_found"));
-    if (expected.isPresent() && expected.getAsLong() != record.version()) {
-      throw refused(Kind.CONFLICT, "conflict.version");
-    }
+  StoredRecord locked(Actor actor, RecordRef ref) {
+    return store
+        .lock(type(ref.object()), ref.id())
+        .filter(found -> rights.reads(actor, found))
+        .orElseThrow(() -> refused(Kind.NOT_FOUND, "record.not_found"));
+  }
+
+  /**
+   * The same, refused where others have saved it since.
+   *
+   * @param wanted what the actor is about to change
+   */
+  StoredRecord locked(Actor actor, RecordRef ref, Seen seen, Changes wanted) {
+    StoredRecord record = locked(actor, ref);
+    overtaking.refuse(actor, record, seen, wanted);
     return record;
   }
 

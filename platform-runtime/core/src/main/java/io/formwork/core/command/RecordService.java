@@ -12,7 +12,6 @@ import io.formwork.core.record.Save;
 import io.formwork.core.record.StoredRecord;
 import io.formwork.core.right.Offer;
 import io.formwork.core.right.Rights;
-import io.formwork.core.store.RecordStore;
 import io.formwork.core.store.Transactions;
 import io.formwork.core.task.Task;
 import io.formwork.core.task.TaskStore;
@@ -46,7 +45,7 @@ public final class RecordService {
   RecordService(
       ApplicationModel model,
       Rights rights,
-      RecordStore store,
+      PersonalWrites writes,
       TaskStore tasks,
       RecordWriter writer,
       SaveBounds bounds,
@@ -55,7 +54,7 @@ public final class RecordService {
     this.rights = rights;
     this.tasks = tasks;
     this.writer = writer;
-    this.writes = new PersonalWrites(model, rights, store, writer);
+    this.writes = writes;
     this.permission = new Permission(rights);
     this.owned = new OwnedChanges(model, writes);
     this.bounds = bounds;
@@ -89,8 +88,18 @@ public final class RecordService {
    * by the record as it was.
    */
   public void update(Actor actor, RecordRef ref, OptionalLong expected, Save save) {
+    update(actor, ref, new Seen(expected, false), save);
+  }
+
+  /**
+   * The same for somebody who has seen a version of the record.
+   *
+   * @throws RefusedException of kind CONFLICT, with a field-by-field account, when others have
+   *     saved it since
+   */
+  public void update(Actor actor, RecordRef ref, Seen seen, Save save) {
     saving(() -> {
-      StoredRecord before = writes.locked(actor, ref, expected);
+      StoredRecord before = writes.locked(actor, ref, seen, save.changes());
       StoredRecord now =
           withOwned(actor, before, save, () -> writes.permitted(actor, before, save.changes()));
       return writes.update(actor, now, save.changes()).store();
@@ -98,7 +107,10 @@ public final class RecordService {
   }
 
   public void delete(Actor actor, RecordRef ref, OptionalLong expected) {
-    saving(() -> writes.deletion(actor, writes.locked(actor, ref, expected)).store());
+    saving(() -> {
+      Seen seen = new Seen(expected, false);
+      return writes.deletion(actor, writes.locked(actor, ref, seen, Changes.none())).store();
+    });
   }
 
   public void take(
@@ -114,7 +126,8 @@ public final class RecordService {
   public void take(
       Actor actor, RecordRef ref, OptionalLong expected, String transition, Save save) {
     saving(() -> {
-      StoredRecord before = writes.locked(actor, ref, expected);
+      Seen seen = new Seen(expected, false);
+      StoredRecord before = writes.locked(actor, ref, seen, save.changes());
       Lifecycle.Transition taken = transition(before.type(), transition);
       StoredRecord now =
           withOwned(actor, before, save, () -> offered(actor, before, taken, save.changes()));
@@ -137,7 +150,7 @@ public final class RecordService {
     refusals.refuse();
     parts.forEach(PreparedWrite::store);
     // A process that listens to them may have written the record itself.
-    return writes.locked(actor, before.ref(), OptionalLong.empty());
+    return writes.locked(actor, before.ref());
   }
 
   /** A transition that the person may take, and the changes that go with it. */

@@ -7,6 +7,7 @@ import io.formwork.core.event.RecordEvent;
 import io.formwork.core.event.RecordListener;
 import io.formwork.core.record.Changes;
 import io.formwork.core.record.StoredRecord;
+import io.formwork.core.record.Values;
 import io.formwork.core.store.Journal;
 import io.formwork.core.store.Journal.FieldChange;
 import io.formwork.core.store.Journal.Operation;
@@ -34,6 +35,8 @@ final class RecordWriter {
   private final Derivation derivation;
   private final RecordChecks checks;
   private final RecordStore store;
+  private final Belongings belongings;
+  private final Recycling recycling;
   private final Journal journal;
   private final List<RecordListener> listeners;
   private final Clock clock;
@@ -43,6 +46,8 @@ final class RecordWriter {
       Derivation derivation,
       RecordChecks checks,
       RecordStore store,
+      Belongings belongings,
+      Recycling recycling,
       Journal journal,
       List<RecordListener> listeners,
       Clock clock,
@@ -50,6 +55,8 @@ final class RecordWriter {
     this.derivation = derivation;
     this.checks = checks;
     this.store = store;
+    this.belongings = belongings;
+    this.recycling = recycling;
     this.journal = journal;
     this.listeners = listeners;
     this.clock = clock;
@@ -79,6 +86,16 @@ final class RecordWriter {
 
   /** Checks changes of a record, and leaves it to the caller when they are stored. */
   PreparedWrite change(StoredRecord before, Changes changes, Authority authority) {
+    return change(before, changes, authority, Optional.empty());
+  }
+
+  /**
+   * The same.
+   *
+   * @param purpose what it is done for, where that is more than the change itself
+   */
+  PreparedWrite change(
+      StoredRecord before, Changes changes, Authority authority, Optional<String> purpose) {
     Draft draft = derivation.update(Subject.of(before), changes, Optional.empty(), authority);
     if (draft.changes().isEmpty()) {
       return () -> before;
@@ -86,7 +103,7 @@ final class RecordWriter {
     check(before, draft, Optional.empty());
     return () -> {
       StoredRecord stored = store.update(before, draft.changes());
-      journal(stored, draft, Operation.UPDATE, authority, Optional.empty());
+      journal(stored, draft, Operation.UPDATE, authority, purpose);
       publish(new RecordEvent.Updated(before, stored, authority));
       return stored;
     };
@@ -107,11 +124,31 @@ final class RecordWriter {
     return stored;
   }
 
+  /** The record goes with all that it owns; each is journalled. */
   void delete(StoredRecord record, Authority authority) {
+    List<StoredRecord> all = belongings.of(record);
+    boolean kept = recycling.keep(all, authority.person(), release);
     store.delete(record);
-    Draft gone = new Draft(record.values(), io.formwork.core.record.Values.none(), Map.of());
-    journal(record, gone, Operation.DELETE, authority, Optional.empty());
-    publish(new RecordEvent.Deleted(record, authority));
+    for (StoredRecord gone : all) {
+      Draft nothing = new Draft(gone.values(), Values.none(), Map.of());
+      journal(gone, nothing, Operation.DELETE, authority, Optional.empty());
+      publish(new RecordEvent.Deleted(gone, kept, authority));
+    }
+  }
+
+  /**
+   * Stores deleted records again, owners before what they own.
+   *
+   * @param with other values for the first of them
+   */
+  void restore(List<StoredRecord> deleted, Changes with, Authority authority) {
+    List<StoredRecord> back = recycling.putBack(deleted, with);
+    for (int place = 0; place < back.size(); place++) {
+      StoredRecord record = back.get(place);
+      Draft draft = new Draft(deleted.get(place).values(), record.values(), Map.of());
+      journal(record, draft, Operation.RESTORE, authority, Optional.empty());
+      publish(new RecordEvent.Restored(record, authority));
+    }
   }
 
   private void check(StoredRecord before, Draft draft, Optional<Lifecycle.Transition> taken) {
@@ -128,7 +165,7 @@ final class RecordWriter {
       Draft draft,
       Operation operation,
       Authority authority,
-      Optional<String> transition) {
+      Optional<String> purpose) {
     Map<String, FieldChange> fields = new LinkedHashMap<>();
     draft
         .changes()
@@ -154,7 +191,7 @@ final class RecordWriter {
                 .flatMap(Actor::substitute)
                 .map(other -> new Journal.Deputy(other.id(), other.name())),
             cause(authority),
-            address(authority).or(() -> transition),
+            address(authority).or(() -> purpose),
             operation,
             fields,
             release,

@@ -31,12 +31,21 @@ public sealed interface RecordEvent {
       Authority authority)
       implements RecordEvent {}
 
-  record Deleted(StoredRecord record, Authority authority) implements RecordEvent {}
+  /**
+   * A record was deleted, or went with its owner.
+   *
+   * @param kept whether it may come back
+   */
+  record Deleted(StoredRecord record, boolean kept, Authority authority) implements RecordEvent {}
+
+  /** A deleted record is there again. */
+  record Restored(StoredRecord record, Authority authority) implements RecordEvent {}
 
   /** The record before the change, when there was one. */
   default Optional<StoredRecord> previous() {
     return switch (this) {
       case Created ignored -> Optional.empty();
+      case Restored ignored -> Optional.empty();
       case Updated updated -> Optional.of(updated.before());
       case Taken taken -> Optional.of(taken.before());
       case Deleted deleted -> Optional.of(deleted.record());

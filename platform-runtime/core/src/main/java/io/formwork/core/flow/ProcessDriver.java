@@ -42,6 +42,7 @@ public final class ProcessDriver implements RecordListener {
       }
       case RecordEvent.Updated ignored -> {}
       case RecordEvent.Deleted ignored -> {}
+      case RecordEvent.Restored ignored -> {}
     }
   }
 

@@ -7,11 +7,16 @@ import java.util.Optional;
  * Why a command was not done. Nothing of it was kept.
  *
  * @param problems each with the field it belongs to, when it belongs to one; at least one
+ * @param overtaken what others have saved meanwhile, where that is the reason
  */
-public record Refusal(Kind kind, List<Problem> problems) {
+public record Refusal(Kind kind, List<Problem> problems, Optional<Overtaken> overtaken) {
 
   public Refusal {
     problems = List.copyOf(problems);
+  }
+
+  public Refusal(Kind kind, List<Problem> problems) {
+    this(kind, problems, Optional.empty());
   }
 
   /** One reason. */

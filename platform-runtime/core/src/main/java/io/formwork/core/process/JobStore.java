@@ -1,5 +1,6 @@
 package io.formwork.core.process;
 
+import io.formwork.core.record.RecordRef;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -24,6 +25,18 @@ public interface JobStore {
    * it.
    */
   boolean take(String id, Instant now);
+
+  /**
+   * Lets all timers about a record rest: they do not fall due until they are woken, and are late
+   * then if their time has passed.
+   */
+  void rest(String app, RecordRef about);
+
+  /** Ends what {@link #rest} began. */
+  void wake(String app, RecordRef about);
+
+  /** Removes all timers about a record. */
+  void removeAbout(String app, RecordRef about);
 
   /** Puts off a timer whose firing failed, so that others are not kept from theirs. */
   void postpone(String id, Instant until);

@@ -8,6 +8,7 @@ import io.formwork.core.message.Refusal.Kind;
 import io.formwork.core.message.RefusedException;
 import io.formwork.core.policy.Policies;
 import io.formwork.core.record.RecordRef;
+import io.formwork.core.record.StoredRecord;
 import io.formwork.core.record.Values;
 import io.formwork.core.right.Abilities;
 import io.formwork.core.right.Rights;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /**
  * Reads for a person. Lists and figures carry the rights in their SQL; single records are judged by
@@ -62,6 +64,11 @@ public final class Query {
   /** The record, or nothing when there is none for the actor. */
   public Optional<VisibleRecord> get(Actor actor, RecordRef ref) {
     return reading.get(actor, ref);
+  }
+
+  /** The record as it was, for {@link Past}; nothing when there is none for the actor now. */
+  Optional<VisibleRecord> past(Actor actor, RecordRef ref, UnaryOperator<StoredRecord> then) {
+    return reading.past(actor, ref, then);
   }
 
   public Abilities abilitiesToCreate(Actor actor, String object) {

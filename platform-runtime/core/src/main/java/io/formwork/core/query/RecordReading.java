@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -62,8 +63,27 @@ final class RecordReading {
         .map(record -> visible(actor, record));
   }
 
+  /** The record as it was, read with the rights that the actor has to it as it is. */
+  Optional<VisibleRecord> past(Actor actor, RecordRef ref, UnaryOperator<StoredRecord> then) {
+    ObjectType type = model.objects().get(ref.object());
+    if (type == null) {
+      return Optional.empty();
+    }
+    return store
+        .find(type, ref.id())
+        .filter(record -> rights.reads(actor, record))
+        .map(record -> {
+          Set<String> readable = rights.of(actor, record).readable();
+          Abilities abilities = new Abilities(readable, Set.of(), false, List.of());
+          return visible(actor, then.apply(record), abilities);
+        });
+  }
+
   private VisibleRecord visible(Actor actor, StoredRecord record) {
-    Abilities abilities = rights.of(actor, record);
+    return visible(actor, record, rights.of(actor, record));
+  }
+
+  private VisibleRecord visible(Actor actor, StoredRecord record, Abilities abilities) {
     Values values = values(actor, record, abilities.readable());
     Map<String, List<Named>> mentioned = mentioned(actor, record.type(), values);
     return new VisibleRecord(

@@ -66,6 +66,11 @@ public final class Rights {
     return judge(actor, record).holds(verdicts.read(actor, record.type()));
   }
 
+  /** Whether the actor could delete a record of the object at all. */
+  public boolean mayDelete(Actor actor, ObjectType type) {
+    return !policies.ruling(actor, type, Action.DELETE).never();
+  }
+
   public boolean deletes(Actor actor, StoredRecord record) {
     return deletes(actor, record, judge(actor, record));
   }

@@ -5,6 +5,7 @@ import io.formwork.core.record.RecordRef;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -66,6 +67,11 @@ public interface Journal {
       Map<String, FieldChange> fields,
       long release,
       Optional<Channel> channel) {
+
+    /** What became of a field that the entry speaks of. */
+    public FieldChange change(String field) {
+      return Objects.requireNonNull(fields.get(field), field);
+    }
 
     /** The same entry about a record that is called otherwise. */
     public Entry about(RecordRef other) {
@@ -138,6 +144,7 @@ public interface Journal {
     CREATE,
     UPDATE,
     TRANSITION,
-    DELETE
+    DELETE,
+    RESTORE
   }
 }

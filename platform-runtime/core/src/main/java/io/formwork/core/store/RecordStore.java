@@ -5,6 +5,7 @@ import io.formwork.core.record.StoredRecord;
 import io.formwork.core.record.Values;
 import io.formwork.metadata.model.Field;
 import io.formwork.metadata.model.ObjectType;
+import java.util.List;
 import java.util.Optional;
 
 /** Single records, written through Hibernate. Knows nothing of rights. */
@@ -26,7 +27,14 @@ public interface RecordStore {
    */
   StoredRecord update(StoredRecord before, Changes changes);
 
+  /** Deletes the record with all that it owns, and all that these own. */
   void delete(StoredRecord record);
+
+  /** The records of an owned object that belong to an owner, oldest first. */
+  List<StoredRecord> owned(ObjectType type, long owner);
+
+  /** Stores a record that was deleted, with the id, the version and the values that it has. */
+  StoredRecord putBack(StoredRecord record);
 
   /**
    * Whether following the relation from one record of the object comes to another, or is there

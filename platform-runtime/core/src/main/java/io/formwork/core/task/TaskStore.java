@@ -11,6 +11,7 @@ public interface TaskStore {
 
   void add(Task task);
 
+  /** A task of a deleted record rests and is not found, here and in {@link #openFor}. */
   Optional<Task> find(String id);
 
   /** As {@link #find}, locked until the transaction ends. */

@@ -70,6 +70,11 @@ final class ApplicationDescriptors {
               Shape.duration(),
               "How long values and records that were removed can be brought back. Left out, "
                   + "`30d`."),
+          Key.of(
+              "keeps_deleted",
+              Shape.duration(),
+              "How long deleted records can be brought back, where their object says nothing "
+                  + "else; `0d` is not at all. Left out, `30d`."),
           SettingDescriptors.KEY);
 
   static final Descriptor PACKAGE =

@@ -42,6 +42,7 @@ final class ObjectDescriptors {
           QUIET_WHEN,
           StorageDescriptors.UNIQUE,
           StorageDescriptors.INDEXES,
+          StorageDescriptors.KEEPS_DELETED,
           Key.of(
               "removed",
               listOf(text()),
@@ -175,6 +176,7 @@ final class ObjectDescriptors {
           QUIET_WHEN,
           StorageDescriptors.UNIQUE,
           StorageDescriptors.INDEXES,
+          StorageDescriptors.KEEPS_DELETED,
           Key.of(
               "removed",
               listOf(text()),

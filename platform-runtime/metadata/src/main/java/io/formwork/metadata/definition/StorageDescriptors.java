@@ -47,5 +47,12 @@ final class StorageDescriptors {
           named(oneOrMore(text())),
           "Orders for the database to keep at hand, as fields: `[client, -created_at]`.");
 
+  static final Key KEEPS_DELETED =
+      Key.of(
+          "keeps_deleted",
+          Shape.duration(),
+          "How long a deleted record, with what it owns, can be brought back by those who may "
+              + "delete it; `0d` is not at all. Left out, as long as the app says.");
+
   private StorageDescriptors() {}
 }

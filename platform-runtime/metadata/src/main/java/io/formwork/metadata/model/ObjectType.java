@@ -1,6 +1,7 @@
 package io.formwork.metadata.model;
 
 import io.formwork.metadata.expression.Expression;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +31,7 @@ import java.util.Set;
  *     ApplicationModel#keepsRemoved()}
  * @param quietWhen the records that are written quietly: of everything that is done in the save of
  *     such a one only people are told who may read it (X36)
+ * @param keepsDeleted how long a deleted record can be brought back; zero when not at all
  */
 public record ObjectType(
     String name,
@@ -46,7 +48,11 @@ public record ObjectType(
     Set<String> acyclic,
     String table,
     Set<String> removed,
-    Optional<Expression> quietWhen) {
+    Optional<Expression> quietWhen,
+    Duration keepsDeleted) {
+
+  /** How long deleted records are kept where nobody says. */
+  public static final Duration KEEPS_DELETED = Duration.ofDays(30);
 
   /** The name of the platform's own object of people. */
   public static final String USER = "user";

@@ -1,6 +1,7 @@
 package io.formwork.metadata.model;
 
 import io.formwork.metadata.expression.Expression;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +26,7 @@ public final class ObjectTypeBuilder {
   private Map<String, RecordCollection> collections = Map.of();
   private Set<String> acyclic = Set.of();
   private String table;
+  private Duration keepsDeleted = ObjectType.KEEPS_DELETED;
   private Set<String> removed = Set.of();
   private Optional<Expression> quietWhen = Optional.empty();
 
@@ -97,6 +99,11 @@ public final class ObjectTypeBuilder {
     return this;
   }
 
+  public ObjectTypeBuilder keepsDeleted(Duration keepsDeleted) {
+    this.keepsDeleted = keepsDeleted;
+    return this;
+  }
+
   public ObjectType build() {
     return new ObjectType(
         name,
@@ -113,6 +120,7 @@ public final class ObjectTypeBuilder {
         acyclic,
         table,
         removed,
-        quietWhen);
+        quietWhen,
+        keepsDeleted);
   }
 }

@@ -11,7 +11,9 @@ import io.formwork.metadata.model.Label;
 import io.formwork.metadata.model.Lifecycle;
 import io.formwork.metadata.model.ObjectType;
 import io.formwork.metadata.model.Template;
+import io.formwork.metadata.value.Durations;
 import io.formwork.metadata.yaml.YamlNode;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -22,6 +24,8 @@ import java.util.Set;
 
 /** Completes objects: fields, lifecycle, checks, clocks, what a record is called. */
 final class ObjectResolver {
+
+  private static final String KEEPS_DELETED = "keeps_deleted";
 
   private final Resolution resolution;
   private final FieldResolver fields;
@@ -62,6 +66,7 @@ final class ObjectResolver {
         .table(outline.written().born())
         .removed(removed(outline))
         .quietWhen(quietWhen(outline))
+        .keepsDeleted(keepsDeleted(outline))
         .build();
   }
 
@@ -124,6 +129,28 @@ final class ObjectResolver {
     return expressions
         .condition(environment, keys.scalar("require"))
         .map(require -> new Check(key.text(), when, require, message, keys.text("field")));
+  }
+
+  /** As the object says, else as the app does. People are never kept: they are made inactive. */
+  private Duration keepsDeleted(ObjectOutline outline) {
+    Optional<YamlNode.Scalar> own = outline.written().content().scalar(KEEPS_DELETED);
+    if (outline.name().equals(ObjectType.USER)) {
+      own.ifPresent(this::refuseForPeople);
+      return Duration.ZERO;
+    }
+    return own.map(YamlNode.Scalar::text)
+        .or(() -> resolution.written().app().content().text(KEEPS_DELETED))
+        .flatMap(Durations::parse)
+        .orElse(ObjectType.KEEPS_DELETED);
+  }
+
+  private void refuseForPeople(YamlNode.Scalar written) {
+    resolution
+        .problems()
+        .error(
+            "Contradiction",
+            "People are not kept when they are deleted. Make them inactive instead.",
+            written.content());
   }
 
   private Set<String> removed(ObjectOutline outline) {

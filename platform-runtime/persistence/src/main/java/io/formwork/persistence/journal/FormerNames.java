@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * What fields and values were called when an entry was sealed, and what they are called today. A
  * field is known by the column it was born with; a value by the releases that renamed it.
  */
-final class FormerNames {
+public final class FormerNames {
 
   private static final String COLUMNS =
       "SELECT number, field, column_name FROM fw.release_column WHERE app = ? AND field = ANY (?)";
@@ -32,7 +32,7 @@ final class FormerNames {
   private final ApplicationModel model;
   private volatile @Nullable List<RenamedValue> values;
 
-  FormerNames(Sql sql, ApplicationModel model) {
+  public FormerNames(Sql sql, ApplicationModel model) {
     this.sql = sql;
     this.model = model;
   }
@@ -77,16 +77,20 @@ final class FormerNames {
   }
 
   private FieldChange values(ObjectType type, Field field, Entry entry, FieldChange change) {
-    FieldChange renamed = change;
+    return new FieldChange(
+        change.before().map(held -> today(type, field, entry.release(), held)),
+        change.after().map(held -> today(type, field, entry.release(), held)),
+        change.rule());
+  }
+
+  /** What a field held under a release, in the words of today. */
+  public Object today(ObjectType type, Field field, long release, Object held) {
+    Object renamed = held;
     for (RenamedValue value : renamedValues()) {
-      if (value.release() > entry.release()
+      if (value.release() > release
           && value.table().equals(type.table())
           && field.column().equals(Optional.of(value.column()))) {
-        renamed =
-            new FieldChange(
-                renamed.before().map(was -> renamed(was, value)),
-                renamed.after().map(was -> renamed(was, value)),
-                renamed.rule());
+        renamed = renamed(renamed, value);
       }
     }
     return renamed;

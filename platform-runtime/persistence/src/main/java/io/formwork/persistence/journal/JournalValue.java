@@ -12,18 +12,18 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** Values as texts that can be read again exactly as they were. */
-final class JournalValue {
+public final class JournalValue {
 
   /** Between texts of a field of several; a name of a role or choice has none. */
   private static final String BREAK = "\n";
 
   private JournalValue() {}
 
-  static ValueKind kind(Object value) {
+  public static ValueKind kind(Object value) {
     return ValueKind.ofValue(value);
   }
 
-  static String write(Object value) {
+  public static String write(Object value) {
     return switch (value) {
       case BigDecimal decimal -> decimal.toPlainString();
       case List<?> items -> items.stream().map(Object::toString).collect(Collectors.joining(BREAK));
@@ -31,7 +31,7 @@ final class JournalValue {
     };
   }
 
-  static Object read(ValueKind kind, String text) {
+  public static Object read(ValueKind kind, String text) {
     return switch (kind) {
       case TEXT -> text;
       case WHOLE -> Long.valueOf(text);

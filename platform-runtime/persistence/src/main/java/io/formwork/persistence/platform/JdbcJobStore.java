@@ -24,7 +24,7 @@ public final class JdbcJobStore implements JobStore {
   private static final String PEEK =
       """
       SELECT id, app, instance, timer, node, object, record_id, due
-      FROM fw.job WHERE due <= ? ORDER BY due, id LIMIT 1 FOR UPDATE SKIP LOCKED
+      FROM fw.job WHERE due <= ? AND NOT rests ORDER BY due, id LIMIT 1 FOR UPDATE SKIP LOCKED
       """;
 
   private final Sql sql;
@@ -59,12 +59,40 @@ public final class JdbcJobStore implements JobStore {
 
   @Override
   public Optional<Instant> nextDue() {
-    return sql.one(row -> row.momentIfAny(1), "SELECT min(due) FROM fw.job");
+    return sql.one(row -> row.momentIfAny(1), "SELECT min(due) FROM fw.job WHERE NOT rests");
   }
 
   @Override
   public boolean take(String id, Instant now) {
-    return sql.change("DELETE FROM fw.job WHERE id = ? AND due <= ?", id, now) == 1;
+    return sql.change("DELETE FROM fw.job WHERE id = ? AND due <= ? AND NOT rests", id, now) == 1;
+  }
+
+  @Override
+  public void rest(String app, RecordRef about) {
+    setRests(app, about, true);
+  }
+
+  @Override
+  public void wake(String app, RecordRef about) {
+    setRests(app, about, false);
+  }
+
+  private void setRests(String app, RecordRef about, boolean rests) {
+    sql.change(
+        "UPDATE fw.job SET rests = ? WHERE app = ? AND object = ? AND record_id = ?",
+        rests,
+        app,
+        about.object(),
+        about.id());
+  }
+
+  @Override
+  public void removeAbout(String app, RecordRef about) {
+    sql.change(
+        "DELETE FROM fw.job WHERE app = ? AND object = ? AND record_id = ?",
+        app,
+        about.object(),
+        about.id());
   }
 
   @Override

@@ -38,6 +38,7 @@ public final class HibernateRecordStore implements RecordStore {
   private final ManyRows many;
   private final RelationChains chains;
   private final UniqueIndexes uniques;
+  private final RecordRows rows;
 
   public HibernateRecordStore(
       GeneratedEntityTypes types,
@@ -45,10 +46,12 @@ public final class HibernateRecordStore implements RecordStore {
       Sequences sequences,
       ManyRows many,
       RelationChains chains,
-      UniqueIndexes uniques) {
+      UniqueIndexes uniques,
+      RecordRows rows) {
     this.many = many;
     this.chains = chains;
     this.uniques = uniques;
+    this.rows = rows;
     this.types = types;
     this.mapping = mapping;
     this.sequences = sequences;
@@ -87,13 +90,32 @@ public final class HibernateRecordStore implements RecordStore {
 
   @Override
   public StoredRecord insert(ObjectType type, Values values) {
-    GeneratedEntityType entity = types.of(type.name());
     Values stored = stored(type, values);
-    Object bean = entity.toBean(stored);
-    entity.identify(bean, FIRST);
-    long id = keepingApart(type, () -> mapping.session(session -> (Long) session.insert(bean)));
+    long id = insertRow(type, stored);
     many.write(type, id, Values.none(), stored);
     return new StoredRecord(type, id, FIRST, stored);
+  }
+
+  private long insertRow(ObjectType type, Values stored) {
+    GeneratedEntityType entity = types.of(type.name());
+    Object bean = entity.toBean(stored);
+    entity.identify(bean, FIRST);
+    return keepingApart(type, () -> mapping.session(session -> (Long) session.insert(bean)));
+  }
+
+  /** The database counts a number for every new row; this one gets its own back at once. */
+  @Override
+  public StoredRecord putBack(StoredRecord record) {
+    ObjectType type = record.type();
+    Values stored = stored(type, record.values());
+    rows.renumber(type, insertRow(type, stored), record.id(), record.version());
+    many.write(type, record.id(), Values.none(), stored);
+    return new StoredRecord(type, record.id(), record.version(), stored);
+  }
+
+  @Override
+  public List<StoredRecord> owned(ObjectType type, long owner) {
+    return rows.ownedBy(type, owner).stream().flatMap(id -> find(type, id).stream()).toList();
   }
 
   @Override

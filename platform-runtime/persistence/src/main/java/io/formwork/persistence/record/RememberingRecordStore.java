@@ -10,6 +10,7 @@ import io.formwork.metadata.model.Field;
 import io.formwork.metadata.model.ObjectType;
 import io.formwork.persistence.jdbc.Connections;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -56,6 +57,16 @@ public final class RememberingRecordStore implements RecordStore {
   public void delete(StoredRecord record) {
     memory().clear();
     store.delete(record);
+  }
+
+  @Override
+  public List<StoredRecord> owned(ObjectType type, long owner) {
+    return store.owned(type, owner);
+  }
+
+  @Override
+  public StoredRecord putBack(StoredRecord record) {
+    return remember(store.putBack(record));
   }
 
   @Override

@@ -11,7 +11,7 @@ import java.util.List;
 final class RewrittenNames {
 
   private static final List<String> ABOUT_RECORDS =
-      List.of("fw_task", "fw_process_instance", "fw_notification");
+      List.of("fw_task", "fw_process_instance", "fw_notification", "fw_deleted");
 
   private final Sql sql;
   private final ApplicationModel model;
@@ -132,6 +132,11 @@ final class RewrittenNames {
           object.to(),
           object.from());
     }
+    sql.change(
+        "UPDATE %s SET \"root_object\" = ? WHERE \"root_object\" = ?"
+            .formatted(Identifiers.quoted(model.name(), "fw_deleted")),
+        object.to(),
+        object.from());
     sql.change(
         "UPDATE fw.job SET object = ? WHERE app = ? AND object = ?",
         object.to(),

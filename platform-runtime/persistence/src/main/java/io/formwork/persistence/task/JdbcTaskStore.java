@@ -22,6 +22,7 @@ public final class JdbcTaskStore implements TaskStore {
 
   private final Sql sql;
   private final String table;
+  private final String ofSomethingThere;
 
   /**
    * @param app the application's name, which is its schema's
@@ -29,6 +30,12 @@ public final class JdbcTaskStore implements TaskStore {
   public JdbcTaskStore(Sql sql, String app) {
     this.sql = sql;
     this.table = "\"%s\".fw_task".formatted(app);
+    this.ofSomethingThere =
+        """
+        AND NOT EXISTS (SELECT FROM "%s".fw_deleted d
+          WHERE d.object = t.object AND d.record_id = t.record_id)
+        """
+            .formatted(app);
   }
 
   @Override
@@ -53,7 +60,7 @@ public final class JdbcTaskStore implements TaskStore {
 
   @Override
   public Optional<Task> find(String id) {
-    return sql.first(JdbcTaskStore::read, select("WHERE id = ?"), id);
+    return sql.first(JdbcTaskStore::read, select("WHERE id = ? " + ofSomethingThere), id);
   }
 
   @Override
@@ -107,14 +114,15 @@ public final class JdbcTaskStore implements TaskStore {
         select(
             """
             WHERE closed IS NULL AND (assignee = ? OR (assignee IS NULL AND role = ANY (?)))
-            ORDER BY due NULLS LAST, created, id
-            """),
+            """
+                + ofSomethingThere
+                + "ORDER BY due NULLS LAST, created, id"),
         user,
         roles);
   }
 
   private String select(String condition) {
-    return "SELECT %s FROM %s %s".formatted(COLUMNS, table, condition);
+    return "SELECT %s FROM %s t %s".formatted(COLUMNS, table, condition);
   }
 
   private static Task read(Row row) throws SQLException {

@@ -75,7 +75,8 @@ class HibernateRecordStoreTest {
             new Sequences(sql, model.name()),
             new ManyRows(sql, model.name()),
             new RelationChains(sql, model.name()),
-            new UniqueIndexes(model));
+            new UniqueIndexes(model),
+            new RecordRows(sql, model.name()));
   }
 
   @AfterAll

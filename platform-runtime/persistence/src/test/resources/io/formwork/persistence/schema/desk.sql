@@ -104,7 +104,10 @@ CREATE TABLE "desk"."fw_deleted" (
   "person" bigint,
   "person_name" text,
   "keep_until" timestamp with time zone,
-  "held" jsonb,
+  "release" bigint,
+  "fields" text[],
+  "kinds" text[],
+  "held" text[],
   PRIMARY KEY ("object", "record_id")
 );
 

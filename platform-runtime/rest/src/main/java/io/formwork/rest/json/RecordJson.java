@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.formwork.core.message.Decision;
 import io.formwork.core.message.Messages;
 import io.formwork.core.query.Page;
+import io.formwork.core.query.Past;
 import io.formwork.core.query.Row;
 import io.formwork.core.query.Total;
 import io.formwork.core.query.VisibleRecord;
@@ -46,6 +47,15 @@ public final class RecordJson {
     }
     json.put("$display", record.display());
     json.set("$may", may(record, language));
+    return json;
+  }
+
+  /** A record as it was: nothing may be done with it, and {@code $at} says when. */
+  public static ObjectNode of(Past.PastRecord past) {
+    ObjectNode json = of(past.record(), Locale.ROOT);
+    json.put("$at", past.at().toString());
+    ArrayNode unknown = json.putArray("$unknown");
+    past.unknown().stream().sorted().forEach(unknown::add);
     return json;
   }
 

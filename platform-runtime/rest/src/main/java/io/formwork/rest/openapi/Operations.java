@@ -135,9 +135,12 @@ public final class Operations {
             .sends(json("{object}.new"))
             .answers(201, json("{object}"), "ETag", "Location")
             .fails(409, 422),
-        object("GET", "/{id}", "read", Need.READ).answers(200, json("{object}"), "ETag").fails(404),
+        object("GET", "/{id}", "read", Need.READ)
+            .takes(Parameter.AT)
+            .answers(200, json("{object}"), "ETag")
+            .fails(404),
         object("PATCH", "/{id}", "update", Need.UPDATE)
-            .takes(Parameter.IF_MATCH)
+            .takes(Parameter.IF_MATCH, Parameter.MERGE)
             .sends(json("{object}.change"))
             .answers(200, json("{object}"), "ETag")
             .answers(204)
@@ -162,6 +165,21 @@ public final class Operations {
             .takes(Parameter.ACTION, Parameter.USER)
             .answers(200, json("fw.explanation"))
             .fails(403, 422),
+        object("POST", "/{id}/history/{entry}/undo", "undo", Need.UPDATE)
+            .takes(Parameter.IF_MATCH)
+            .sends(json("fw.undo"))
+            .answers(200, json("{object}"), "ETag")
+            .answers(204)
+            .fails(404, 409, 412, 422),
+        object("GET", "/deleted", "deleted", Need.DELETE)
+            .takes(Parameter.SEARCH, Parameter.PERSON, Parameter.AFTER, Parameter.SIZE)
+            .answers(200, json("fw.deleted"))
+            .fails(403),
+        object("POST", "/deleted/{id}/restore", "restore", Need.DELETE)
+            .sends(json("{object}.change"))
+            .answers(200, json("{object}"), "ETag")
+            .answers(204)
+            .fails(404, 422),
         Operation.of(
                 "POST",
                 "/apps/{app}/{object}/{id}/transitions/{transition}",

@@ -22,6 +22,8 @@ public enum Parameter {
   ACTION("action", "query", "string"),
   USER("user", "query", "string"),
   EXCEL("excel", "query", "boolean"),
+  AT("at", "query", "string"),
+  MERGE("merge", "query", "boolean"),
   PLAN("plan", "query", "string"),
   COMMENT("comment", "query", "string");
 

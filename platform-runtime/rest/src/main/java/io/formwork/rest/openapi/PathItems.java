@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Locale;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -67,7 +68,7 @@ final class PathItems {
   }
 
   private ObjectNode variable(String name) {
-    boolean number = name.equals("id") || name.equals("release");
+    boolean number = Set.of("id", "release", "entry").contains(name);
     ObjectNode json = NODES.objectNode().put("name", name).put("in", "path").put("required", true);
     json.put("description", words.of("parameter." + name));
     ObjectNode schema = json.putObject("schema").put("type", number ? "integer" : "string");

@@ -28,7 +28,8 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
     Throwable meant = meant(thrown);
     Problems problems = new Problems(request);
     return switch (meant) {
-      case ProblemException problem -> problems.answer(problem.kind(), problem.faults());
+      case ProblemException problem ->
+          problems.answer(problem.kind(), problem.faults(), problem.members());
       case RefusedException refused -> refused(problems, refused.refusal());
       case WebApplicationException failure -> failure(problems, failure);
       default -> incident(problems, thrown);

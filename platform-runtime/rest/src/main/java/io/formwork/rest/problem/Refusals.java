@@ -1,5 +1,6 @@
 package io.formwork.rest.problem;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.formwork.core.message.Refusal;
 import java.util.List;
 
@@ -15,6 +16,15 @@ public final class Refusals {
    */
   public static ProblemException problem(Refusal refusal, String fields) {
     return new ProblemException(kind(refusal.kind(), false), faults(refusal, fields));
+  }
+
+  /**
+   * The problem that a refused command is, with members of its own.
+   *
+   * @param conditional whether the request said which version it expects
+   */
+  public static ProblemException problem(Refusal refusal, boolean conditional, ObjectNode members) {
+    return new ProblemException(kind(refusal.kind(), conditional), faults(refusal, ""), members);
   }
 
   /** What is wrong, each with the member that it belongs to. */

@@ -2,6 +2,7 @@ package io.formwork.ui.record;
 
 import static io.formwork.ui.text.Texts.text;
 
+import io.formwork.core.command.UndoService;
 import io.formwork.core.store.Journal;
 import io.formwork.metadata.model.Label;
 import io.formwork.metadata.model.ObjectType;
@@ -29,8 +30,9 @@ record Cause(Visit visit, ObjectType type) {
     return switch (entry.operation()) {
       case CREATE -> text("history.created");
       case DELETE -> text("history.deleted");
+      case RESTORE -> text("history.restored");
       case TRANSITION -> address(entry).map(this::transition).orElse(text("history.changed"));
-      case UPDATE -> address(entry).map(this::definition).orElse(text("history.changed"));
+      case UPDATE -> address(entry).map(this::purpose).orElse(text("history.changed"));
     };
   }
 
@@ -44,6 +46,10 @@ record Cause(Visit visit, ObjectType type) {
         .flatMap(lifecycle -> lifecycle.find(name))
         .map(transition -> visit.say(transition.title()))
         .orElseGet(() -> definition(address));
+  }
+
+  private String purpose(String address) {
+    return address.startsWith(UndoService.UNDO) ? text("history.undone") : definition(address);
   }
 
   /** The title of the node of a process, which is where definitions write from. */

@@ -1,0 +1,145 @@
+package io.formwork.core.command;
+
+import io.formwork.core.actor.Actor;
+import io.formwork.core.actor.Authority;
+import io.formwork.core.message.Refusal.Kind;
+import io.formwork.core.message.RefusedException;
+import io.formwork.core.record.Changes;
+import io.formwork.core.record.RecordRef;
+import io.formwork.core.record.StoredRecord;
+import io.formwork.core.right.Rights;
+import io.formwork.core.store.DeletedRecords;
+import io.formwork.core.store.DeletedRecords.Deleted;
+import io.formwork.core.store.DeletedRecords.Place;
+import io.formwork.core.store.DeletedRecords.Wanted;
+import io.formwork.core.store.Transactions;
+import io.formwork.metadata.model.ObjectType;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * Deleted records, for those who may delete them: what there is, and bringing it back. To all
+ * others it is not there. Every call is one transaction; a refused one throws {@link
+ * RefusedException} and leaves nothing behind.
+ */
+public final class RestoreService {
+
+  /** So many are judged at once; the rights of a person may let few of them through. */
+  private static final int AT_ONCE = 200;
+
+  private final PersonalWrites writes;
+  private final Permission permission;
+  private final Rights rights;
+  private final DeletedRecords deleted;
+  private final RecordWriter writer;
+  private final Transactions transactions;
+  private final Clock clock;
+
+  RestoreService(
+      PersonalWrites writes,
+      Rights rights,
+      DeletedRecords deleted,
+      RecordWriter writer,
+      Transactions transactions,
+      Clock clock) {
+    this.writes = writes;
+    this.permission = new Permission(rights);
+    this.rights = rights;
+    this.deleted = deleted;
+    this.writer = writer;
+    this.transactions = transactions;
+    this.clock = clock;
+  }
+
+  /**
+   * Which deleted records of an object a person looks for.
+   *
+   * @param name a text that the name contains
+   * @param person only those that this user deleted
+   * @param after goes on after the record of that number and time, which the last page ended with
+   * @param limit at most so many
+   */
+  public record Request(
+      String object,
+      Optional<String> name,
+      Optional<Long> person,
+      Optional<Place> after,
+      int limit) {}
+
+  /** A part of the deleted records, the last one first. */
+  public record Listed(List<Deleted> records, boolean more) {
+    public Listed {
+      records = List.copyOf(records);
+    }
+  }
+
+  /** Whether the person may see what was deleted of an object at all. */
+  public boolean mayLook(Actor actor, ObjectType type) {
+    return !type.keepsDeleted().isZero() && rights.mayDelete(actor, type);
+  }
+
+  /** Those that the person could delete if they were there. */
+  public Listed list(Actor actor, Request request) {
+    ObjectType type = writes.type(request.object());
+    return transactions.required(() -> {
+      List<Deleted> found = new ArrayList<>();
+      Optional<Place> after = request.after();
+      List<Deleted> some;
+      do {
+        some = deleted.list(new Wanted(type, request.name(), request.person(), after, AT_ONCE));
+        some.stream().filter(one -> isFor(actor, one)).forEach(found::add);
+        after = some.isEmpty() ? after : Optional.of(place(some.getLast()));
+      } while (some.size() == AT_ONCE && found.size() <= request.limit());
+      boolean more = found.size() > request.limit();
+      return new Listed(more ? found.subList(0, request.limit()) : found, more);
+    });
+  }
+
+  private static Place place(Deleted last) {
+    return new Place(last.at(), last.record().id());
+  }
+
+  private boolean isFor(Actor actor, Deleted one) {
+    StoredRecord record = one.record();
+    return one.until().isAfter(clock.instant())
+        && rights.reads(actor, record)
+        && rights.deletes(actor, record);
+  }
+
+  /**
+   * Brings a deleted record back with all that went with it, under the same id.
+   *
+   * @param with other values, for what has been taken or is gone since; fields that the actor could
+   *     change if the record were there
+   */
+  public RecordRef restore(Actor actor, RecordRef ref, Changes with) {
+    ObjectType type = writes.type(ref.object());
+    return transactions.required(() -> {
+      Deleted gone =
+          deleted
+              .lock(type, ref.id())
+              .filter(one -> isFor(actor, one))
+              .orElseThrow(() -> PersonalWrites.refused(Kind.NOT_FOUND, "deleted.not_found"));
+      permission.toChange(actor, gone.record(), with, rights.writable(actor, gone.record()));
+      List<StoredRecord> all = deleted.with(ref).stream().map(Deleted::record).toList();
+      deleted.forget(ref);
+      writer.restore(all, with, new Authority.Person(actor));
+      return ref;
+    });
+  }
+
+  /** Lets go for good of what was kept long enough, and of the processes that rest with it. */
+  public int sweep(Consumer<RecordRef> ending) {
+    return transactions.required(() -> {
+      List<RecordRef> over = deleted.overdue(clock.instant());
+      for (RecordRef root : over) {
+        deleted.with(root).forEach(gone -> ending.accept(gone.record().ref()));
+        deleted.forget(root);
+      }
+      return over.size();
+    });
+  }
+}
