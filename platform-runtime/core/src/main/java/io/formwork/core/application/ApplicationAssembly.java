@@ -69,7 +69,7 @@ public final class ApplicationAssembly {
     Processes processes = new Processes(model, versions);
     TaskGrants taskGrants = new TaskGrants(model, stores.tasks(), processes);
     Policies policies = new Policies(model);
-    Rights rights = new Rights(model, policies, evaluation, taskGrants);
+    Rights rights = new Rights(model, policies, evaluation, taskGrants, stores.journal());
     ReadEnvironment environment = new ReadEnvironment(model, evaluation, clock);
     Users users =
         new Users(model, stores.records(), stores.search(), stores.units(), evaluation, clock);

@@ -88,6 +88,7 @@ final class Discretion {
       case Verdict.All all -> all.parts().stream().flatMap(Discretion::conditions);
       case Verdict.Any any -> any.parts().stream().flatMap(Discretion::conditions);
       case Verdict.Lent lent -> Stream.empty();
+      case Verdict.SecondPerson second -> Stream.empty();
       case Verdict.Fact fact -> Stream.empty();
     };
   }

@@ -42,6 +42,10 @@ final class Findings {
       case Verdict.Lent lent -> judge.lenders(lent.loan()).stream().map(Findings::lent).toList();
       case Verdict.ByRole byRole -> byRole(byRole);
       case Verdict.Guard guard -> List.of(guard(guard));
+      case Verdict.SecondPerson second ->
+          judge.objection(second).stream()
+              .map(why -> new Finding(false, why, Optional.empty()))
+              .toList();
       case Verdict.Fact fact -> List.of();
       case Verdict.Demand demand -> demand(demand);
       case Verdict.All all -> all.parts().stream().flatMap(part -> of(part).stream()).toList();
@@ -67,6 +71,9 @@ final class Findings {
     }
     if (!judge.holds(ruling.owner())) {
       findings.add(new Finding(false, ownerUnseen(), Optional.empty()));
+    }
+    if (!judge.holds(ruling.limit())) {
+      findings.add(new Finding(false, Message.of("explain.lending"), Optional.empty()));
     }
     if (!judge.holds(ruling.open())) {
       findings.add(

@@ -81,6 +81,7 @@ final class OpenTasks {
       case Verdict.Granted none -> Stream.empty();
       case Verdict.ByRole none -> Stream.empty();
       case Verdict.Guard none -> Stream.empty();
+      case Verdict.SecondPerson none -> Stream.empty();
       case Verdict.Fact none -> Stream.empty();
     };
   }

@@ -65,6 +65,7 @@ final class Others {
       case Verdict.ByRole byRole -> byRole.transition().by().containsKey(role.name());
       case Verdict.Lent lent -> false;
       case Verdict.Guard guard -> true;
+      case Verdict.SecondPerson second -> true;
       case Verdict.Fact fact -> fact.holds();
       case Verdict.Demand demand -> possible(demand.verdict(), role, state);
       case Verdict.All all -> all.parts().stream().allMatch(part -> possible(part, role, state));

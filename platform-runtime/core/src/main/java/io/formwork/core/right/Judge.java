@@ -11,6 +11,7 @@ import io.formwork.core.right.TaskGrants.Held;
 import io.formwork.core.right.Verdict.Loan;
 import io.formwork.metadata.expression.Expression;
 import io.formwork.metadata.model.ObjectType;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,8 @@ public final class Judge {
   private final Evaluation evaluation;
   private final TaskGrants tasks;
   private final Supplier<List<Held>> openTasks;
+  private final Supplier<PastDeeds> past;
+  private final Map<Verdict.SecondPerson, Optional<Message>> objections = new HashMap<>();
   private final IdentityHashMap<Expression, Boolean> judged = new IdentityHashMap<>();
   private final IdentityHashMap<Held, Set<String>> shown = new IdentityHashMap<>();
   private final IdentityHashMap<Held, Set<String>> lent = new IdentityHashMap<>();
@@ -40,6 +43,7 @@ public final class Judge {
    *
    * @param me the application's object of people
    * @param openTasks the person's open tasks about the record
+   * @param past what was done with it before
    */
   Judge(
       Actor actor,
@@ -47,7 +51,9 @@ public final class Judge {
       ObjectType me,
       Evaluation evaluation,
       TaskGrants tasks,
-      Supplier<List<Held>> openTasks) {
+      Supplier<List<Held>> openTasks,
+      Supplier<PastDeeds> past) {
+    this.past = past;
     this.actor = actor;
     this.facts = Facts.about(subject).me(me, actor);
     this.evaluation = evaluation;
@@ -61,6 +67,7 @@ public final class Judge {
       case Verdict.Lent loan -> !lenders(loan.loan()).isEmpty();
       case Verdict.ByRole byRole -> !roles(byRole).isEmpty();
       case Verdict.Guard guard -> holds(guard.when());
+      case Verdict.SecondPerson second -> objection(second).isEmpty();
       case Verdict.Fact fact -> fact.holds();
       case Verdict.Demand demand -> holds(demand.verdict());
       case Verdict.All all -> all.parts().stream().allMatch(this::holds);
@@ -77,12 +84,14 @@ public final class Judge {
     return switch (verdict) {
       case Verdict.All all ->
           all.parts().stream().flatMap(part -> unmet(part).stream()).findFirst();
+      case Verdict.Demand(Verdict.SecondPerson second, Message otherwise) -> objection(second);
       case Verdict.Demand demand when !holds(demand.verdict()) -> Optional.of(demand.otherwise());
       case Verdict.Demand met -> Optional.empty();
       case Verdict.Granted undemanded -> Optional.empty();
       case Verdict.Lent undemanded -> Optional.empty();
       case Verdict.ByRole undemanded -> Optional.empty();
       case Verdict.Guard undemanded -> Optional.empty();
+      case Verdict.SecondPerson undemanded -> Optional.empty();
       case Verdict.Fact undemanded -> Optional.empty();
       case Verdict.Any undemanded -> Optional.empty();
     };
@@ -111,6 +120,11 @@ public final class Judge {
       case Loan.Written(String field) -> lent.computeIfAbsent(task, tasks::lent).contains(field);
       case Loan.Offered(String transition) -> task.offers(transition);
     };
+  }
+
+  /** What the person has done with the record that asks for somebody else now. */
+  public Optional<Message> objection(Verdict.SecondPerson second) {
+    return objections.computeIfAbsent(second, asked -> past.get().objection(actor, asked));
   }
 
   /** The person's roles that may take the transition with this record, without a task. */

@@ -7,6 +7,7 @@ import io.formwork.core.message.Decision;
 import io.formwork.core.policy.FieldStates;
 import io.formwork.core.policy.Policies;
 import io.formwork.core.record.StoredRecord;
+import io.formwork.core.store.Journal;
 import io.formwork.metadata.model.ApplicationModel;
 import io.formwork.metadata.model.Field;
 import io.formwork.metadata.model.Lifecycle;
@@ -28,10 +29,16 @@ public final class Rights {
   private final Policies policies;
   private final Evaluation evaluation;
   private final TaskGrants tasks;
+  private final Journal journal;
   private final Verdicts verdicts;
 
   public Rights(
-      ApplicationModel model, Policies policies, Evaluation evaluation, TaskGrants tasks) {
+      ApplicationModel model,
+      Policies policies,
+      Evaluation evaluation,
+      TaskGrants tasks,
+      Journal journal) {
+    this.journal = journal;
     this.model = model;
     this.policies = policies;
     this.evaluation = evaluation;
@@ -52,11 +59,21 @@ public final class Rights {
         model.object(ObjectType.USER),
         evaluation,
         tasks,
-        () -> tasks.held(actor, record.ref()));
+        () -> tasks.held(actor, record.ref()),
+        () -> new PastDeeds(model, journal, record));
   }
 
   private Judge judge(Actor actor, Subject draft) {
-    return new Judge(actor, draft, model.object(ObjectType.USER), evaluation, tasks, List::of);
+    return new Judge(
+        actor,
+        draft,
+        model.object(ObjectType.USER),
+        evaluation,
+        tasks,
+        List::of,
+        () -> {
+          throw new IllegalStateException("Nothing was done yet with what is not there");
+        });
   }
 
   /**

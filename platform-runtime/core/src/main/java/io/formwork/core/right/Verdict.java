@@ -25,6 +25,10 @@ public sealed interface Verdict {
   /** The guard of a transition lets pass. */
   record Guard(Lifecycle.Transition transition, Expression when) implements Verdict {}
 
+  /** The person has done nothing with the record before that keeps the person from it. */
+  record SecondPerson(Lifecycle.Transition transition, Lifecycle.FourEyes eyes)
+      implements Verdict {}
+
   /** Something that is so or not, whoever asks: a state, a kind of field. */
   record Fact(boolean holds) implements Verdict {}
 

@@ -168,6 +168,13 @@ public final class Verdicts {
                 new Demand(
                     new Verdict.Guard(transition, guard),
                     Message.of("transition.guard", transition.title()))));
+    transition
+        .fourEyes()
+        .ifPresent(eyes ->
+            parts.add(
+                new Demand(
+                    new Verdict.SecondPerson(transition, eyes),
+                    Message.of("four_eyes.own", transition.title(), List.of()))));
     return new All(parts);
   }
 

@@ -57,6 +57,7 @@ public final class Checks {
           new CreatorsFillWhatIsRequired(),
           new FieldsAreSeen(),
           new RequiredIsWritten(),
+          new AnotherCanTakeIt(),
           new TasksCanBeDone(),
           new WaitsAreAnswered());
 

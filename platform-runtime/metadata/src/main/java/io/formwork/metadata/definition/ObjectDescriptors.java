@@ -4,6 +4,7 @@ import static io.formwork.metadata.definition.Key.RENAMED;
 import static io.formwork.metadata.definition.Key.TITLE;
 import static io.formwork.metadata.definition.Key.required;
 import static io.formwork.metadata.definition.Shape.expression;
+import static io.formwork.metadata.definition.Shape.flag;
 import static io.formwork.metadata.definition.Shape.keys;
 import static io.formwork.metadata.definition.Shape.listOf;
 import static io.formwork.metadata.definition.Shape.named;
@@ -11,6 +12,8 @@ import static io.formwork.metadata.definition.Shape.oneOrMore;
 import static io.formwork.metadata.definition.Shape.reference;
 import static io.formwork.metadata.definition.Shape.text;
 import static io.formwork.metadata.definition.Shape.word;
+
+import java.util.Optional;
 
 /** Objects and mixins: fields, relations, owned objects, the lifecycle, checks. */
 final class ObjectDescriptors {
@@ -68,6 +71,19 @@ final class ObjectDescriptors {
           Key.of(
               "next", text(), "What comes next, told to whoever looks at a record in this state."));
 
+  private static final Descriptor FOUR_EYES =
+      Descriptor.of(
+          "a second pair of eyes",
+          Key.of("created", flag(), "Not whoever created the record."),
+          Key.of(
+              "took",
+              oneOrMore(reference("a transition")),
+              "Not whoever took one of these transitions last."),
+          Key.of(
+              "changed",
+              oneOrMore(reference("a field")),
+              "Not whoever changed one of these fields last, filling it in at creation included."));
+
   private static final Descriptor TRANSITION =
       Descriptor.of(
           "a transition",
@@ -100,6 +116,11 @@ final class ObjectDescriptors {
               "when",
               expression(),
               "The condition on the record under which it can be taken at all."),
+          Key.of(
+              "four_eyes",
+              new Shape.Forms(Optional.of(flag()), Optional.empty(), Optional.of(keys(FOUR_EYES))),
+              "That another person must take it: with `true`, not who created the record nor who "
+                  + "brought it into its state."),
           Key.of(
               "set",
               named(expression()),

@@ -48,6 +48,7 @@ public record Lifecycle(
    * @param ask fields that the person is asked for when taking it (written by whoever may take it)
    * @param by role to the condition under which that role may take it without a task
    * @param when the guard: a condition on the record
+   * @param fourEyes who may not take it for what they have done with the record before
    * @param set fields that the definition writes when it is taken
    * @param formerly the names it had before, by which older processes and the journal know it
    * @param conditions of {@code by} and {@code when} in the words in which they were written, by
@@ -62,6 +63,7 @@ public record Lifecycle(
       List<String> ask,
       Map<String, Optional<Expression>> by,
       Optional<Expression> when,
+      Optional<FourEyes> fourEyes,
       Map<String, Expression> set,
       Set<String> formerly,
       Map<String, String> conditions) {
@@ -93,6 +95,21 @@ public record Lifecycle(
     /** Whether it has the name, or had it. */
     public boolean isCalled(String word) {
       return name.equals(word) || formerly.contains(word);
+    }
+  }
+
+  /**
+   * Whose second pair of eyes a transition asks for: that of somebody who has not done any of this.
+   *
+   * @param created whether it is not for who created the record
+   * @param took transitions, of which who took one last may not take it
+   * @param changed fields, of which who changed one last may not take it
+   */
+  public record FourEyes(boolean created, Set<String> took, Set<String> changed) {
+
+    public FourEyes {
+      took = Ordered.copyOf(took);
+      changed = Ordered.copyOf(changed);
     }
   }
 

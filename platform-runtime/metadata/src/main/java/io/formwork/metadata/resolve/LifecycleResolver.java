@@ -120,6 +120,7 @@ final class LifecycleResolver {
         fields(object, keys.scalars("ask")),
         by(object, keys.mapping("by")),
         expressions.condition(environment, keys.scalar("when")),
+        new FourEyesReader(resolution).of(object, keys),
         expressions.assignments(environment, object, keys.mapping("set")),
         formerly(object, keys),
         conditions(keys));

@@ -70,7 +70,7 @@ public final class TaskPage extends Div implements BeforeEnterObserver, HasDynam
   private void enter(Visit visit, TaskItem item) {
     if (item.lent() && visit.actor().substitute().isEmpty()) {
       Acting.begin(place, item.holder().login());
-      MainLayout.lookAroundSoon(this);
+      UI.getCurrent().beforeClientResponse(this, attached -> MainLayout.lookAroundSoon(this));
     }
     draw(place.now(), item, Typing.NOTHING);
   }
