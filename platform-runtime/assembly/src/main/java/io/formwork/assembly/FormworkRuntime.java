@@ -4,6 +4,7 @@ import io.formwork.assembly.Starting.Settled;
 import io.formwork.core.application.Application;
 import io.formwork.core.application.Platform;
 import io.formwork.core.application.Surroundings;
+import io.formwork.core.command.Once;
 import io.formwork.core.deployment.Deployed;
 import io.formwork.core.deployment.Deployer;
 import io.formwork.core.deployment.DeploymentTarget;
@@ -51,6 +52,7 @@ public final class FormworkRuntime implements AutoCloseable {
   private final Follower follower;
   private final Platform platform = new Platform();
   private final Timers timers;
+  private final Once once;
 
   /**
    * A platform that serves nothing yet.
@@ -105,6 +107,7 @@ public final class FormworkRuntime implements AutoCloseable {
             clock,
             name -> platform.application(name).map(Application::timers),
             FormworkRuntime::report);
+    this.once = new Once(persistence.requests(), transactions, clock);
   }
 
   public Platform platform() {
@@ -124,10 +127,18 @@ public final class FormworkRuntime implements AutoCloseable {
     return timers;
   }
 
-  /** Drops for good what was removed long enough ago; to be called once a day or so. */
+  /** Does requests with a key once. */
+  public Once once() {
+    return once;
+  }
+
+  /**
+   * Drops for good what was removed long enough ago, and forgets the keys of old requests; to be
+   * called once a day or so.
+   */
   public int sweep() {
     int records = platform.applications().stream().mapToInt(Application::sweep).sum();
-    return records + around.transactions().required(deployer::sweep);
+    return records + around.transactions().required(deployer::sweep) + once.sweep();
   }
 
   /** Holds the journal of an application against its seals. */

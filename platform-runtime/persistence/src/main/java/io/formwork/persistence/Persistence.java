@@ -6,6 +6,7 @@ import io.formwork.core.process.JobStore;
 import io.formwork.core.store.AccountStore;
 import io.formwork.core.store.Journal;
 import io.formwork.core.store.ReleaseStore;
+import io.formwork.core.store.RequestStore;
 import io.formwork.metadata.model.ApplicationModel;
 import io.formwork.persistence.entity.GeneratedEntityTypes;
 import io.formwork.persistence.jdbc.Connections;
@@ -15,6 +16,7 @@ import io.formwork.persistence.journal.JdbcJournal;
 import io.formwork.persistence.platform.JdbcAccountStore;
 import io.formwork.persistence.platform.JdbcJobStore;
 import io.formwork.persistence.platform.JdbcReleaseStore;
+import io.formwork.persistence.platform.JdbcRequestStore;
 import io.formwork.persistence.platform.JdbcSettingStore;
 import io.formwork.persistence.platform.JdbcUnitStore;
 import io.formwork.persistence.platform.PlatformTables;
@@ -79,6 +81,10 @@ public final class Persistence implements AutoCloseable {
   /** Holds the journal of an application against its seals, whatever it is that serves now. */
   public Journal.Chains verifyJournal(String app) {
     return JdbcJournal.verify(sql, app);
+  }
+
+  public RequestStore requests() {
+    return new JdbcRequestStore(sql);
   }
 
   /** The tables of applications. */

@@ -9,6 +9,7 @@ import io.formwork.core.query.Total;
 import io.formwork.core.query.VisibleRecord;
 import io.formwork.core.record.RecordRef;
 import io.formwork.core.record.Save;
+import io.formwork.core.store.RequestStore.Effect;
 import io.formwork.metadata.model.RecordCollection;
 import io.formwork.rest.json.JsonBody;
 import io.formwork.rest.json.RecordJson;
@@ -46,6 +47,7 @@ public class RecordsResource {
   private final JsonBody bodies = new JsonBody();
 
   @Inject Caller caller;
+  @Inject Repeatable repeatable;
 
   @GET
   public Response list(
@@ -105,15 +107,21 @@ public class RecordsResource {
         app,
         () -> {
           RecordTarget target = target(app, object);
-          Save given = target.save(members);
-          RecordRef ref =
-              target.application().records().create(target.actor(), target.type().name(), given);
+          Repeatable.Done done =
+              repeatable.run(members, () -> new Effect(app, create(target, members)));
+          RecordRef ref = done.effect().record();
           URI location = address.getAbsolutePathBuilder().path(Long.toString(ref.id())).build();
-          return target
-              .find(ref)
-              .map(record -> answer(Response.created(location), record))
-              .orElseGet(() -> Response.created(location).build());
+          return done.mark(
+              target
+                  .find(ref)
+                  .map(record -> answer(Response.created(location), record))
+                  .orElseGet(() -> Response.created(location).build()));
         });
+  }
+
+  private static RecordRef create(RecordTarget target, ObjectNode members) {
+    Save given = target.save(members);
+    return target.application().records().create(target.actor(), target.type().name(), given);
   }
 
   @GET
@@ -194,15 +202,21 @@ public class RecordsResource {
           RecordTarget target = target(app, object);
           RecordRef ref = target.ref(id);
           OptionalLong version = IfMatch.version(condition);
-          Save with = target.save(members);
-          Conflicts.telling(
-              condition,
-              () ->
-                  target
-                      .application()
-                      .records()
-                      .take(target.actor(), ref, version, transition, with));
-          return written(target, ref);
+          Repeatable.Done done =
+              repeatable.run(
+                  members,
+                  () -> {
+                    Save with = target.save(members);
+                    Conflicts.telling(
+                        condition,
+                        () ->
+                            target
+                                .application()
+                                .records()
+                                .take(target.actor(), ref, version, transition, with));
+                    return new Effect(app, ref);
+                  });
+          return done.mark(written(target, ref));
         });
   }
 

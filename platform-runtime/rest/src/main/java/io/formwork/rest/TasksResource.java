@@ -7,6 +7,8 @@ import io.formwork.core.command.TaskItem;
 import io.formwork.core.message.Message;
 import io.formwork.core.message.RefusedException;
 import io.formwork.core.record.Save;
+import io.formwork.core.store.RequestStore.Effect;
+import io.formwork.core.task.Task;
 import io.formwork.metadata.model.ApplicationModel;
 import io.formwork.rest.json.JsonBody;
 import io.formwork.rest.json.SaveReader;
@@ -39,6 +41,7 @@ public class TasksResource {
   private final JsonBody bodies = new JsonBody();
 
   @Inject Caller caller;
+  @Inject Repeatable repeatable;
 
   /** A task, and where the caller has it. */
   private record Found(Caller.Presence presence, TaskItem item) {}
@@ -76,22 +79,30 @@ public class TasksResource {
   @Path("/{task}/complete")
   @Consumes(MediaType.APPLICATION_JSON)
   public Response complete(@PathParam("task") String task, InputStream body) throws IOException {
-    Found found = find(task);
-    TaskBody given = TaskBody.of(bodies.read(body));
+    ObjectNode members = bodies.read(body);
+    TaskBody given = TaskBody.of(members);
+    Repeatable.Done done = repeatable.run(members, () -> complete(find(task), given));
+    if (done.repeated()) {
+      caller.in(done.effect().app());
+    }
+    return done.mark(Response.noContent().build());
+  }
+
+  private static Effect complete(Found found, TaskBody given) {
     ApplicationModel model = found.presence().application().model();
+    Task task = found.item().task();
     Save with =
-        new SaveReader(model, model.object(found.item().task().about().object()))
-            .read(given.fields(), "/fields");
+        new SaveReader(model, model.object(task.about().object())).read(given.fields(), "/fields");
     try {
       found
           .presence()
           .application()
           .tasks()
-          .complete(found.presence().actor(), task, given.outcome(), with);
+          .complete(found.presence().actor(), task.id(), given.outcome(), with);
     } catch (RefusedException refused) {
       throw Refusals.problem(refused.refusal(), "/fields");
     }
-    return Response.noContent().build();
+    return new Effect(model.name(), task.about());
   }
 
   private Found find(String task) {

@@ -2,6 +2,7 @@ package io.formwork.server;
 
 import io.formwork.assembly.FormworkRuntime;
 import io.formwork.core.application.Platform;
+import io.formwork.core.command.Once;
 import io.formwork.core.deployment.Publication;
 import io.formwork.core.time.MovableClock;
 import io.formwork.persistence.Persistence;
@@ -55,6 +56,12 @@ public class PlatformWiring {
   @Singleton
   Publication publication(FormworkRuntime runtime) {
     return runtime.publication();
+  }
+
+  @Produces
+  @Singleton
+  Once once(FormworkRuntime runtime) {
+    return runtime.once();
   }
 
   /** What the server lends. */

@@ -86,6 +86,12 @@ final class Person {
     return send("DELETE", path, BodyPublishers.noBody());
   }
 
+  /** Any method, with a body whose type is among the headers. */
+  Answer call(String method, String path, String body) {
+    return send(
+        method, path, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+  }
+
   private Answer send(String method, String path, HttpRequest.BodyPublisher body) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(server.resolve("/api" + path))

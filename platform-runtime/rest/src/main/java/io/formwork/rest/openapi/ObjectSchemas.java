@@ -91,13 +91,16 @@ final class ObjectSchemas {
 
   private ObjectNode page(ObjectType type) {
     ObjectNode page = object().put("description", words.of("schema.page"));
-    page.putArray("required").add("items").add("page").add("size").add("more");
+    page.putArray("required").add("items").add("size").add("more");
     ObjectNode properties = page.putObject("properties");
     properties.set("items", ValueSchema.array(ValueSchema.ref(type.name() + ".row")));
     properties.set("page", number("int32"));
     properties.set("size", number("int32"));
     properties.set("more", ValueSchema.typed("boolean"));
-    properties.set("total", number("int64"));
+    properties.set("next", text().put("description", words.of("schema.page.next")));
+    properties.set("total", number("int64").put("description", words.of("schema.page.total")));
+    properties.set("exact", ValueSchema.typed("boolean"));
+    properties.set("at_least", ValueSchema.typed("boolean"));
     return page;
   }
 

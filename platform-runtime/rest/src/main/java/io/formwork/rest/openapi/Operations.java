@@ -21,8 +21,9 @@ public final class Operations {
     Parameter.SEARCH,
     Parameter.SORT,
     Parameter.FIELDS,
-    Parameter.PAGE,
     Parameter.SIZE,
+    Parameter.AFTER,
+    Parameter.PAGE,
     Parameter.TOTAL
   };
 
@@ -62,6 +63,7 @@ public final class Operations {
                 .answers(200, json("fw.task"))
                 .fails(403, 404, 409),
             platform("POST", "/tasks/{task}/complete", "complete")
+                .takes(Parameter.IDEMPOTENCY_KEY)
                 .sends(json("fw.completion"))
                 .answers(204)
                 .fails(403, 404, 409, 422))
@@ -132,6 +134,7 @@ public final class Operations {
     return List.of(
         object("GET", "", "list", Need.READ).takes(OF_A_LIST).answers(200, json("{object}.page")),
         object("POST", "", "create", Need.CREATE)
+            .takes(Parameter.IDEMPOTENCY_KEY)
             .sends(json("{object}.new"))
             .answers(201, json("{object}"), "ETag", "Location")
             .fails(409, 422),
@@ -186,7 +189,7 @@ public final class Operations {
                 "take",
                 Each.TRANSITION)
             .needs(Need.TAKE)
-            .takes(Parameter.IF_MATCH)
+            .takes(Parameter.IF_MATCH, Parameter.IDEMPOTENCY_KEY)
             .sends(json("{object}.take.{transition}"))
             .answers(200, json("{object}"), "ETag")
             .answers(204)

@@ -24,11 +24,15 @@ final class ContainerAnswers {
     return KINDS.stream().filter(kind -> kind.status() == status).findFirst();
   }
 
-  static Sentence sentence(ProblemKind kind, HttpServletRequest request) {
+  /**
+   * What is told of it.
+   *
+   * @param path what was asked for, which the request no longer says when it was handed on
+   */
+  static Sentence sentence(ProblemKind kind, HttpServletRequest request, String path) {
     return switch (kind) {
-      case NOT_FOUND -> Sentence.of("path.unknown", request.getRequestURI());
-      case METHOD_NOT_ALLOWED ->
-          Sentence.of("method.not_allowed", request.getMethod(), request.getRequestURI());
+      case NOT_FOUND -> Sentence.of("path.unknown", path);
+      case METHOD_NOT_ALLOWED -> Sentence.of("method.not_allowed", request.getMethod(), path);
       case UNAUTHORIZED -> Sentence.of("sign_in");
       case FORBIDDEN -> Sentence.of("forbidden");
       case NOT_ACCEPTABLE -> Sentence.of("not_acceptable");

@@ -20,7 +20,7 @@ public class ErrorPage extends HttpServlet {
   protected void service(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     ProblemKind kind = ContainerAnswers.kind(status(request)).orElse(ProblemKind.NOT_FOUND);
-    Fault fault = Fault.of(ContainerAnswers.sentence(kind, request));
+    Fault fault = Fault.of(ContainerAnswers.sentence(kind, request, path(request)));
     String json =
         new ProblemJson(Language.of(request))
             .of(kind, List.of(fault), path(request), Optional.empty())

@@ -60,7 +60,7 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
           ? incident(problems, failure)
           : failure.getResponse();
     }
-    Fault fault = Fault.of(ContainerAnswers.sentence(kind.get(), request));
+    Fault fault = Fault.of(ContainerAnswers.sentence(kind.get(), request, request.getRequestURI()));
     Response answer = problems.answer(kind.get(), List.of(fault));
     String allowed = failure.getResponse().getHeaderString("Allow");
     return allowed == null
