@@ -15,6 +15,7 @@ import io.formwork.persistence.jdbc.Sql;
 import io.formwork.persistence.journal.JdbcJournal;
 import io.formwork.persistence.platform.JdbcAccountStore;
 import io.formwork.persistence.platform.JdbcJobStore;
+import io.formwork.persistence.platform.JdbcPresenceStore;
 import io.formwork.persistence.platform.JdbcReleaseStore;
 import io.formwork.persistence.platform.JdbcRequestStore;
 import io.formwork.persistence.platform.JdbcSettingStore;
@@ -120,6 +121,7 @@ public final class Persistence implements AutoCloseable {
         new RememberingSettingStore(new JdbcSettingStore(sql, app), connections),
         new JdbcUnitStore(sql),
         new JdbcNotificationStore(sql, app),
+        new JdbcPresenceStore(sql, app),
         new JdbcTaskStore(sql, app),
         new JdbcInstanceStore(sql, app),
         new JdbcProcessHistory(sql, app),

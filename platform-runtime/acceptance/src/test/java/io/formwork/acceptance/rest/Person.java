@@ -82,6 +82,11 @@ final class Person {
         .send("PATCH", path, BodyPublishers.ofString(json));
   }
 
+  Answer put(String path, String json) {
+    return with("Content-Type", "application/json")
+        .send("PUT", path, BodyPublishers.ofString(json));
+  }
+
   Answer delete(String path) {
     return send("DELETE", path, BodyPublishers.noBody());
   }

@@ -14,6 +14,7 @@ import io.formwork.core.export.Export;
 import io.formwork.core.flow.RestingProcesses;
 import io.formwork.core.flow.Timers;
 import io.formwork.core.notification.Inbox;
+import io.formwork.core.presence.RecordPresence;
 import io.formwork.core.query.History;
 import io.formwork.core.query.Past;
 import io.formwork.core.query.ProcessTrace;
@@ -54,6 +55,7 @@ public record Application(
     Query query,
     TaskService tasks,
     Inbox inbox,
+    RecordPresence presence,
     History history,
     Past past,
     UndoService undoing,

@@ -20,6 +20,7 @@ import io.formwork.core.notification.Inbox;
 import io.formwork.core.notification.Notifier;
 import io.formwork.core.notification.Recipients;
 import io.formwork.core.policy.Policies;
+import io.formwork.core.presence.RecordPresence;
 import io.formwork.core.process.ProcessEngine;
 import io.formwork.core.process.ProcessStores;
 import io.formwork.core.process.ProcessVersions;
@@ -150,6 +151,7 @@ public final class ApplicationAssembly {
             environment,
             around.transactions()),
         new Inbox(stores.notifications(), around.transactions(), clock),
+        new RecordPresence(query, stores.presence(), around.transactions(), clock),
         new History(model, query, stores.journal(), around.transactions()),
         new Past(model, query, stores.journal(), around.transactions()),
         commands.undoing(),

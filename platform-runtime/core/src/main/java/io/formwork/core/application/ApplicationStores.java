@@ -1,6 +1,7 @@
 package io.formwork.core.application;
 
 import io.formwork.core.entity.EntityTypes;
+import io.formwork.core.presence.PresenceStore;
 import io.formwork.core.process.InstanceStore;
 import io.formwork.core.process.ProcessHistory;
 import io.formwork.core.store.DeletedRecords;
@@ -26,6 +27,7 @@ public record ApplicationStores(
     SettingStore settings,
     UnitStore units,
     NotificationStore notifications,
+    PresenceStore presence,
     TaskStore tasks,
     InstanceStore instances,
     ProcessHistory history,

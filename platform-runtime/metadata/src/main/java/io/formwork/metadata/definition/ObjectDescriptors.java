@@ -194,6 +194,11 @@ final class ObjectDescriptors {
               "The states of a record and the transitions between them."),
           RelationDescriptors.COLLECTIONS,
           Key.of("checks", named(CHECK), "What must hold for a record to be saved."),
+          Key.of(
+              "presence",
+              flag(),
+              "Whether people see who else reads, edits or answers a record at the moment. Left out, "
+                  + "they do not."),
           QUIET_WHEN,
           StorageDescriptors.UNIQUE,
           StorageDescriptors.INDEXES,

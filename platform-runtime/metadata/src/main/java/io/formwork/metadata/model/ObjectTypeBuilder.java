@@ -29,6 +29,7 @@ public final class ObjectTypeBuilder {
   private Duration keepsDeleted = ObjectType.KEEPS_DELETED;
   private Set<String> removed = Set.of();
   private Optional<Expression> quietWhen = Optional.empty();
+  private boolean presence;
 
   ObjectTypeBuilder(String name, Label title, Map<String, Field> fields) {
     this.name = name;
@@ -104,6 +105,12 @@ public final class ObjectTypeBuilder {
     return this;
   }
 
+  /** Whether people see who else is at one of its records. */
+  public ObjectTypeBuilder presence(boolean presence) {
+    this.presence = presence;
+    return this;
+  }
+
   public ObjectType build() {
     return new ObjectType(
         name,
@@ -121,6 +128,7 @@ public final class ObjectTypeBuilder {
         table,
         removed,
         quietWhen,
-        keepsDeleted);
+        keepsDeleted,
+        presence);
   }
 }

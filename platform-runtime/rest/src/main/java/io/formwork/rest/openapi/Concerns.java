@@ -59,6 +59,7 @@ final class Concerns {
   private boolean may(Need need, ObjectType type) {
     return switch (need) {
       case READ -> reach.reads(type);
+      case WATCH -> reach.reads(type) && type.presence();
       case CREATE -> reach.creates(type);
       case UPDATE -> reach.reads(type) && reach.updates(type);
       case DELETE -> reach.reads(type) && reach.deletes(type);

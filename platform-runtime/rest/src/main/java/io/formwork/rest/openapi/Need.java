@@ -6,6 +6,8 @@ public enum Need {
   NO_SIGN_IN,
   NOTHING,
   READ,
+  /** To read it, where the object says who is at its records. */
+  WATCH,
   CREATE,
   UPDATE,
   DELETE,
@@ -18,7 +20,7 @@ public enum Need {
   /** Whether somebody who sees it may still not do it. */
   boolean mayBeRefused() {
     return switch (this) {
-      case NO_SIGN_IN, NOTHING, READ, TEST_CLOCK -> false;
+      case NO_SIGN_IN, NOTHING, READ, WATCH, TEST_CLOCK -> false;
       case CREATE, UPDATE, DELETE, TAKE, EXPORT, ADMINISTER -> true;
     };
   }

@@ -10,6 +10,7 @@ import io.formwork.metadata.model.Label;
 import io.formwork.metadata.model.Lifecycle;
 import io.formwork.metadata.model.ObjectType;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -51,8 +52,9 @@ final class ObjectSchemas {
       case "" -> record(type);
       case "page" -> page(type);
       case "row" -> row(type);
-      case "new" -> written("schema.new", reach.fillable(type), required(type));
-      case "change" -> written("schema.change", reach.writable(type), Set.of());
+      case "new" -> withOwned(type, written("schema.new", reach.fillable(type), required(type)));
+      case "change" -> withOwned(type, written("schema.change", reach.writable(type), Set.of()));
+      case "part" -> part(type);
       case "state" -> states(type);
       case "take" -> taken(type, parts[2]);
       default -> throw new IllegalArgumentException("No schema " + name);
@@ -130,7 +132,35 @@ final class ObjectSchemas {
     Lifecycle.Transition transition = type.lifecycle().orElseThrow().transition(name);
     List<Field> asked = new ArrayList<>();
     transition.ask().forEach(field -> asked.add(type.field(field)));
-    return written("schema.take", asked, Set.of());
+    return withOwned(type, written("schema.take", asked, Set.of()));
+  }
+
+  /** The body may bring along what happens to records that are owned. */
+  private ObjectNode withOwned(ObjectType type, ObjectNode body) {
+    ObjectNode properties = (ObjectNode) body.get("properties");
+    type.collections()
+        .forEach((name, collection) ->
+            model
+                .owned(type, name)
+                .filter(part -> reach.reads(part) && (reach.creates(part) || reach.updates(part)))
+                .ifPresent(part ->
+                    properties.set(
+                        name,
+                        titled(
+                            ValueSchema.array(ValueSchema.ref(part.name() + ".part")),
+                            collection.title()))));
+    return body;
+  }
+
+  private ObjectNode part(ObjectType type) {
+    Set<Field> fields = new LinkedHashSet<>(reach.fillable(type));
+    fields.addAll(reach.writable(type));
+    ObjectNode part = written("schema.part", List.copyOf(fields), Set.of());
+    ObjectNode properties = (ObjectNode) part.get("properties");
+    properties.set("id", number("int64"));
+    properties.set("version", number("int64"));
+    properties.set("$delete", ValueSchema.typed("boolean"));
+    return part;
   }
 
   private ObjectNode states(ObjectType type) {

@@ -164,6 +164,16 @@ public final class Operations {
             .takes(Parameter.ACTION, Parameter.USER)
             .answers(200, json("fw.explanation"))
             .fails(403, 404, 422),
+        object("GET", "/{id}/presence", "presence", Need.WATCH)
+            .answers(200, json("fw.presence"))
+            .fails(404),
+        object("PUT", "/{id}/presence", "presence_seen", Need.WATCH)
+            .sends(json("fw.presence_said"))
+            .answers(200, json("fw.presence"))
+            .fails(404, 422),
+        object("DELETE", "/{id}/presence", "presence_gone", Need.WATCH)
+            .takes(Parameter.PLACE)
+            .answers(204),
         object("GET", "/explain", "explain_create", Need.READ)
             .takes(Parameter.ACTION, Parameter.USER)
             .answers(200, json("fw.explanation"))

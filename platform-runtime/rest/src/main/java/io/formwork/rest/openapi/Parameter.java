@@ -25,6 +25,7 @@ public enum Parameter {
   EXCEL("excel", "query", "boolean"),
   AT("at", "query", "string"),
   MERGE("merge", "query", "boolean"),
+  PLACE("place", "query", "string"),
   PLAN("plan", "query", "string"),
   COMMENT("comment", "query", "string");
 

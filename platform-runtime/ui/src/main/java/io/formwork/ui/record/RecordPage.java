@@ -2,6 +2,7 @@ package io.formwork.ui.record;
 
 import static io.formwork.ui.text.Texts.text;
 
+import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -10,6 +11,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
+import io.formwork.core.presence.Mode;
 import io.formwork.core.query.VisibleRecord;
 import io.formwork.core.record.RecordRef;
 import io.formwork.core.screen.FormScreen;
@@ -44,6 +46,7 @@ public final class RecordPage extends Div
   private Optional<String> formName = Optional.empty();
   private Optional<RecordForm> form = Optional.empty();
   private Optional<RecordPanels> panels = Optional.empty();
+  private Optional<OnlookersBar> onlookers = Optional.empty();
 
   public RecordPage() {
     addClassName("fw-record-page");
@@ -53,6 +56,7 @@ public final class RecordPage extends Div
 
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
+    leave();
     place = new Place(event.getRouteParameters().get("app").orElse(""));
     ref =
         new RecordRef(
@@ -95,9 +99,14 @@ public final class RecordPage extends Div
         new Taking(place, ref, OptionalLong.of(version), Optional.of(fields.panel()), this::draw);
     RecordPanels beside = new RecordPanels(visit, record, screen.panels(), taking, this::draw);
     panels = Optional.of(beside);
+    if (onlookers.isEmpty() && record.type().presence()) {
+      onlookers = Optional.of(new OnlookersBar(visit, ref));
+    }
     Div body = new Div(fields, beside);
     body.addClassName("fw-record");
-    add(new RecordHeader(visit, record, taking), stale, renewed, body);
+    add(new RecordHeader(visit, record, taking));
+    onlookers.ifPresent(this::add);
+    add(stale, renewed, body);
   }
 
   /** The form that the address names, if it is one for such records. */
@@ -115,18 +124,30 @@ public final class RecordPage extends Div
         || panels.map(RecordPanels::typed).orElse(false);
   }
 
+  private void leave() {
+    onlookers.ifPresent(OnlookersBar::leave);
+    onlookers = Optional.empty();
+  }
+
+  @Override
+  protected void onDetach(DetachEvent event) {
+    leave();
+  }
+
+  private Mode mode() {
+    if (panels.map(RecordPanels::typed).orElse(false)) {
+      return Mode.REPLY;
+    }
+    return form.map(RecordForm::changed).orElse(false) ? Mode.EDIT : Mode.VIEW;
+  }
+
   /** Shows what others did; where something has been typed, only says that there is something. */
   @Override
   public void refresh() {
     Visit visit = place.now();
-    boolean changed =
-        visit
-            .application()
-            .query()
-            .get(visit.actor(), ref)
-            .map(record -> record.version() != version)
-            .orElse(true);
-    if (!changed) {
+    Optional<VisibleRecord> now = visit.application().query().get(visit.actor(), ref);
+    now.flatMap(seen -> onlookers).ifPresent(bar -> bar.lookAround(mode()));
+    if (now.filter(seen -> seen.version() == version).isPresent()) {
       return;
     }
     if (typed()) {
