@@ -1,6 +1,7 @@
 package io.formwork.assembly;
 
 import io.formwork.assembly.Starting.Settled;
+import io.formwork.core.account.Accounts;
 import io.formwork.core.application.Application;
 import io.formwork.core.application.Platform;
 import io.formwork.core.application.Surroundings;
@@ -25,6 +26,7 @@ import io.formwork.process.JbpmProcessEngines;
 import io.formwork.report.ExcelWriter;
 import io.formwork.rule.DroolsRuleEngines;
 import java.lang.System.Logger.Level;
+import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +53,7 @@ public final class FormworkRuntime implements AutoCloseable {
   private final Publishing publishing;
   private final Follower follower;
   private final Platform platform = new Platform();
+  private final Accounts accounts;
   private final Timers timers;
   private final Once once;
 
@@ -71,6 +74,7 @@ public final class FormworkRuntime implements AutoCloseable {
             persistence.accounts(),
             new JbpmProcessEngines(clock),
             new ExcelWriter());
+    this.accounts = new Accounts(around.accounts(), transactions, clock, new SecureRandom());
     ReleaseStore releases = around.releases();
     DeploymentTarget tables = persistence.schema();
     Map<String, ProcessVersions> versions = new ConcurrentHashMap<>();
@@ -112,6 +116,19 @@ public final class FormworkRuntime implements AutoCloseable {
 
   public Platform platform() {
     return platform;
+  }
+
+  /** The ways to sign in, of all applications together. */
+  public Accounts accounts() {
+    return accounts;
+  }
+
+  /**
+   * An administrator with a one-time password where nobody can sign in yet, so that somebody can;
+   * nothing where somebody can, or no application has a role that administers it.
+   */
+  public Optional<FirstAdministrator.Made> firstAdministrator() {
+    return new FirstAdministrator(platform, accounts, around.transactions()).make();
   }
 
   public MovableClock clock() {

@@ -58,8 +58,8 @@ final class ServiceDesk {
           FROM fw."user" WHERE login LIKE 'agent_%' OR login LIKE 'client_%'
           """,
           """
-          INSERT INTO fw.account (user_id, password)
-          SELECT u.id, known.password FROM fw."user" u,
+          INSERT INTO fw.account (user_id, password, changed_at)
+          SELECT u.id, known.password, now() FROM fw."user" u,
             (SELECT a.password FROM fw.account a JOIN fw."user" k ON k.id = a.user_id
               WHERE k.login = 'agent') known
           WHERE u.login LIKE 'agent_%'

@@ -13,7 +13,7 @@ final class Accounts {
   private static final String PASSWORD =
       """
       select a.password from fw.account a join fw."user" u on u.id = a.user_id
-      where u.login = ? and u.active\
+      where u.login = ? and u.active and a.one_time_until is null\
       """;
 
   private final DataSource dataSource;

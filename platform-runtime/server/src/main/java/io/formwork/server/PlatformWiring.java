@@ -1,6 +1,8 @@
 package io.formwork.server;
 
 import io.formwork.assembly.FormworkRuntime;
+import io.formwork.core.account.Accounts;
+import io.formwork.core.application.AccountAdministration;
 import io.formwork.core.application.Platform;
 import io.formwork.core.command.Once;
 import io.formwork.core.deployment.Publication;
@@ -50,6 +52,18 @@ public class PlatformWiring {
   @Singleton
   Platform platform(FormworkRuntime runtime) {
     return runtime.platform();
+  }
+
+  @Produces
+  @Singleton
+  Accounts accounts(FormworkRuntime runtime) {
+    return runtime.accounts();
+  }
+
+  @Produces
+  @Singleton
+  AccountAdministration accountAdministration(FormworkRuntime runtime) {
+    return new AccountAdministration(runtime.platform(), runtime.accounts());
   }
 
   @Produces

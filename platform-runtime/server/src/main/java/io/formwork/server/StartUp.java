@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.lang.System.Logger.Level;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Starts the platform when the server has deployed it, and tells {@link ServerHealth}. */
 @Singleton
@@ -63,10 +64,18 @@ public class StartUp {
   }
 
   private List<String> accounts() {
+    Stream<String> first =
+        runtime.firstAdministrator().stream()
+            .map(made ->
+                "%s signs in once with %s, within seven days, and chooses a password then."
+                    .formatted(made.login(), made.issued().password()));
+    return Stream.concat(first, demoAccounts()).toList();
+  }
+
+  private Stream<String> demoAccounts() {
     return settings.demo()
         ? runtime.platform().applications().stream()
             .flatMap(application -> DemoAccounts.of(application).stream())
-            .toList()
-        : List.of();
+        : Stream.empty();
   }
 }

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 public final class RunningFormwork implements AutoCloseable {
 
   private static final long LONGEST_SECONDS = 600;
+  private static final String OUTPUT = "output.txt";
   private static final String READY = "Formwork is ready";
 
   private final Process process;
@@ -27,6 +28,11 @@ public final class RunningFormwork implements AutoCloseable {
     this.process = process;
     this.url = url;
     this.data = data;
+  }
+
+  /** What it has printed so far. */
+  public String output() throws IOException {
+    return Files.readString(data.resolveSibling(OUTPUT));
   }
 
   /** How another start ended that was to be refused. */
@@ -68,7 +74,7 @@ public final class RunningFormwork implements AutoCloseable {
       throws IOException, InterruptedException {
     Path folder = Project.emptyFolder(name);
     int port = Project.freePort();
-    Path output = folder.resolve("output.txt");
+    Path output = folder.resolve(OUTPUT);
     Path data = folder.resolve("data");
     Process process =
         new ProcessBuilder(command(data, port, options))

@@ -84,7 +84,7 @@ public final class SeedLoader {
                 definitions.update(new RecordRef(type.name(), known), changes, authority).id())
             .orElseGet(() -> definitions.create(type.name(), changes, authority).id());
     if (type.isUser() && entry.values().get(PASSWORD) instanceof String password) {
-      accounts.setPassword(id, password);
+      accounts.setPassword(id, password, clock.instant());
     }
   }
 

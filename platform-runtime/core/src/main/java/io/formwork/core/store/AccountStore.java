@@ -1,5 +1,8 @@
 package io.formwork.core.store;
 
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 
 /** Accounts of the platform's users; passwords lie here hashed and nowhere else. */
@@ -7,6 +10,46 @@ public interface AccountStore {
 
   Optional<Long> userByLogin(String login);
 
-  /** Sets the password of a user; it is hashed (Argon2id) before it is stored. */
-  void setPassword(long user, String password);
+  /**
+   * Sets the password of a user, with which he signs in from now on; it is hashed (Argon2id) before
+   * it is stored.
+   */
+  void setPassword(long user, String password, Instant now);
+
+  /**
+   * Sets a password that opens nothing but the choice of one's own.
+   *
+   * @param until when it is worth nothing any more
+   * @param by the administrator who issued it; absent when the platform did
+   */
+  void issue(long user, String password, Instant until, Optional<Long> by, Instant now);
+
+  /**
+   * Whether this is the password of the active user with that login; takes about the same time
+   * whatever the answer, also when nobody has that login.
+   */
+  boolean matches(String login, String password);
+
+  /** The account of the active user with that login. */
+  Optional<Account> account(String login);
+
+  /** The accounts of those users who have one. */
+  Map<Long, Account> accounts(Collection<Long> users);
+
+  /** Whether nobody can sign in at all. */
+  boolean areNone();
+
+  /**
+   * A way to sign in.
+   *
+   * @param until until when a one-time password is worth something; absent for one's own
+   * @param changed when the password was set or issued
+   */
+  record Account(long user, Optional<Instant> until, Instant changed) {
+
+    /** Whether its password opens nothing but the choice of one's own. */
+    public boolean isOneTime() {
+      return until.isPresent();
+    }
+  }
 }

@@ -35,6 +35,9 @@ import java.util.concurrent.ConcurrentHashMap;
 /** Finds people. Only people who are active count. */
 public final class Users {
 
+  /** The field with the roles of a person. */
+  public static final String ROLES = "roles";
+
   private static final int EVERYBODY = 100_000;
 
   private final ApplicationModel model;
@@ -72,6 +75,12 @@ public final class Users {
         .or(() -> find(login))
         .map(this::actor)
         .filter(actor -> !actor.roles().isEmpty());
+  }
+
+  /** Whoever active has that login, also without a role in the application. */
+  public Optional<Long> idOf(String login) {
+    return ids(new Compare(Operator.EQUAL, path("login"), new Constant(login))).stream()
+        .findFirst();
   }
 
   /** The person with that id, if active and with a role in the application. */

@@ -129,8 +129,8 @@ class PlatformStoresTest {
     JdbcAccountStore accounts = new JdbcAccountStore(sql, new SecureRandom());
     addUser("ivanov");
     long ivanov = accounts.userByLogin("ivanov").orElseThrow();
-    accounts.setPassword(ivanov, "old");
-    accounts.setPassword(ivanov, "пароль");
+    accounts.setPassword(ivanov, "old", NOON);
+    accounts.setPassword(ivanov, "пароль", NOON);
     String stored = sql.one(row -> row.text(1), "SELECT password FROM fw.account");
     assertTrue(stored.startsWith("$argon2id$"), stored);
     assertTrue(PasswordHash.parse(stored).matches("пароль".toCharArray()));

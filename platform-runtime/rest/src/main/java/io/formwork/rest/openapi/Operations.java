@@ -31,7 +31,15 @@ public final class Operations {
 
   /** All of them, in the order in which documents have them. */
   public static List<Operation> all() {
-    return Stream.of(session(), tasks(), releases(), applications(), settings(), records(), lists())
+    return Stream.of(
+            session(),
+            tasks(),
+            releases(),
+            applications(),
+            settings(),
+            accounts(),
+            records(),
+            lists())
         .flatMap(List::stream)
         .toList();
   }
@@ -108,6 +116,15 @@ public final class Operations {
         Operation.of("GET", "/apps/{app}/openapi.json", "openapi", Each.APPLICATION)
             .under("application")
             .answers(200, json("fw.openapi")));
+  }
+
+  private static List<Operation> accounts() {
+    return List.of(
+        Operation.of("POST", "/apps/{app}/accounts/{id}/password", "issue", Each.APPLICATION)
+            .under("accounts")
+            .needs(Need.ADMINISTER)
+            .answers(201, json("fw.issued"))
+            .fails(404));
   }
 
   private static List<Operation> settings() {

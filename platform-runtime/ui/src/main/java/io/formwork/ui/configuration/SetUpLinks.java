@@ -24,6 +24,10 @@ public final class SetUpLinks {
     return app + "/" + STEP + "/settings";
   }
 
+  public static String accounts(String app) {
+    return app + "/" + STEP + "/accounts";
+  }
+
   static String choices(String app, String name) {
     return choices(app) + "/" + name;
   }

@@ -29,6 +29,7 @@ class SetUpMenu extends Div {
     if (!visit.model().settings().isEmpty()) {
       menu.addItem(item("settings.title", SetUpLinks.settings(visit.app()), "settings"));
     }
+    menu.addItem(item("accounts.title", SetUpLinks.accounts(visit.app()), "people"));
     add(title, menu);
   }
 

@@ -12,6 +12,7 @@ import com.vaadin.flow.component.menubar.MenuBarVariant;
 import io.formwork.core.actor.Actor;
 import io.formwork.metadata.model.Role;
 import io.formwork.ui.brand.Icons;
+import io.formwork.ui.login.PasswordDialog;
 import io.formwork.ui.login.Session;
 import io.formwork.ui.visit.Acting;
 import io.formwork.ui.visit.Place;
@@ -33,6 +34,12 @@ class UserMenu extends MenuBar {
     root.getSubMenu().addItem(who(visit)).setEnabled(false);
     root.getSubMenu().addSeparator();
     visit.application().substitutions().of(visit.actor()).forEach(away -> addAway(visit, away));
+    String login = visit.actor().login();
+    root.getSubMenu()
+        .addItem(
+            new Div(Icons.of("key"), new Span(text("password.change"))),
+            click -> new PasswordDialog(login).open())
+        .addClassName("fw-menu-item");
     root.getSubMenu()
         .addItem(
             new Div(Icons.of("leave"), new Span(text("header.sign_out"))),

@@ -13,6 +13,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.VaadinSession;
+import io.formwork.core.account.Accounts;
 import io.formwork.core.application.Application;
 import io.formwork.core.application.Platform;
 import io.formwork.ui.brand.Logo;
@@ -32,15 +33,18 @@ public class LoginPage extends Div implements BeforeEnterObserver, HasDynamicTit
   private static final long serialVersionUID = 1L;
 
   private final LoginForm form = new LoginForm();
+  private final Div card;
+  private final transient Accounts accounts;
 
   @Inject
-  public LoginPage(Platform platform) {
+  public LoginPage(Platform platform, Accounts accounts) {
+    this.accounts = accounts;
     addClassName("fw-login");
     Optional<Application> first = platform.applications().stream().findFirst();
     form.setI18n(LoginTexts.inLanguageOfPage());
     form.setForgotPasswordButtonVisible(false);
     form.addLoginListener(this::signIn);
-    Div card = new Div(header(first), form);
+    card = new Div(header(first), form);
     card.addClassName("fw-login-card");
     first
         .map(DemoAccounts::of)
@@ -81,13 +85,23 @@ public class LoginPage extends Div implements BeforeEnterObserver, HasDynamicTit
     return header;
   }
 
+  private void refuse(String login, String password) {
+    if (!accounts.isOneTime(login, password)) {
+      form.setError(true);
+      return;
+    }
+    card.getChildren().skip(1).toList().forEach(card::remove);
+    card.add(new FirstSignIn(accounts, login, password, this::signIn));
+  }
+
   private void signIn(LoginEvent event) {
     signIn(event.getUsername(), event.getPassword());
   }
 
   private void signIn(String login, String password) {
-    if (!Session.signIn(login.strip(), password)) {
-      form.setError(true);
+    String name = login.strip();
+    if (!Session.signIn(name, password)) {
+      refuse(name, password);
       return;
     }
     Object wanted = VaadinSession.getCurrent().getAttribute(WANTED);

@@ -1,0 +1,117 @@
+package io.formwork.core.account;
+
+import io.formwork.core.message.Message;
+import io.formwork.core.message.Refusal;
+import io.formwork.core.message.RefusedException;
+import io.formwork.core.store.AccountStore;
+import io.formwork.core.store.Transactions;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.random.RandomGenerator;
+
+/**
+ * The ways to sign in. Nobody but its owner knows a password for long: what an administrator hands
+ * out opens nothing but the choice of one's own, and for a week.
+ */
+public final class Accounts {
+
+  private static final Duration ONE_TIME = Duration.ofDays(7);
+
+  private final AccountStore store;
+  private final Transactions transactions;
+  private final Clock clock;
+  private final RandomGenerator random;
+
+  /** Hashing takes memory and a processor on purpose, so only so many are at it at a time. */
+  private final Semaphore turns = new Semaphore(Runtime.getRuntime().availableProcessors(), true);
+
+  /**
+   * @param random fit for secrets
+   */
+  public Accounts(
+      AccountStore store, Transactions transactions, Clock clock, RandomGenerator random) {
+    this.store = store;
+    this.transactions = transactions;
+    this.clock = clock;
+    this.random = random;
+  }
+
+  /** A password that has been issued, which is told once and never again. */
+  public record Issued(String password, Instant until) {}
+
+  /** Whether nobody can sign in at all. */
+  public boolean areNone() {
+    return store.areNone();
+  }
+
+  /** How each of the users signs in; who has no account is absent. */
+  public Map<Long, AccountStore.Account> of(Collection<Long> users) {
+    return store.accounts(users);
+  }
+
+  /** Whether that is a one-time password that its owner may still exchange for one of his own. */
+  public boolean isOneTime(String login, String password) {
+    boolean matches = matches(login, password);
+    return matches && store.account(login).filter(this::isWorthSomething).isPresent();
+  }
+
+  private boolean isWorthSomething(AccountStore.Account account) {
+    return account.until().filter(until -> clock.instant().isBefore(until)).isPresent();
+  }
+
+  /**
+   * Whoever may issue one has been asked before: {@code core.application.AccountAdministration}.
+   */
+  public Issued issue(long user, Optional<Long> by) {
+    String password = OneTimePassword.make(random);
+    Instant now = clock.instant();
+    Instant until = now.plus(ONE_TIME);
+    transactions.required(() -> store.issue(user, password, until, by, now));
+    return new Issued(password, until);
+  }
+
+  /**
+   * Puts a password that its owner has chosen in place of the one he had.
+   *
+   * @throws RefusedException when the current one is wrong or has run out, or the wanted one is no
+   *     good; the problem is at {@code current} or {@code wanted}
+   */
+  public void choose(String login, String current, String wanted) {
+    if (!matches(login, current)) {
+      throw refused("current", Message.of("password.wrong"));
+    }
+    AccountStore.Account account =
+        store.account(login).orElseThrow(() -> refused("current", Message.of("password.wrong")));
+    if (account.isOneTime() && !isWorthSomething(account)) {
+      throw refused("current", Message.of("password.run_out"));
+    }
+    PasswordRules.problem(login, wanted)
+        .or(() ->
+            wanted.equals(current) ? Optional.of(Message.of("password.same")) : Optional.empty())
+        .ifPresent(problem -> {
+          throw refused("wanted", problem);
+        });
+    transactions.required(() -> store.setPassword(account.user(), wanted, clock.instant()));
+  }
+
+  private boolean matches(String login, String password) {
+    turns.acquireUninterruptibly();
+    try {
+      return store.matches(login, password);
+    } finally {
+      turns.release();
+    }
+  }
+
+  private static RefusedException refused(String field, Message message) {
+    return new RefusedException(
+        new Refusal(
+            Refusal.Kind.INVALID, List.of(new Refusal.Problem(Optional.of(field), message))));
+  }
+}

@@ -1,0 +1,51 @@
+package io.formwork.core.application;
+
+import io.formwork.core.account.Accounts;
+import io.formwork.core.actor.Actor;
+import io.formwork.core.message.Message;
+import io.formwork.core.message.Refusal;
+import io.formwork.core.message.RefusedException;
+import io.formwork.core.record.RecordRef;
+import io.formwork.core.right.Administrators;
+import io.formwork.metadata.model.ObjectType;
+import java.util.Optional;
+
+/**
+ * Who may hand out a way to sign in. It is as good as being that person, so an administrator must
+ * administer every application in which the person has a role.
+ */
+public record AccountAdministration(Platform platform, Accounts accounts) {
+
+  /** Whether accounts are any business of the actor's. */
+  public boolean visibleTo(Application application, Actor actor) {
+    return new Administrators(application.model()).include(actor);
+  }
+
+  /**
+   * A one-time password for the user.
+   *
+   * @throws RefusedException when the actor may not know the user, or does not administer all that
+   *     the user can reach
+   */
+  public Accounts.Issued issue(Application application, Actor actor, long user) {
+    if (!visibleTo(application, actor)
+        || application.query().get(actor, new RecordRef(ObjectType.USER, user)).isEmpty()) {
+      throw new RefusedException(Refusal.Kind.NOT_FOUND, Message.of("record.not_found"));
+    }
+    for (Application other : platform.applications()) {
+      if (other.users().person(user).isPresent() && !administers(other, actor)) {
+        throw new RefusedException(
+            Refusal.Kind.FORBIDDEN,
+            Message.of("password.other_application", other.model().title()));
+      }
+    }
+    return accounts.issue(user, Optional.of(actor.id()));
+  }
+
+  private boolean administers(Application other, Actor actor) {
+    return other
+        .actor(actor.login())
+        .filter(there -> new Administrators(other.model()).include(there))
+        .isPresent();
+  }
+}

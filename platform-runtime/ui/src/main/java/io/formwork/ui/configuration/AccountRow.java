@@ -1,0 +1,90 @@
+package io.formwork.ui.configuration;
+
+import static io.formwork.ui.text.Texts.text;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import io.formwork.core.account.Accounts;
+import io.formwork.core.application.AccountAdministration;
+import io.formwork.core.message.RefusedException;
+import io.formwork.core.query.Row;
+import io.formwork.core.store.AccountStore.Account;
+import io.formwork.ui.notice.Notices;
+import io.formwork.ui.visit.Place;
+import io.formwork.ui.visit.Visit;
+import jakarta.enterprise.inject.spi.CDI;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Optional;
+
+/** One person and how he signs in. */
+final class AccountRow extends Div {
+
+  private static final long serialVersionUID = 1L;
+
+  private final Place place;
+  private final long user;
+  private final String name;
+  private final Span state = new Span();
+
+  AccountRow(Visit visit, Row person, Optional<Account> account) {
+    this.place = visit.place();
+    this.user = person.id();
+    this.name = person.values().find("name").map(Object::toString).orElseGet(person::display);
+    addClassName("fw-account");
+    Span title = new Span(name);
+    title.addClassName("fw-row-title");
+    Span login = new Span(person.values().find("login").map(Object::toString).orElse(""));
+    login.addClassName("fw-soft");
+    state.addClassName("fw-soft");
+    state.setText(state(visit, person, account));
+    Button issue = new Button(text("accounts.issue"), click -> issue());
+    issue.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+    issue.setAriaLabel(text("accounts.issue_to", name));
+    Div who = new Div(title, login);
+    who.addClassName("fw-account-who");
+    add(who, state, issue);
+  }
+
+  private static String state(Visit visit, Row person, Optional<Account> account) {
+    if (person.values().find("active").filter(active -> active.equals(false)).isPresent()) {
+      return text("accounts.inactive");
+    }
+    return account.map(known -> state(visit, known)).orElseGet(() -> text("accounts.no_password"));
+  }
+
+  private static String state(Visit visit, Account account) {
+    Instant now = visit.now();
+    return account
+        .until()
+        .map(until ->
+            now.isBefore(until)
+                ? text("accounts.one_time", day(visit, until))
+                : text("accounts.run_out", day(visit, until)))
+        .orElseGet(() -> text("accounts.own", day(visit, account.changed())));
+  }
+
+  private static String day(Visit visit, Instant instant) {
+    return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+        .withLocale(visit.locale())
+        .format(visit.local(instant));
+  }
+
+  private void issue() {
+    Visit visit = place.now();
+    try {
+      Accounts.Issued issued =
+          CDI.current()
+              .select(AccountAdministration.class)
+              .get()
+              .issue(visit.application(), visit.actor(), user);
+      state.setText(text("accounts.one_time", day(visit, issued.until())));
+      new IssuedDialog(name, issued.password(), day(visit, issued.until())).open();
+    } catch (RefusedException refused) {
+      Notices.problem(visit.say(refused.refusal()));
+    }
+  }
+}

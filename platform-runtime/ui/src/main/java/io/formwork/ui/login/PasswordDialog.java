@@ -1,0 +1,52 @@
+package io.formwork.ui.login;
+
+import static io.formwork.ui.text.Texts.text;
+
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dialog.Dialog;
+import io.formwork.core.account.Accounts;
+import io.formwork.core.message.RefusedException;
+import io.formwork.ui.notice.Notices;
+import jakarta.enterprise.inject.spi.CDI;
+
+/** Lets whoever is signed in change the password. */
+public final class PasswordDialog extends Dialog {
+
+  private static final long serialVersionUID = 1L;
+
+  private final String login;
+  private final NewPassword chosen = new NewPassword(true);
+
+  public PasswordDialog(String login) {
+    this.login = login;
+    setHeaderTitle(text("password.change"));
+    setWidth("min(26rem, 94vw)");
+    Button submit = new Button(text("password.choose"), click -> change());
+    submit.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+    submit.addClickShortcut(Key.ENTER);
+    add(chosen);
+    getFooter().add(new Button(text("cancel"), click -> close()), submit);
+    addOpenedChangeListener(change -> {
+      if (change.isOpened()) {
+        chosen.begin();
+      }
+    });
+  }
+
+  private void change() {
+    chosen
+        .typed()
+        .ifPresent(wanted -> {
+          try {
+            CDI.current().select(Accounts.class).get().choose(login, chosen.current(), wanted);
+          } catch (RefusedException refused) {
+            chosen.complain(refused.refusal());
+            return;
+          }
+          close();
+          Notices.done(text("password.changed"));
+        });
+  }
+}
