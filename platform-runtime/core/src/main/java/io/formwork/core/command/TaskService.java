@@ -170,7 +170,10 @@ public final class TaskService {
   }
 
   private Optional<String> name(Actor actor, Task task) {
-    return task.assignee().map(id -> display(actor, new RecordRef(ObjectType.USER, id)));
+    ObjectType people = model.object(ObjectType.USER);
+    return task.assignee()
+        .map(id ->
+            displays.of(actor, people, List.of(id), environment.of(actor)).getOrDefault(id, ""));
   }
 
   private String display(Actor actor, RecordRef ref) {

@@ -68,7 +68,7 @@ final class OpenTasks {
 
   private String name(Actor asker, long id) {
     return displays
-        .of(model.object(ObjectType.USER), List.of(id), environment.of(asker), asker.language())
+        .of(asker, model.object(ObjectType.USER), List.of(id), environment.of(asker))
         .getOrDefault(id, "");
   }
 

@@ -124,13 +124,14 @@ public final class Policies {
     return whereHolds(Predicates.and(granted, readable(actor, from, path.steps())), path);
   }
 
-  private static Expression whereHolds(Expression condition, Expression.Path path) {
+  /** The value where the condition holds, and emptiness elsewhere. */
+  public static Expression whereHolds(Expression condition, Expression value) {
     if (condition.equals(Predicates.ALWAYS)) {
-      return path;
+      return value;
     }
     return condition.equals(Predicates.NEVER)
         ? new Expression.Empty()
-        : new Expression.Conditional(condition, path, new Expression.Empty());
+        : new Expression.Conditional(condition, value, new Expression.Empty());
   }
 
   /** An expression that somebody typed, reading only what the actor may read. */

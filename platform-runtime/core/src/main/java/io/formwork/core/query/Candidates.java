@@ -64,9 +64,9 @@ final class Candidates {
                 text.map(typed -> found(actor, target, typed)).orElse(Predicates.ALWAYS)));
     SequencedMap<String, Expression> outputs = new LinkedHashMap<>();
     outputs.put("id", Displays.ID);
-    outputs.putAll(displays.outputs(target));
+    outputs.putAll(displays.outputs(actor, target));
     List<RecordSearch.Order> order =
-        displays.outputs(target).values().stream()
+        displays.outputs(actor, target).values().stream()
             .map(part -> new RecordSearch.Order(part, false))
             .toList();
     return search
@@ -80,16 +80,20 @@ final class Candidates {
                 limit,
                 environment.of(facts(actor, type, record))))
         .stream()
-        .map(row ->
-            new Named(row.get("id", Long.class), displays.name(target, row, actor.language())))
+        .map(row -> named(actor, target, row))
         .toList();
+  }
+
+  private Named named(Actor actor, ObjectType target, Values row) {
+    long id = row.get("id", Long.class);
+    return new Named(id, displays.name(target, id, row::find, actor.language()));
   }
 
   /** By what the box itself shows, and by what the person may search. */
   private Expression found(Actor actor, ObjectType target, String typed) {
     Expression searched =
         policies.maskedThroughout(actor, target, Conditions.search(target, typed));
-    Expression named = policies.unhidden(target, Conditions.named(target, typed));
+    Expression named = policies.maskedThroughout(actor, target, Conditions.named(target, typed));
     return Predicates.any(List.of(searched, named));
   }
 

@@ -1,12 +1,15 @@
 package io.formwork.core.query;
 
+import io.formwork.core.actor.Actor;
 import io.formwork.core.policy.Policies;
+import io.formwork.core.policy.Predicates;
 import io.formwork.core.record.Values;
 import io.formwork.core.store.RecordSearch;
 import io.formwork.core.value.ValueFormatter;
 import io.formwork.metadata.expression.Expression;
 import io.formwork.metadata.model.ApplicationModel;
 import io.formwork.metadata.model.ObjectType;
+import io.formwork.metadata.model.Role.Action;
 import io.formwork.metadata.model.Template;
 import java.util.Collection;
 import java.util.HashMap;
@@ -17,15 +20,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 
 /**
  * What records are called where they are mentioned: the display template of their object, read for
- * many at once. A name is told to whoever comes across the record, but what the record's state
- * hides is left out of it.
+ * many at once. To a person a name is made of what the person may read of the record; where that is
+ * nothing, the record is told by its number.
  */
 public final class Displays {
 
   private static final String PART = "display.";
+  private static final String SEEN = "display.seen";
 
   private final RecordSearch search;
   private final ValueFormatter formatter;
@@ -39,42 +45,97 @@ public final class Displays {
     this.names = new NameParts(model);
   }
 
-  /** The names of these records; those that are not there are absent. */
+  /** The names that the person knows these records by; those that are not there are absent. */
+  public Map<Long, String> of(
+      Actor actor, ObjectType type, Collection<Long> ids, RecordSearch.Environment environment) {
+    SequencedMap<String, Expression> outputs = outputs(actor, type);
+    Expression seen = policies.rows(actor, type, Action.READ);
+    if (!seen.equals(Predicates.ALWAYS)) {
+      outputs.put(SEEN, seen);
+    }
+    Map<Long, String> called = new HashMap<>();
+    for (Values row : rows(type, outputs, ids, environment)) {
+      long id = row.get("id", Long.class);
+      boolean known = row.find(SEEN).map(Boolean.TRUE::equals).orElse(true);
+      called.put(
+          id,
+          known ? name(type, id, row::find, actor.language()) : number(type, id, actor.language()));
+    }
+    return called;
+  }
+
+  /**
+   * The whole names of these records, whoever may read them: for definitions, and for who holds a
+   * task about one.
+   */
   public Map<Long, String> of(
       ObjectType type, Collection<Long> ids, RecordSearch.Environment environment, Locale locale) {
+    Map<Long, String> called = new HashMap<>();
+    rows(type, outputs(type), ids, environment)
+        .forEach(row -> called.put(row.get("id", Long.class), name(type, row, locale)));
+    return called;
+  }
+
+  private List<Values> rows(
+      ObjectType type,
+      SequencedMap<String, Expression> parts,
+      Collection<Long> ids,
+      RecordSearch.Environment environment) {
     if (ids.isEmpty()) {
-      return Map.of();
+      return List.of();
     }
     SequencedMap<String, Expression> outputs = new LinkedHashMap<>();
     outputs.put("id", ID);
-    outputs.putAll(outputs(type));
-    List<Values> rows =
-        search.rows(
-            new RecordSearch.Selection(
-                type,
-                outputs,
-                Optional.of(Conditions.in(ID, ids)),
-                List.of(),
-                0,
-                ids.size(),
-                environment));
-    Map<Long, String> called = new HashMap<>();
-    rows.forEach(row -> called.put(row.get("id", Long.class), name(type, row, locale)));
-    return called;
+    outputs.putAll(parts);
+    return search.rows(
+        new RecordSearch.Selection(
+            type,
+            outputs,
+            Optional.of(Conditions.in(ID, ids)),
+            List.of(),
+            0,
+            ids.size(),
+            environment));
   }
 
   static final Expression.Path ID = new Expression.Path(Expression.Root.RECORD, List.of());
 
-  /** What has to be read of a record to name it. */
+  /** What has to be read of a record to name it whole. */
   SequencedMap<String, Expression> outputs(ObjectType type) {
+    return outputs(type, part -> policies.unhidden(type, part));
+  }
+
+  /** What has to be read of a record that the person may read to name it to that person. */
+  SequencedMap<String, Expression> outputs(Actor actor, ObjectType type) {
+    return outputs(type, part -> policies.maskedThroughout(actor, type, part));
+  }
+
+  private SequencedMap<String, Expression> outputs(
+      ObjectType type, UnaryOperator<Expression> masking) {
     SequencedMap<String, Expression> outputs = new LinkedHashMap<>();
     List<Template.Part> parts = names.of(type);
     for (int index = 0; index < parts.size(); index++) {
       if (parts.get(index) instanceof Template.Value value) {
-        outputs.put(PART + index, policies.unhidden(type, value.expression()));
+        outputs.put(PART + index, masking.apply(value.expression()));
       }
     }
     return outputs;
+  }
+
+  /** The name made of what {@link #outputs(Actor, ObjectType)} asked for, or the number. */
+  String name(ObjectType type, long id, Function<String, Optional<Object>> values, Locale locale) {
+    List<Template.Part> parts = names.of(type);
+    boolean told =
+        IntStream.range(0, parts.size())
+            .anyMatch(part ->
+                parts.get(part) instanceof Template.Value value
+                    && !NameParts.isWords(value)
+                    && values.apply(PART + part).isPresent());
+    return told ? name(type, values, locale) : number(type, id, locale);
+  }
+
+  private static String number(ObjectType type, long id, Locale locale) {
+    return type.title().in(locale) + " " + id;
   }
 
   /** The name, made of what {@link #outputs} asked for. */

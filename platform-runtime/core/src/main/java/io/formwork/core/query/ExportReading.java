@@ -86,10 +86,14 @@ final class ExportReading {
     for (FieldPath column : columns) {
       outputs.put(column.text(), policies.exportable(actor, type, Conditions.path(column)));
       if (column.field().type() instanceof FieldType.Reference reference) {
+        ObjectType target = model.object(reference.object());
+        Expression seen = policies.rows(actor, target, Action.READ);
         displays
-            .outputs(model.object(reference.object()))
+            .outputs(actor, target)
             .forEach((part, name) ->
-                outputs.put(part(column, part), Predicates.along(column.steps(), name)));
+                outputs.put(
+                    part(column, part),
+                    Predicates.along(column.steps(), Policies.whereHolds(seen, name))));
       }
     }
     return outputs;
@@ -137,8 +141,7 @@ final class ExportReading {
       Map<String, Map<Long, String>> names = new HashMap<>();
       several.forEach(column ->
           names.put(
-              column.text(),
-              displays.of(target(column), mentioned(column), environment, actor.language())));
+              column.text(), displays.of(actor, target(column), mentioned(column), environment)));
       waiting.forEach(row -> taker.accept(row(row, names)));
       waiting.clear();
     }
@@ -163,7 +166,10 @@ final class ExportReading {
     private String name(FieldPath column, Values row, Map<String, Map<Long, String>> known) {
       if (column.field().type() instanceof FieldType.Reference) {
         return displays.name(
-            target(column), part -> row.find(part(column, part)), actor.language());
+            target(column),
+            row.get(column.text(), Long.class),
+            part -> row.find(part(column, part)),
+            actor.language());
       }
       Map<Long, String> names = known.getOrDefault(column.text(), Map.of());
       return RecordReading.ids(row.find(column.text()).orElseThrow()).stream()

@@ -43,6 +43,16 @@ record NameParts(ApplicationModel model) {
         .map(inner -> new Template.Value(from(record, inner)));
   }
 
+  /** Whether the part is words between the fields of another record, which say nothing alone. */
+  static boolean isWords(Template.Value part) {
+    return part.expression()
+        instanceof
+        Expression.Conditional(
+            Expression.IsEmpty asked,
+            Expression.Empty none,
+            Expression.Constant words);
+  }
+
   /** Nothing is said of a record that is not there, the words between its fields neither. */
   private static Expression from(Path record, Template.Part part) {
     return switch (part) {

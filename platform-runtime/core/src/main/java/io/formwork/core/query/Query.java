@@ -53,7 +53,8 @@ public final class Query {
     this.search = search;
     this.environment = environment;
     Displays displays = new Displays(model, search);
-    this.reading = new RecordReading(model, rights, evaluation, store, displays, environment);
+    this.reading =
+        new RecordReading(model, rights, policies, evaluation, store, displays, environment);
     this.candidates = new Candidates(model, policies, store, search, displays, environment);
     this.narrowing = new Narrowing(policies);
     this.rows = new RowReading(model, narrowing, search, displays, environment);

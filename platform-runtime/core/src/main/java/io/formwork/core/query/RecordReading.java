@@ -4,6 +4,7 @@ import io.formwork.core.actor.Actor;
 import io.formwork.core.evaluate.Evaluation;
 import io.formwork.core.evaluate.Facts;
 import io.formwork.core.evaluate.Subject;
+import io.formwork.core.policy.Policies;
 import io.formwork.core.record.RecordRef;
 import io.formwork.core.record.StoredRecord;
 import io.formwork.core.record.Values;
@@ -16,6 +17,7 @@ import io.formwork.metadata.model.ApplicationModel;
 import io.formwork.metadata.model.Field;
 import io.formwork.metadata.model.FieldType;
 import io.formwork.metadata.model.ObjectType;
+import io.formwork.metadata.model.Role.Action;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -32,6 +34,7 @@ final class RecordReading {
 
   private final ApplicationModel model;
   private final Rights rights;
+  private final Policies policies;
   private final Evaluation evaluation;
   private final RecordStore store;
   private final Displays displays;
@@ -40,12 +43,14 @@ final class RecordReading {
   RecordReading(
       ApplicationModel model,
       Rights rights,
+      Policies policies,
       Evaluation evaluation,
       RecordStore store,
       Displays displays,
       ReadEnvironment environment) {
     this.model = model;
     this.rights = rights;
+    this.policies = policies;
     this.evaluation = evaluation;
     this.store = store;
     this.displays = displays;
@@ -126,8 +131,8 @@ final class RecordReading {
                 .addAll(ids(values.find(relation.name()).orElseThrow())));
     RecordSearch.Environment now = environment.of(actor);
     Map<String, Map<Long, String>> names = new HashMap<>();
-    wanted.forEach((object, ids) ->
-        names.put(object, displays.of(model.object(object), ids, now, actor.language())));
+    wanted.forEach(
+        (object, ids) -> names.put(object, displays.of(actor, model.object(object), ids, now)));
     return relations(type, values)
         .collect(
             Collectors.toMap(
@@ -180,11 +185,14 @@ final class RecordReading {
 
   private String display(Actor actor, StoredRecord record) {
     Facts facts = Facts.about(Subject.of(record)).me(model.object(ObjectType.USER), actor);
+    ObjectType type = record.type();
+    // Who has it by a task alone is told its name with the task.
+    boolean granted = evaluation.holds(policies.rows(actor, type, Action.READ), facts);
     Map<String, Object> parts = new LinkedHashMap<>();
-    displays
-        .outputs(record.type())
+    (granted ? displays.outputs(actor, type) : displays.outputs(type))
         .forEach(
             (key, part) -> evaluation.value(part, facts).ifPresent(value -> parts.put(key, value)));
-    return displays.name(record.type(), new Values(parts), actor.language());
+    return displays.name(
+        type, record.id(), key -> Optional.ofNullable(parts.get(key)), actor.language());
   }
 }

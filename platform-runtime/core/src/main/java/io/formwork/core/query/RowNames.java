@@ -1,5 +1,6 @@
 package io.formwork.core.query;
 
+import io.formwork.core.actor.Actor;
 import io.formwork.core.record.Values;
 import io.formwork.core.store.RecordSearch;
 import io.formwork.metadata.model.ApplicationModel;
@@ -32,7 +33,7 @@ final class RowNames {
       List<FieldPath> columns,
       List<Values> rows,
       RecordSearch.Environment environment,
-      Locale locale) {
+      Actor actor) {
     Map<String, Set<Long>> mentioned = new HashMap<>();
     for (FieldPath column : columns) {
       column
@@ -46,8 +47,8 @@ final class RowNames {
     }
     Map<String, Map<Long, String>> names = new HashMap<>();
     mentioned.forEach((object, ids) ->
-        names.put(object, displays.of(model.object(object), ids, environment, locale)));
-    return rows.stream().map(row -> row(type, columns, row, names, locale)).toList();
+        names.put(object, displays.of(actor, model.object(object), ids, environment)));
+    return rows.stream().map(row -> row(type, columns, row, names, actor.language())).toList();
   }
 
   private Row row(
@@ -74,7 +75,7 @@ final class RowNames {
         values,
         mentioned,
         several,
-        displays.name(type, values, locale));
+        displays.name(type, values.get("id", Long.class), values::find, locale));
   }
 
   private static List<Named> records(Values values, FieldPath column, Map<Long, String> known) {

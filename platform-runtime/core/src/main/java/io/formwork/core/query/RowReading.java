@@ -55,7 +55,7 @@ final class RowReading {
     boolean more = rows.size() > request.limit();
     List<Values> page = more ? rows.subList(0, request.limit()) : rows;
     return new Page(
-        rowNames.named(type, request.columns(), page, now, actor.language()),
+        rowNames.named(type, request.columns(), page, now, actor),
         more,
         page.isEmpty() ? Optional.empty() : Optional.of(place(page.getLast(), order.size())));
   }
@@ -70,7 +70,7 @@ final class RowReading {
     for (int index = 0; index < order.size(); index++) {
       outputs.put(KEY + index, order.get(index).by());
     }
-    outputs.putAll(displays.outputs(type));
+    outputs.putAll(displays.outputs(actor, type));
     return outputs;
   }
 
