@@ -19,6 +19,7 @@ public final class Benchmark {
           new CheckTime(),
           new EditorTime(),
           new MutatedDefinitions(),
+          new RightsProven(),
           new PlanTime(),
           new TicketsPerSecond(),
           new StartTime(),

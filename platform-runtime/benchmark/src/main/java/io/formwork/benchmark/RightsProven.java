@@ -1,0 +1,65 @@
+package io.formwork.benchmark;
+
+import io.formwork.launcher.Installation;
+import io.formwork.metadata.source.FolderSource;
+import io.formwork.testdatabase.DatabaseServer;
+import io.formwork.testkit.proof.RightsProof;
+import io.formwork.testkit.proof.Tally;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/** How many cells were held against the referee of rights, and how many were wrong. */
+final class RightsProven implements Measurement {
+
+  private static final int RECORDS = 40;
+  private static final int PROBES = 8;
+  private static final List<Long> NASTY = List.of(7L, 8L, 9L);
+
+  @Override
+  public String word() {
+    return "rights";
+  }
+
+  @Override
+  public void run(Installation installation, Path folder, Report report) {
+    report.title(
+        "Rights",
+        "every cell of every person: what each channel tells, held against a referee that knows the"
+            + " definitions and the rows alone; a canary in every cell; %d records of an object"
+                .formatted(RECORDS));
+    try (DatabaseServer server = DatabaseServer.fast()) {
+      RightsProof proof = new RightsProof(server, RECORDS, PROBES);
+      Instant begun = Instant.now();
+      told("the support desk", desk(proof, installation), begun, report);
+      for (long seed : NASTY) {
+        begun = Instant.now();
+        told("nasty policies " + seed, proof.ofRandom(seed), begun, report);
+      }
+      report.figure(
+          "rules that could break unnoticed",
+          new RightsProof(server, RECORDS / 2, 0).unnoticed(NASTY.getFirst()).size(),
+          "of 7");
+    }
+  }
+
+  private static Tally desk(RightsProof proof, Installation installation) {
+    return proof.of(
+        new FolderSource(installation.home()),
+        "support_desk",
+        "users",
+        List.of("ivanov", "sidorova", "belov", "gromov", "orlova", "admin"),
+        List.of("ticket", "ticket_messages", "criticality_request"));
+  }
+
+  private static void told(String what, Tally tally, Instant begun, Report report) {
+    tally.cells().forEach((channel, cells) -> report.figure(what + ", " + channel, cells, "cells"));
+    report.figure(what + ", all", tally.total(), "cells");
+    report.figure(what + ", leaks", tally.leaks().size(), "");
+    report.figure(what + ", wrong refusals", tally.refusals().size(), "");
+    report.figure(
+        what + ", time", (double) Duration.between(begun, Instant.now()).toMillis() / 1000, "s");
+    tally.wrong().lines().forEach(report::line);
+  }
+}

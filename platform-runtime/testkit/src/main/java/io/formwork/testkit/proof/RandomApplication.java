@@ -1,0 +1,173 @@
+package io.formwork.testkit.proof;
+
+import io.formwork.metadata.source.DefinitionSource;
+import io.formwork.metadata.source.SourceFile;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+
+/**
+ * An application that nobody would write: roles with any number of grants over rows, fields and
+ * states that overlap, exclude and contradict one another.
+ */
+final class RandomApplication {
+
+  static final String NAME = "nasty";
+
+  private static final int ROLES = 8;
+  private static final List<String> ACTIONS = List.of("read", "export");
+  private static final List<String> FIELDS =
+      List.of("code", "secret", "remark", "level", "open", "tone", "boss", "parent", "status");
+  private static final List<String> OF_CASE =
+      List.of(
+          "boss == me",
+          "boss != me",
+          "level > 20",
+          "open",
+          "!open",
+          "tone == \"red\"",
+          "tone in [\"red\", \"blue\"] && open",
+          "parent.open",
+          "parent.boss == me || level < 100",
+          "parent == null",
+          "secret == null || boss == me",
+          "me.name == \"Ann\" && open",
+          "status_kind != \"final\"",
+          "!(parent.tone == tone)");
+  private static final List<String> STATES = List.of("begun", "moved", "ended");
+
+  private final Random random;
+
+  RandomApplication(long seed) {
+    this.random = new Random(seed);
+  }
+
+  List<String> logins() {
+    List<String> logins = new ArrayList<>();
+    for (int index = 1; index <= ROLES; index++) {
+      logins.add("person" + index);
+    }
+    return logins;
+  }
+
+  DefinitionSource source() {
+    List<SourceFile> files = new ArrayList<>();
+    add(
+        files,
+        "model-definitions/nasty/app.yaml",
+        "app: nasty\nversion: 1.0.0\nlanguage: en\ntimezone: Europe/Moscow\n");
+    add(
+        files,
+        "model-definitions/nasty/choices/tone.yaml",
+        "choices: tone\nvalues:\n  red: { title: Red }\n  blue: { title: Blue }\n  grey: { title: Grey }\n");
+    add(files, "model-definitions/nasty/objects/item.yaml", item());
+    for (int index = 1; index <= ROLES; index++) {
+      add(files, "model-definitions/nasty/roles/role%d.yaml".formatted(index), role(index));
+    }
+    add(files, "seeds/nasty/people.yaml", people());
+    return () -> List.copyOf(files);
+  }
+
+  private static void add(List<SourceFile> files, String path, String text) {
+    files.add(new SourceFile(path, text.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  private static String item() {
+    return """
+        object: item
+        display: "{code}"
+        fields:
+          code:   { type: text, max: 40, search: high, hidden_in: ended }
+          secret: { type: text, max: 40, search: low, hidden_in: [begun, ended] }
+          remark: { type: text, max: 40, search: low }
+          level:  { type: integer, min: 0, max: 1000000000 }
+          open:   { type: boolean }
+          tone:   { type: choice, choices: tone }
+        relations:
+          boss:   { to: user }
+          parent: { to: item }
+        owned:
+          notes:
+            display: "{loud}"
+            fields:
+              words: { type: text, max: 40, search: high }
+              loud:  { type: boolean }
+            relations:
+              by: { to: user }
+        lifecycle:
+          states:
+            begun: { kind: initial }
+            moved: { kind: active }
+            ended: { kind: final, outcome: solved }
+          transitions:
+            move: { from: begun, to: moved, by: { role1: true } }
+            end:  { from: moved, to: ended, by: { role1: true } }
+        """;
+  }
+
+  private String role(int number) {
+    StringBuilder text = new StringBuilder("role: role%d\n".formatted(number));
+    if (number > 2 && random.nextInt(3) == 0) {
+      text.append("includes: role%d\n".formatted(1 + random.nextInt(number - 1)));
+    }
+    text.append("policies:\n  item:\n");
+    ACTIONS.forEach(action -> text.append("    %s: [%s]\n".formatted(action, grants())));
+    text.append("  item.notes:\n    read: [%s]\n".formatted(ofNotes()));
+    text.append("    export: [%s]\n".formatted(ofNotes()));
+    text.append("  user: { read: { only: [%s] } }\n".formatted(some(List.of("login", "name", "email"))));
+    return text.toString();
+  }
+
+  private String grants() {
+    List<String> grants = new ArrayList<>();
+    int count = 1 + random.nextInt(4);
+    for (int index = 0; index < count; index++) {
+      List<String> parts = new ArrayList<>();
+      if (random.nextInt(4) > 0) {
+        parts.add("where: '%s'".formatted(OF_CASE.get(random.nextInt(OF_CASE.size()))));
+      }
+      if (random.nextInt(3) > 0) {
+        parts.add("only: [%s]".formatted(some(FIELDS)));
+      }
+      if (random.nextInt(3) == 0 || parts.isEmpty()) {
+        parts.add("in: [%s]".formatted(some(STATES)));
+      }
+      grants.add("{ " + String.join(", ", parts) + " }");
+    }
+    return String.join(", ", grants);
+  }
+
+  private String ofNotes() {
+    return switch (random.nextInt(4)) {
+      case 0 -> "{ where: '!loud' }";
+      case 1 -> "{ where: 'by == me' }, { only: [words], where: 'item.open' }";
+      case 2 -> "{ only: [loud] }";
+      default -> "{ where: 'item.boss == me || loud' }";
+    };
+  }
+
+  private String some(List<String> of) {
+    List<String> some = new ArrayList<>(of);
+    while (some.size() > 1 && random.nextBoolean()) {
+      some.remove(random.nextInt(some.size()));
+    }
+    return String.join(", ", some);
+  }
+
+  private static String people() {
+    StringBuilder text =
+        new StringBuilder("seed: people\nobject: user\nmatch: login\nrecords:\n");
+    for (int index = 1; index <= ROLES; index++) {
+      text.append(
+          "  - { login: person%d, name: %s, email: p%d@nasty.example, roles: [role%d%s] }\n"
+              .formatted(
+                  index,
+                  index % 2 == 0 ? "Ann" : "Bob",
+                  index,
+                  index,
+                  index % 3 == 0 ? ", role1" : ""));
+    }
+    return text.toString();
+  }
+}

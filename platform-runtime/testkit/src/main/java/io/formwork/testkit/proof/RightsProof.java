@@ -1,0 +1,148 @@
+package io.formwork.testkit.proof;
+
+import io.formwork.assembly.FormworkRuntime;
+import io.formwork.assembly.Started;
+import io.formwork.core.application.Application;
+import io.formwork.core.application.Surroundings;
+import io.formwork.core.seed.SeedLoader;
+import io.formwork.core.time.MovableClock;
+import io.formwork.metadata.model.ObjectType;
+import io.formwork.metadata.source.DefinitionSource;
+import io.formwork.persistence.Persistence;
+import io.formwork.persistence.jdbc.JdbcTransactions;
+import io.formwork.testdatabase.DatabaseServer;
+import io.formwork.testdatabase.TestDatabase;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Holds an application against a referee of its own: what the definitions say each person sees is
+ * what every channel tells, cell by cell.
+ */
+public final class RightsProof {
+
+  private final DatabaseServer server;
+  private final int records;
+  private final int probes;
+
+  /**
+   * @param records so many of each object
+   * @param probes so many records of each object where every cell takes a question of its own
+   */
+  public RightsProof(DatabaseServer server, int records, int probes) {
+    this.server = server;
+    this.records = records;
+    this.probes = probes;
+  }
+
+  /** An application of definitions, with people that its seeds bring. */
+  public Tally of(
+      DefinitionSource definitions, String app, String seed, List<String> logins, List<String> objects) {
+    return examine(definitions, app, seed, logins, objects, List.of(Optional.empty())).getFirst();
+  }
+
+  /** An application of nasty policies. */
+  public Tally ofRandom(long seed) {
+    RandomApplication nasty = new RandomApplication(seed);
+    return of(
+        nasty.source(), RandomApplication.NAME, "people", nasty.logins(), List.of("item", "item_notes"));
+  }
+
+  /** The rules that could be broken without anybody noticing; none if the proof is worth something. */
+  public List<String> unnoticed(long seed) {
+    RandomApplication nasty = new RandomApplication(seed);
+    List<Optional<Referee.Rule>> broken =
+        List.of(Referee.Rule.values()).stream().map(Optional::of).toList();
+    List<Tally> tallies =
+        examine(
+            nasty.source(),
+            RandomApplication.NAME,
+            "people",
+            nasty.logins(),
+            List.of("item", "item_notes"),
+            broken);
+    return java.util.stream.IntStream.range(0, broken.size())
+        .filter(index -> tallies.get(index).wrong().isEmpty())
+        .mapToObj(index -> Referee.Rule.values()[index].name())
+        .toList();
+  }
+
+  private List<Tally> examine(
+      DefinitionSource definitions,
+      String app,
+      String seed,
+      List<String> logins,
+      List<String> objects,
+      List<Optional<Referee.Rule>> overlooked) {
+    try (TestDatabase database = server.empty()) {
+      JdbcTransactions transactions = new JdbcTransactions(database.dataSource());
+      MovableClock clock = new MovableClock(Clock.systemUTC());
+      FormworkRuntime runtime =
+          new FormworkRuntime(
+              new Persistence(database.dataSource(), transactions), transactions, clock);
+      try {
+        if (runtime.start(definitions, false) instanceof Started.Wrong wrong) {
+          throw new IllegalStateException(wrong.definitions().report());
+        }
+        Application application = runtime.platform().application(app).orElseThrow();
+        Surroundings around = runtime.surroundings();
+        new SeedLoader(around.transactions(), around.releases(), around.accounts(), clock)
+            .load(application, List.of(seed));
+        World world = new World();
+        Settlement settlement = new Settlement(application, world, 1);
+        List<World.Row> people =
+            transactions.required(() -> {
+              List<World.Row> found = settlement.people(logins);
+              objects.forEach(object ->
+                  settlement.settle(application.model().object(object), records));
+              return found;
+            });
+        return overlooked.stream()
+            .map(rule -> examined(application, transactions, world, people, objects, rule))
+            .toList();
+      } finally {
+        runtime.close();
+      }
+    }
+  }
+
+  private Tally examined(
+      Application application,
+      JdbcTransactions transactions,
+      World world,
+      List<World.Row> people,
+      List<String> objects,
+      Optional<Referee.Rule> overlooked) {
+    Tally tally = new Tally();
+    Referee referee = new Referee(application.model(), world, overlooked);
+    for (World.Row self : people) {
+      Examination examination = new Examination(application, world, referee, tally, self);
+      for (String object : objects) {
+        ObjectType type = application.model().object(object);
+        transactions.required(() -> {
+          examination.records(type);
+          examination.lists(type);
+          if (overlooked.isEmpty()) {
+            examination.probes(type);
+            examination.figures(type);
+            examination.searches(type, probes);
+          }
+        });
+        if (overlooked.isEmpty()) {
+          examination.explanations(type, probes);
+          examination.guesses(type, probes);
+        }
+      }
+    }
+    return tally;
+  }
+
+  /** The figures, a line a channel. */
+  public static String table(Map<String, Long> cells) {
+    StringBuilder text = new StringBuilder();
+    cells.forEach((channel, count) -> text.append("%-16s %9d%n".formatted(channel, count)));
+    return text.toString();
+  }
+}
