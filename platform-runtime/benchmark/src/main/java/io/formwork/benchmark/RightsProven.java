@@ -54,8 +54,11 @@ final class RightsProven implements Measurement {
   }
 
   private static void told(String what, Tally tally, Instant begun, Report report) {
-    tally.cells().forEach((channel, cells) -> report.figure(what + ", " + channel, cells, "cells"));
-    report.figure(what + ", all", tally.total(), "cells");
+    tally
+        .cells()
+        .forEach(
+            (channel, cells) -> report.figure(what + ", " + channel, cells.doubleValue(), "cells"));
+    report.figure(what + ", all", (double) tally.total(), "cells");
     report.figure(what + ", leaks", tally.leaks().size(), "");
     report.figure(what + ", wrong refusals", tally.refusals().size(), "");
     report.figure(

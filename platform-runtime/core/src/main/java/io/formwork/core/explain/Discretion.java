@@ -80,7 +80,7 @@ final class Discretion {
       case Verdict.Granted granted ->
           Stream.concat(
               granted.ruling().clauses().stream().map(Ruling.Clause::predicate),
-              Stream.of(granted.ruling().owner()));
+              Stream.of(granted.ruling().owner(), granted.ruling().limit()));
       case Verdict.ByRole byRole ->
           byRole.transition().by().values().stream().flatMap(Optional::stream);
       case Verdict.Guard guard -> Stream.of(guard.when());

@@ -75,35 +75,35 @@ final class RandomApplication {
 
   private static String item() {
     return """
-        object: item
-        display: "{code}"
+    object: item
+    display: "{code}"
+    fields:
+      code:   { type: text, max: 40, search: high, hidden_in: ended }
+      secret: { type: text, max: 40, search: low, hidden_in: [begun, ended] }
+      remark: { type: text, max: 40, search: low }
+      level:  { type: integer, min: 0, max: 1000000000 }
+      open:   { type: boolean }
+      tone:   { type: choice, choices: tone }
+    relations:
+      boss:   { to: user }
+      parent: { to: item }
+    owned:
+      notes:
+        display: "{loud}"
         fields:
-          code:   { type: text, max: 40, search: high, hidden_in: ended }
-          secret: { type: text, max: 40, search: low, hidden_in: [begun, ended] }
-          remark: { type: text, max: 40, search: low }
-          level:  { type: integer, min: 0, max: 1000000000 }
-          open:   { type: boolean }
-          tone:   { type: choice, choices: tone }
+          words: { type: text, max: 40, search: high }
+          loud:  { type: boolean }
         relations:
-          boss:   { to: user }
-          parent: { to: item }
-        owned:
-          notes:
-            display: "{loud}"
-            fields:
-              words: { type: text, max: 40, search: high }
-              loud:  { type: boolean }
-            relations:
-              by: { to: user }
-        lifecycle:
-          states:
-            begun: { kind: initial }
-            moved: { kind: active }
-            ended: { kind: final, outcome: solved }
-          transitions:
-            move: { from: begun, to: moved, by: { role1: true } }
-            end:  { from: moved, to: ended, by: { role1: true } }
-        """;
+          by: { to: user }
+    lifecycle:
+      states:
+        begun: { kind: initial }
+        moved: { kind: active }
+        ended: { kind: final, outcome: solved }
+      transitions:
+        move: { from: begun, to: moved, by: { role1: true } }
+        end:  { from: moved, to: ended, by: { role1: true } }
+    """;
   }
 
   private String role(int number) {
@@ -115,7 +115,8 @@ final class RandomApplication {
     ACTIONS.forEach(action -> text.append("    %s: [%s]\n".formatted(action, grants())));
     text.append("  item.notes:\n    read: [%s]\n".formatted(ofNotes()));
     text.append("    export: [%s]\n".formatted(ofNotes()));
-    text.append("  user: { read: { only: [%s] } }\n".formatted(some(List.of("login", "name", "email"))));
+    text.append(
+        "  user: { read: { only: [%s] } }\n".formatted(some(List.of("login", "name", "email"))));
     return text.toString();
   }
 
@@ -156,8 +157,7 @@ final class RandomApplication {
   }
 
   private static String people() {
-    StringBuilder text =
-        new StringBuilder("seed: people\nobject: user\nmatch: login\nrecords:\n");
+    StringBuilder text = new StringBuilder("seed: people\nobject: user\nmatch: login\nrecords:\n");
     for (int index = 1; index <= ROLES; index++) {
       text.append(
           "  - { login: person%d, name: %s, email: p%d@nasty.example, roles: [role%d%s] }\n"

@@ -120,5 +120,4 @@ record Reading(World world, Row record, Row me) {
             Optional.ofNullable(row.values().get(lifecycle.field()))
                 .map(name -> lifecycle.state((String) name)));
   }
-
 }

@@ -92,8 +92,8 @@ record Referee(ApplicationModel model, World world, Optional<Rule> overlooked) {
   private boolean granted(Person person, Row row, Action action, Optional<Field> field) {
     List<Grant> grants =
         person.roles().stream()
-            .flatMap(role ->
-                grants(role, row.type()).stream().filter(grant -> grant.action() == action))
+            .flatMap(
+                role -> grants(role, row.type()).stream().filter(grant -> grant.action() == action))
             .toList();
     boolean covered =
         knows(Rule.UNITE)
@@ -109,8 +109,7 @@ record Referee(ApplicationModel model, World world, Optional<Rule> overlooked) {
   }
 
   private boolean covers(Person person, Row row, Optional<Field> field, Grant grant) {
-    boolean ofFields =
-        !knows(Rule.ONLY) || field.map(one -> named(grant.only(), one)).orElse(true);
+    boolean ofFields = !knows(Rule.ONLY) || field.map(one -> named(grant.only(), one)).orElse(true);
     boolean ofStates =
         !knows(Rule.IN)
             || grant.in().isEmpty()
@@ -141,9 +140,7 @@ record Referee(ApplicationModel model, World world, Optional<Rule> overlooked) {
   }
 
   private static Optional<Object> state(Row row) {
-    return row.type()
-        .lifecycle()
-        .map(lifecycle -> row.values().get(lifecycle.field()));
+    return row.type().lifecycle().map(lifecycle -> row.values().get(lifecycle.field()));
   }
 
   private boolean knows(Rule rule) {

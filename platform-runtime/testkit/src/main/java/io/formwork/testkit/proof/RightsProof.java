@@ -13,6 +13,7 @@ import io.formwork.persistence.jdbc.JdbcTransactions;
 import io.formwork.testdatabase.DatabaseServer;
 import io.formwork.testdatabase.TestDatabase;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,7 +40,11 @@ public final class RightsProof {
 
   /** An application of definitions, with people that its seeds bring. */
   public Tally of(
-      DefinitionSource definitions, String app, String seed, List<String> logins, List<String> objects) {
+      DefinitionSource definitions,
+      String app,
+      String seed,
+      List<String> logins,
+      List<String> objects) {
     return examine(definitions, app, seed, logins, objects, List.of(Optional.empty())).getFirst();
   }
 
@@ -47,14 +52,19 @@ public final class RightsProof {
   public Tally ofRandom(long seed) {
     RandomApplication nasty = new RandomApplication(seed);
     return of(
-        nasty.source(), RandomApplication.NAME, "people", nasty.logins(), List.of("item", "item_notes"));
+        nasty.source(),
+        RandomApplication.NAME,
+        "people",
+        nasty.logins(),
+        List.of("item", "item_notes"));
   }
 
-  /** The rules that could be broken without anybody noticing; none if the proof is worth something. */
+  /**
+   * The rules that could be broken without anybody noticing; none if the proof is worth something.
+   */
   public List<String> unnoticed(long seed) {
     RandomApplication nasty = new RandomApplication(seed);
-    List<Optional<Referee.Rule>> broken =
-        List.of(Referee.Rule.values()).stream().map(Optional::of).toList();
+    List<Referee.Rule> rules = List.of(Referee.Rule.values());
     List<Tally> tallies =
         examine(
             nasty.source(),
@@ -62,11 +72,14 @@ public final class RightsProof {
             "people",
             nasty.logins(),
             List.of("item", "item_notes"),
-            broken);
-    return java.util.stream.IntStream.range(0, broken.size())
-        .filter(index -> tallies.get(index).wrong().isEmpty())
-        .mapToObj(index -> Referee.Rule.values()[index].name())
-        .toList();
+            rules.stream().map(Optional::of).toList());
+    List<String> unnoticed = new ArrayList<>();
+    for (int index = 0; index < rules.size(); index++) {
+      if (tallies.get(index).wrong().isEmpty()) {
+        unnoticed.add(rules.get(index).name());
+      }
+    }
+    return unnoticed;
   }
 
   private List<Tally> examine(
@@ -95,8 +108,8 @@ public final class RightsProof {
         List<World.Row> people =
             transactions.required(() -> {
               List<World.Row> found = settlement.people(logins);
-              objects.forEach(object ->
-                  settlement.settle(application.model().object(object), records));
+              objects.forEach(
+                  object -> settlement.settle(application.model().object(object), records));
               return found;
             });
         return overlooked.stream()
@@ -118,21 +131,23 @@ public final class RightsProof {
     Tally tally = new Tally();
     Referee referee = new Referee(application.model(), world, overlooked);
     for (World.Row self : people) {
-      Examination examination = new Examination(application, world, referee, tally, self);
+      Sight sight = Sight.of(application, world, referee, tally, self);
+      Tellings tellings = new Tellings(sight);
+      Probes asked = new Probes(sight);
       for (String object : objects) {
         ObjectType type = application.model().object(object);
         transactions.required(() -> {
-          examination.records(type);
-          examination.lists(type);
+          tellings.records(type);
+          tellings.lists(type);
           if (overlooked.isEmpty()) {
-            examination.probes(type);
-            examination.figures(type);
-            examination.searches(type, probes);
+            asked.probes(type);
+            asked.figures(type);
+            asked.searches(type, probes);
           }
         });
         if (overlooked.isEmpty()) {
-          examination.explanations(type, probes);
-          examination.guesses(type, probes);
+          tellings.explanations(type, probes);
+          asked.guesses(type, probes);
         }
       }
     }

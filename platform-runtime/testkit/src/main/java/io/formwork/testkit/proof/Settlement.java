@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 
@@ -92,6 +93,7 @@ final class Settlement {
                 NOON,
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 "seed",
                 Optional.empty(),
                 Journal.Operation.UPDATE,
@@ -102,7 +104,8 @@ final class Settlement {
 
   private Optional<Object> value(ObjectType type, Field field) {
     return switch (field.type()) {
-      case FieldType.State state -> one(List.copyOf(type.lifecycle().orElseThrow().states().keySet()));
+      case FieldType.State state ->
+          one(List.copyOf(type.lifecycle().orElseThrow().states().keySet()));
       case FieldType.Choice choice -> one(choices(choice.choices()));
       case FieldType.Reference to -> reference(type, field, to.object());
       case FieldType.Text text when text.form().isEmpty() && text.max() >= 9 ->
@@ -130,7 +133,8 @@ final class Settlement {
   }
 
   private List<String> choices(String name) {
-    return List.copyOf(application.model().choices().get(name).values().keySet());
+    return List.copyOf(
+        Objects.requireNonNull(application.model().choices().get(name)).values().keySet());
   }
 
   private Optional<Object> one(List<?> values) {

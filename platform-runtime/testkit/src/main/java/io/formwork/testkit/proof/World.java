@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,7 +25,13 @@ final class World {
   private int hatched;
 
   /** A record as it lies in the database. */
-  record Row(ObjectType type, long id, Map<String, Object> values) {}
+  record Row(ObjectType type, long id, Map<String, Object> values) {
+
+    /** The text in the field, which has one. */
+    String text(String field) {
+      return (String) Objects.requireNonNull(values.get(field), field);
+    }
+  }
 
   /** A field of a record. */
   record Cell(Row row, String field) {}

@@ -1,0 +1,118 @@
+package io.formwork.testkit.proof;
+
+import io.formwork.core.actor.Actor;
+import io.formwork.core.application.Application;
+import io.formwork.core.query.ListRequest;
+import io.formwork.core.query.Row;
+import io.formwork.metadata.expression.Expression;
+import io.formwork.metadata.model.Field;
+import io.formwork.metadata.model.FieldPath;
+import io.formwork.metadata.model.FieldType;
+import io.formwork.metadata.model.ObjectType;
+import io.formwork.metadata.model.Role.Action;
+import io.formwork.metadata.model.View;
+import io.formwork.testkit.proof.Referee.Person;
+import io.formwork.testkit.proof.World.Cell;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * One person in one application, and what the referee says that person sees.
+ *
+ * @param tally where it is kept what was told
+ */
+record Sight(
+    Application application,
+    World world,
+    Referee referee,
+    Tally tally,
+    Actor actor,
+    Person person) {
+
+  private static final int ALL = 10_000;
+
+  /** What the world does not keep. */
+  private static final Set<String> UNKNOWN = Set.of("id", "version", "status_outcome");
+
+  static Sight of(
+      Application application, World world, Referee referee, Tally tally, World.Row self) {
+    Actor actor = application.actor(self.text("login")).orElseThrow();
+    List<?> roles = (List<?>) self.values().getOrDefault("roles", List.of());
+    return new Sight(
+        application, world, referee, tally, actor, new Person(referee.withIncluded(roles), self));
+  }
+
+  /** Every canary in the text must be one that the person may see. */
+  void heard(String channel, String text) {
+    for (Cell cell : world.heard(text)) {
+      Field field = cell.row().type().field(cell.field());
+      boolean named = cell.row().type().display().toString().contains(cell.field() + ",");
+      boolean allowed =
+          (referee.row(person, cell.row(), Action.READ) && sees(cell.row(), field))
+              || (named && !referee.hidden(cell.row(), field));
+      tally.judge(channel, allowed, true, said(cell.row().type().name() + "." + cell.field()));
+    }
+  }
+
+  boolean sees(World.Row row, Field field) {
+    return referee.field(person, row, field, Action.READ)
+        && (field.computed().isPresent() || Reading.of(row, field).isPresent());
+  }
+
+  boolean sees(World.Row row, FieldPath column, boolean exported) {
+    Field first = column.steps().getFirst();
+    boolean whole = !exported || referee.exported(person, row, first);
+    if (column.steps().size() == 1) {
+      return whole && sees(row, first);
+    }
+    return whole
+        && referee.over(person, row, first, column.field())
+        && value(row, column).isPresent();
+  }
+
+  Optional<Object> value(World.Row row, FieldPath column) {
+    Field first = column.steps().getFirst();
+    return column.steps().size() == 1
+        ? Reading.of(row, first)
+        : referee.target(row, first).flatMap(there -> Reading.of(there, column.field()));
+  }
+
+  /** The fields whose values the world knows. */
+  static List<Field> known(ObjectType type) {
+    return type.fields().values().stream()
+        .filter(field -> field.computed().isEmpty() && !UNKNOWN.contains(field.name()))
+        .filter(field -> field.stored() || field.type() instanceof FieldType.StateKindOf)
+        .toList();
+  }
+
+  List<FieldPath> columns(ObjectType type) {
+    List<FieldPath> columns = new ArrayList<>();
+    for (Field field : known(type)) {
+      columns.add(new FieldPath(List.of(field)));
+      if (field.type() instanceof FieldType.Reference to) {
+        known(application.model().object(to.object()))
+            .forEach(there -> columns.add(new FieldPath(List.of(field, there))));
+      }
+    }
+    return columns;
+  }
+
+  List<Long> ids(ListRequest request) {
+    return application.query().list(actor, request).rows().stream().map(Row::id).toList();
+  }
+
+  static ListRequest request(
+      ObjectType type,
+      List<FieldPath> columns,
+      Optional<Expression> where,
+      List<View.Sort> sort,
+      Optional<String> search) {
+    return new ListRequest(type.name(), columns, where, List.of(), sort, search, 0, ALL);
+  }
+
+  String said(String what) {
+    return actor.login() + " " + what;
+  }
+}
