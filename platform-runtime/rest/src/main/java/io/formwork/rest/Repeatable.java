@@ -69,10 +69,19 @@ public class Repeatable {
     return new ProblemException(kind, Fault.header(HEADER, Sentence.of(sentence)));
   }
 
+  private String header(String name) {
+    return Optional.ofNullable(request.getHeader(name)).orElse("");
+  }
+
   private String fingerprint(ObjectNode body) {
-    String condition = Optional.ofNullable(request.getHeader("If-Match")).orElse("");
     String whole =
-        String.join("\n", request.getMethod(), request.getRequestURI(), condition, body.toString());
+        String.join(
+            "\n",
+            request.getMethod(),
+            request.getRequestURI(),
+            header("If-Match"),
+            header("On-Behalf-Of"),
+            body.toString());
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       return HexFormat.of().formatHex(digest.digest(whole.getBytes(StandardCharsets.UTF_8)));

@@ -10,16 +10,14 @@ import io.formwork.metadata.model.Label;
 import io.formwork.metadata.model.Lifecycle;
 import io.formwork.metadata.model.ObjectType;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * The schemas of an application's objects, each under a name: {@code ticket} is a record, {@code
  * ticket.page} a page of a list, {@code ticket.row} a row of it, {@code ticket.new} and {@code
  * ticket.change} what is written, {@code ticket.take.cancel} what a transition is sent, {@code
- * ticket.state} its states.
+ * ticket_messages.part} what is sent with an owner, {@code ticket.state} its states.
  */
 final class ObjectSchemas {
 
@@ -30,6 +28,7 @@ final class ObjectSchemas {
   private final Words words;
   private final FixedSchemas fixed;
   private final ValueSchema values;
+  private final BodySchemas bodies;
 
   ObjectSchemas(ApplicationModel model, Reach reach, Words words) {
     this.model = model;
@@ -37,6 +36,7 @@ final class ObjectSchemas {
     this.words = words;
     this.fixed = new FixedSchemas(words);
     this.values = new ValueSchema(words);
+    this.bodies = new BodySchemas(model, reach, words);
   }
 
   ObjectNode of(String name) {
@@ -52,11 +52,11 @@ final class ObjectSchemas {
       case "" -> record(type);
       case "page" -> page(type);
       case "row" -> row(type);
-      case "new" -> withOwned(type, written("schema.new", reach.fillable(type), required(type)));
-      case "change" -> withOwned(type, written("schema.change", reach.writable(type), Set.of()));
-      case "part" -> part(type);
+      case "new" -> bodies.created(type);
+      case "change" -> bodies.changed(type);
+      case "part" -> bodies.part(type);
       case "state" -> states(type);
-      case "take" -> taken(type, parts[2]);
+      case "take" -> bodies.taken(type, parts[2]);
       default -> throw new IllegalArgumentException("No schema " + name);
     };
   }
@@ -69,6 +69,13 @@ final class ObjectSchemas {
     properties.set("version", number("int64"));
     properties.set("$display", text().put("description", words.of("schema.display")));
     properties.set("$may", ValueSchema.ref("fw.may"));
+    properties.set(
+        "$at",
+        ValueSchema.typed("string")
+            .put("format", "date-time")
+            .put("description", words.of("schema.at")));
+    properties.set(
+        "$unknown", ValueSchema.array(text()).put("description", words.of("schema.unknown")));
     required.add("$display").add("$may");
     return record;
   }
@@ -104,63 +111,6 @@ final class ObjectSchemas {
     properties.set("exact", ValueSchema.typed("boolean"));
     properties.set("at_least", ValueSchema.typed("boolean"));
     return page;
-  }
-
-  private ObjectNode written(String word, List<Field> fields, Set<String> required) {
-    ObjectNode body = object().put("description", words.of(word));
-    if (!required.isEmpty()) {
-      required.forEach(body.putArray("required")::add);
-    }
-    ObjectNode properties = body.putObject("properties");
-    for (Field field : fields) {
-      properties.set(field.name(), titled(values.write(field.type()), field.title()));
-    }
-    return body.put("additionalProperties", false);
-  }
-
-  /** What a creator must say himself: what begins with nothing. */
-  private Set<String> required(ObjectType type) {
-    return Set.copyOf(
-        reach.fillable(type).stream()
-            .filter(field -> field.required() && field.defaultValue().isEmpty())
-            .filter(field -> field.initially().isEmpty())
-            .map(Field::name)
-            .toList());
-  }
-
-  private ObjectNode taken(ObjectType type, String name) {
-    Lifecycle.Transition transition = type.lifecycle().orElseThrow().transition(name);
-    List<Field> asked = new ArrayList<>();
-    transition.ask().forEach(field -> asked.add(type.field(field)));
-    return withOwned(type, written("schema.take", asked, Set.of()));
-  }
-
-  /** The body may bring along what happens to records that are owned. */
-  private ObjectNode withOwned(ObjectType type, ObjectNode body) {
-    ObjectNode properties = (ObjectNode) body.get("properties");
-    type.collections()
-        .forEach((name, collection) ->
-            model
-                .owned(type, name)
-                .filter(part -> reach.reads(part) && (reach.creates(part) || reach.updates(part)))
-                .ifPresent(part ->
-                    properties.set(
-                        name,
-                        titled(
-                            ValueSchema.array(ValueSchema.ref(part.name() + ".part")),
-                            collection.title()))));
-    return body;
-  }
-
-  private ObjectNode part(ObjectType type) {
-    Set<Field> fields = new LinkedHashSet<>(reach.fillable(type));
-    fields.addAll(reach.writable(type));
-    ObjectNode part = written("schema.part", List.copyOf(fields), Set.of());
-    ObjectNode properties = (ObjectNode) part.get("properties");
-    properties.set("id", number("int64"));
-    properties.set("version", number("int64"));
-    properties.set("$delete", ValueSchema.typed("boolean"));
-    return part;
   }
 
   private ObjectNode states(ObjectType type) {
