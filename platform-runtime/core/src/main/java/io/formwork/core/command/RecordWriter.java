@@ -16,6 +16,7 @@ import io.formwork.core.task.Task;
 import io.formwork.metadata.model.Lifecycle;
 import io.formwork.metadata.model.ObjectType;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -29,8 +30,10 @@ import java.util.Set;
  */
 final class RecordWriter {
 
+  private static final String UPDATED_AT = "updated_at";
+
   /** Bookkeeping of every save, which the journal says in its own columns. */
-  private static final Set<String> UNTOLD = Set.of("created_at", "created_by", "updated_at");
+  private static final Set<String> UNTOLD = Set.of("created_at", "created_by", UPDATED_AT);
 
   private final Derivation derivation;
   private final RecordChecks checks;
@@ -184,7 +187,7 @@ final class RecordWriter {
     journal.append(
         new Journal.Entry(
             record.ref(),
-            clock.instant(),
+            moment(record, operation),
             person.map(Actor::id),
             person.map(Actor::name),
             person
@@ -196,6 +199,15 @@ final class RecordWriter {
             fields,
             release,
             Optional.of(authority.through())));
+  }
+
+  /** The very instant that the record says it was saved at, where it was saved. */
+  private Instant moment(StoredRecord record, Operation operation) {
+    return switch (operation) {
+      case CREATE, UPDATE, TRANSITION ->
+          record.values().find(UPDATED_AT).map(Instant.class::cast).orElseGet(clock::instant);
+      case DELETE, RESTORE -> clock.instant();
+    };
   }
 
   private static String cause(Authority authority) {

@@ -49,6 +49,13 @@ public record Changes(Map<String, Optional<Object>> asMap) {
     return new Changes(result);
   }
 
+  /** These changes, but of those fields. */
+  public Changes without(Set<String> names) {
+    Map<String, Optional<Object>> result = new LinkedHashMap<>(asMap);
+    result.keySet().removeAll(names);
+    return new Changes(result);
+  }
+
   /** Only those that make a difference to the values. */
   public Changes against(Values before) {
     Map<String, Optional<Object>> result = new LinkedHashMap<>();

@@ -6,6 +6,7 @@ import static io.formwork.ui.text.Texts.text;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Span;
@@ -14,6 +15,7 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import io.formwork.core.query.Total;
 import io.formwork.core.screen.Forms;
 import io.formwork.core.screen.ListScreen;
+import io.formwork.metadata.model.ObjectType;
 import io.formwork.ui.brand.Icons;
 import io.formwork.ui.visit.Links;
 import io.formwork.ui.visit.Visit;
@@ -48,6 +50,7 @@ class ListHeader extends Div {
     if (screen.exports()) {
       add(new ExcelButton(visit.place(), view, state));
     }
+    deletedLink(visit, screen).ifPresent(this::add);
     createButton(visit, screen).ifPresent(this::add);
   }
 
@@ -79,6 +82,20 @@ class ListHeader extends Div {
     search.getElement().setAttribute("data-key", "search");
     search.setAriaLabel(text("list.search"));
     return search;
+  }
+
+  /** For those who may delete such records. */
+  private static Optional<Anchor> deletedLink(Visit visit, ListScreen screen) {
+    ObjectType type = visit.model().object(screen.object());
+    if (!visit.application().restoring().mayLook(visit.actor(), type)) {
+      return Optional.empty();
+    }
+    Anchor deleted = new Anchor(Links.deleted(visit.app(), type.name()), Icons.of("trash"));
+    deleted.addClassNames("fw-button", "fw-icon-button");
+    deleted.setTitle(text("deleted.title"));
+    deleted.setAriaLabel(text("deleted.title"));
+    deleted.getElement().setAttribute("data-key", "deleted");
+    return Optional.of(deleted);
   }
 
   private static Optional<Button> createButton(Visit visit, ListScreen screen) {

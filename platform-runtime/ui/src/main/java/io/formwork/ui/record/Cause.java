@@ -2,11 +2,13 @@ package io.formwork.ui.record;
 
 import static io.formwork.ui.text.Texts.text;
 
+import io.formwork.core.actor.Channel;
 import io.formwork.core.command.UndoService;
 import io.formwork.core.store.Journal;
 import io.formwork.metadata.model.Label;
 import io.formwork.metadata.model.ObjectType;
 import io.formwork.ui.visit.Visit;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -24,6 +26,14 @@ record Cause(Visit visit, ObjectType type) {
                 .orElse(name))
         .orElseGet(
             () -> entry.cause().equals("seed") ? text("history.seed") : text("history.automatic"));
+  }
+
+  /** Through what it was done; nothing where that says no more than who. */
+  Optional<String> through(Journal.Entry entry) {
+    return entry
+        .channel()
+        .filter(channel -> channel != Channel.SEED)
+        .map(channel -> text("channel." + channel.name().toLowerCase(Locale.ROOT)));
   }
 
   String what(Journal.Entry entry) {

@@ -11,6 +11,7 @@ import io.formwork.core.query.VisibleRecord;
 import io.formwork.core.record.RecordRef;
 import io.formwork.ui.brand.Icons;
 import io.formwork.ui.notice.Notices;
+import io.formwork.ui.show.Ago;
 import io.formwork.ui.visit.Place;
 import io.formwork.ui.visit.Visit;
 import java.util.OptionalLong;
@@ -33,14 +34,20 @@ class DeleteButton extends Button {
     setTooltipText(text("record.delete"));
     addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ICON);
     addClassName("fw-delete");
-    String display = record.display();
-    addClickListener(click -> ask(display));
+    String sure =
+        record.type().keepsDeleted().isZero()
+            ? text("record.delete.sure", record.display())
+            : text(
+                "record.delete.kept",
+                record.display(),
+                Ago.exact(visit, visit.now().plus(record.type().keepsDeleted())));
+    addClickListener(click -> ask(sure));
   }
 
-  private void ask(String display) {
+  private void ask(String sure) {
     ConfirmDialog dialog = new ConfirmDialog();
     dialog.setHeader(text("record.delete"));
-    dialog.setText(text("record.delete.sure", display));
+    dialog.setText(sure);
     dialog.setCancelable(true);
     dialog.setCancelText(text("cancel"));
     dialog.setConfirmText(text("record.delete"));

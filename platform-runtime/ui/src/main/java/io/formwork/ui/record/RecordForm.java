@@ -8,10 +8,13 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import io.formwork.core.command.Seen;
+import io.formwork.core.message.Overtaken;
 import io.formwork.core.message.RefusedException;
 import io.formwork.core.query.VisibleRecord;
 import io.formwork.core.record.Changes;
 import io.formwork.core.record.RecordRef;
+import io.formwork.core.record.Save;
 import io.formwork.core.screen.FormScreen;
 import io.formwork.ui.form.FormPanel;
 import io.formwork.ui.form.Typing;
@@ -20,7 +23,6 @@ import io.formwork.ui.visit.Place;
 import io.formwork.ui.visit.Visit;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 
 /** The fields of a record, with a bar to save them that appears when something was changed. */
 class RecordForm extends Div {
@@ -65,15 +67,35 @@ class RecordForm extends Div {
   }
 
   private void save(Changes changes) {
+    save(changes, version);
+  }
+
+  /** Beside what others have saved in other fields; where both did, the person decides. */
+  private void save(Changes changes, long seen) {
     Visit visit = place.now();
     try {
-      visit.application().records().update(visit.actor(), ref, OptionalLong.of(version), changes);
+      visit
+          .application()
+          .records()
+          .update(visit.actor(), ref, Seen.orMerged(seen), Save.of(changes));
     } catch (RefusedException refused) {
+      Optional<Overtaken> overtaken =
+          refused.refusal().overtaken().filter(told -> !told.conflicts().isEmpty());
+      if (overtaken.isPresent()) {
+        decide(visit, overtaken.get(), changes);
+        return;
+      }
       List<String> homeless = panel.complain(visit, refused.refusal());
       Notices.problem(homeless.isEmpty() ? text("form.problems") : String.join(" ", homeless));
       return;
     }
     Notices.done(text("form.saved"));
     redraw.run();
+  }
+
+  private void decide(Visit visit, Overtaken overtaken, Changes changes) {
+    new ConflictDialog(
+            visit, overtaken, theirs -> save(changes.without(theirs), overtaken.version()))
+        .open();
   }
 }

@@ -58,7 +58,7 @@ public final class RecordPanels extends Div {
         yield conversation.map(Component.class::cast);
       }
       case "tasks" -> Optional.of(new TasksPanel(visit, record.ref(), redraw));
-      case "history" -> Optional.of(new HistoryPanel(visit, record));
+      case "history" -> Optional.of(new HistoryPanel(visit, record, redraw));
       case "process" -> Optional.of(new ProcessPanel(visit, record.ref()));
       default ->
           Optional.ofNullable(record.type().collections().get(panel))

@@ -1,6 +1,7 @@
 package io.formwork.ui.visit;
 
 import io.formwork.core.record.RecordRef;
+import java.time.Instant;
 import java.util.Optional;
 
 /** The addresses of pages, without the leading slash. */
@@ -22,6 +23,16 @@ public final class Links {
   /** The record in a form other than its object's own. */
   public static String record(String app, RecordRef record, Optional<String> form) {
     return record(app, record) + form.map(name -> "?" + FORM + "=" + name).orElse("");
+  }
+
+  /** The record as it was at an instant. */
+  public static String past(String app, RecordRef record, Instant at) {
+    return record(app, record) + "/at/" + at;
+  }
+
+  /** The deleted records of an object. */
+  public static String deleted(String app, String object) {
+    return app + "/deleted/" + object;
   }
 
   public static String create(String app, String form) {
