@@ -23,7 +23,10 @@ import io.formwork.core.time.MovableClock;
 import io.formwork.metadata.source.DefinitionSource;
 import io.formwork.persistence.Persistence;
 import io.formwork.process.JbpmProcessEngines;
+import io.formwork.core.transfer.Workbooks;
 import io.formwork.report.ExcelWriter;
+import io.formwork.report.XlsxMarker;
+import io.formwork.report.XlsxTable;
 import io.formwork.rule.DroolsRuleEngines;
 import java.lang.System.Logger.Level;
 import java.security.SecureRandom;
@@ -73,7 +76,8 @@ public final class FormworkRuntime implements AutoCloseable {
             persistence.releases(),
             persistence.accounts(),
             new JbpmProcessEngines(clock),
-            new ExcelWriter());
+            new ExcelWriter(),
+            new Workbooks(new XlsxTable(), new XlsxMarker()));
     this.accounts = new Accounts(around.accounts(), transactions, clock, new SecureRandom());
     ReleaseStore releases = around.releases();
     DeploymentTarget tables = persistence.schema();

@@ -104,6 +104,7 @@ public final class AccessTable {
       case READ, EXPORT -> true;
       case CREATE -> field.writable() && FieldStates.fillable(type, field);
       case UPDATE -> field.writable() && field.onlyThrough().isEmpty();
+      case IMPORT -> field.writable();
       case DELETE -> false;
     };
   }

@@ -26,6 +26,8 @@ import io.formwork.core.rule.RuleEngine;
 import io.formwork.core.screen.RecordForms;
 import io.formwork.core.store.Transactions;
 import io.formwork.core.transfer.BulkService;
+import io.formwork.core.transfer.ImportService;
+import io.formwork.core.transfer.TableFiles;
 import io.formwork.core.user.Substitutions;
 import io.formwork.core.user.Users;
 import io.formwork.metadata.model.ApplicationModel;
@@ -63,6 +65,8 @@ public record Application(
     ProcessTrace trace,
     Export export,
     BulkService bulk,
+    ImportService imports,
+    TableFiles tables,
     Releases releases,
     SettingService settingService,
     SettingReading settings,

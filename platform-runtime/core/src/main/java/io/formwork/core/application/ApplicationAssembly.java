@@ -38,6 +38,10 @@ import io.formwork.core.rule.RuleEngine;
 import io.formwork.core.setting.SettingJournal;
 import io.formwork.core.setting.Settings;
 import io.formwork.core.transfer.BulkService;
+import io.formwork.core.transfer.ImportService;
+import io.formwork.core.transfer.RowWriting;
+import io.formwork.core.transfer.TableFiles;
+import io.formwork.core.transfer.Trial;
 import io.formwork.core.user.Substitutions;
 import io.formwork.core.user.Users;
 import io.formwork.metadata.model.ApplicationModel;
@@ -158,7 +162,19 @@ public final class ApplicationAssembly {
         commands.restoring(),
         new ProcessTrace(query, stores.instances(), stores.history(), processes),
         new Export(model, query, around.spreadsheets(), around.transactions(), clock),
-        new BulkService(commands.persons(), query, around.transactions()),
+        new BulkService(commands.persons(), query, new Trial(around.transactions(), stores.records())),
+        new ImportService(
+            model,
+            rights,
+            query,
+            new RowWriting(
+                model,
+                rights,
+                stores.records(),
+                commands.persons(),
+                query,
+                new Trial(around.transactions(), stores.records()))),
+        new TableFiles(around.workbooks()),
         new Releases(model, around.releases(), around.transactions()),
         new SettingService(model, stores.settings(), settingJournal, around.transactions(), clock),
         new SettingReading(model, stores.settings(), settingJournal, around.transactions()),

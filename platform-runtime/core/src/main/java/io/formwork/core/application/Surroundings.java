@@ -6,6 +6,7 @@ import io.formwork.core.process.ProcessEngines;
 import io.formwork.core.store.AccountStore;
 import io.formwork.core.store.ReleaseStore;
 import io.formwork.core.store.Transactions;
+import io.formwork.core.transfer.Workbooks;
 import java.time.Clock;
 
 /** What all applications of a platform share. */
@@ -16,4 +17,5 @@ public record Surroundings(
     ReleaseStore releases,
     AccountStore accounts,
     ProcessEngines processEngines,
-    SpreadsheetWriter spreadsheets) {}
+    SpreadsheetWriter spreadsheets,
+    Workbooks workbooks) {}

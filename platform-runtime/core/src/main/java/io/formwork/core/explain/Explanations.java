@@ -246,7 +246,7 @@ public final class Explanations {
         switch (action) {
           case DELETE -> "delete.forbidden";
           case EXPORT -> "export.forbidden";
-          case READ, UPDATE, CREATE -> throw unasked(action);
+          case READ, UPDATE, CREATE, IMPORT -> throw unasked(action);
         };
     return new Demand(rights.verdicts().whole(actor, type, action), Message.of(otherwise));
   }
@@ -257,7 +257,7 @@ public final class Explanations {
       case READ -> verdicts.read(actor, record, asked.field());
       case UPDATE -> verdicts.update(actor, record, asked.field());
       case EXPORT -> verdicts.export(actor, record, asked.field());
-      case CREATE, DELETE -> throw unasked(asked.action());
+      case CREATE, DELETE, IMPORT -> throw unasked(asked.action());
     };
   }
 

@@ -19,7 +19,7 @@ public final class FieldStates {
     return switch (action) {
       case READ, EXPORT -> field.flags().hiddenIn();
       case UPDATE -> both(field.flags().hiddenIn(), field.flags().readOnlyIn());
-      case CREATE -> Set.of();
+      case CREATE, IMPORT -> Set.of();
       case DELETE -> Set.of();
     };
   }

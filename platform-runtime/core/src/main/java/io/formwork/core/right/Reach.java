@@ -52,6 +52,10 @@ public final class Reach {
     return may(type, Action.DELETE);
   }
 
+  public boolean imports(ObjectType type) {
+    return may(type, Action.IMPORT);
+  }
+
   public boolean exports(ObjectType type) {
     return may(type, Action.EXPORT);
   }

@@ -112,6 +112,26 @@ public final class Rights {
     return !policies.ruling(actor, type, Action.EXPORT).never();
   }
 
+  /** Whether the actor could bring records of the object in by a file at all. */
+  public boolean imports(Actor actor, ObjectType type) {
+    return !policies.ruling(actor, type, Action.IMPORT).never();
+  }
+
+  public boolean imports(Actor actor, Subject stored) {
+    return judge(actor, stored).holds(verdicts.whole(actor, stored.type(), Action.IMPORT));
+  }
+
+  /** The fields whose values the actor may bring in by a file. */
+  public Set<String> importable(Actor actor, ObjectType type) {
+    Set<String> names = new LinkedHashSet<>();
+    for (Field field : type.fields().values()) {
+      if (field.writable() && !policies.ruling(actor, type, field, Action.IMPORT).never()) {
+        names.add(field.name());
+      }
+    }
+    return names;
+  }
+
   /** The fields that may be filled in when a record of the object is created. */
   public Set<String> fillable(Actor actor, ObjectType type) {
     Set<String> names = new LinkedHashSet<>();

@@ -37,6 +37,12 @@ public interface RecordStore {
   StoredRecord putBack(StoredRecord record);
 
   /**
+   * Says that the running transaction will be taken back: numbers that are asked for in it are no
+   * real ones, so that none are used up.
+   */
+  void tryOnly();
+
+  /**
    * Whether following the relation from one record of the object comes to another, or is there
    * already. Until the transaction ends nobody else gets an answer about this relation, so that two
    * who write at once cannot close a circle together.

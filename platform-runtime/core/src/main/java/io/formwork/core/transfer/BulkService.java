@@ -11,7 +11,6 @@ import io.formwork.core.query.Query;
 import io.formwork.core.query.Row;
 import io.formwork.core.query.VisibleRecord;
 import io.formwork.core.record.RecordRef;
-import io.formwork.core.store.Transactions;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
@@ -28,12 +27,12 @@ public final class BulkService {
 
   private final RecordService records;
   private final Query query;
-  private final Transactions transactions;
+  private final Trial trial;
 
-  public BulkService(RecordService records, Query query, Transactions transactions) {
+  public BulkService(RecordService records, Query query, Trial trial) {
     this.records = records;
     this.query = query;
-    this.transactions = transactions;
+    this.trial = trial;
   }
 
   /**
@@ -81,7 +80,7 @@ public final class BulkService {
     RecordRef ref = new RecordRef(object, one.id());
     Supplier<Answer> work = () -> done(actor, ref, one.version(), deed);
     try {
-      return kept ? transactions.required(work) : new Trial(transactions).of(work);
+      return kept ? trial.kept(work) : trial.of(work);
     } catch (RefusedException refused) {
       return Answer.of(one.id(), refused.refusal());
     }

@@ -1,11 +1,15 @@
 package io.formwork.core.transfer;
 
+import io.formwork.core.store.RecordStore;
 import io.formwork.core.store.Transactions;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** Does something in a transaction that is taken back, to see what would come of it. */
-record Trial(Transactions transactions) {
+/**
+ * Does something in a transaction that is taken back, to see what would come of it. It uses up no
+ * numbers.
+ */
+public record Trial(Transactions transactions, RecordStore store) {
 
   /** Carries what came of it out of the transaction. */
   private static final class TakenBack extends RuntimeException {
@@ -20,11 +24,17 @@ record Trial(Transactions transactions) {
     }
   }
 
+  /** What the work answers; all of it is kept. */
+  <T> T kept(Supplier<T> work) {
+    return transactions.required(work);
+  }
+
   /** What the work answers; nothing of it is kept. What it throws is thrown. */
   @SuppressWarnings("unchecked")
   <T> T of(Supplier<T> work) {
     try {
       return transactions.required(() -> {
+        store.tryOnly();
         throw new TakenBack(work.get());
       });
     } catch (TakenBack back) {

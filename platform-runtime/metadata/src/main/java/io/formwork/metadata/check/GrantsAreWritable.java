@@ -32,7 +32,7 @@ final class GrantsAreWritable implements ApplicationCheck {
       Resolved application, Role role, ObjectType object, Role.Grant grant, Problems problems) {
     switch (grant.action()) {
       case READ, EXPORT -> {}
-      case CREATE, UPDATE -> writable(application, role, object, grant, problems);
+      case CREATE, UPDATE, IMPORT -> writable(application, role, object, grant, problems);
       case DELETE -> whole(application, role, object, grant, problems);
     }
   }

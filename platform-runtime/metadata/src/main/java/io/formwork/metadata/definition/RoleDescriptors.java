@@ -45,7 +45,12 @@ final class RoleDescriptors {
           Key.of(
               "export",
               GRANTS,
-              "Which records it may take out as a spreadsheet, on top of seeing them."));
+              "Which records it may take out as a spreadsheet, on top of seeing them."),
+          Key.of(
+              "import",
+              GRANTS,
+              "Which records it may bring in from a file, and which of their fields, on top of "
+                  + "creating and changing them."));
 
   private static final Descriptor MENU_GROUP =
       Descriptor.of(

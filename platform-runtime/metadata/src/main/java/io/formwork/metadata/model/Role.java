@@ -72,6 +72,7 @@ public record Role(
     CREATE,
     UPDATE,
     DELETE,
-    EXPORT
+    EXPORT,
+    IMPORT
   }
 }

@@ -194,6 +194,12 @@ public final class HibernateRecordStore implements RecordStore {
     return sequences.next(type, field, series);
   }
 
+  /** It remembers nothing of a transaction. */
+  @Override
+  public void tryOnly() {
+    throw new UnsupportedOperationException("Numbers of this store are real");
+  }
+
   private static StoredRecord record(ObjectType type, GeneratedEntityType entity, Object bean) {
     return new StoredRecord(type, entity.id(bean), entity.version(bean), entity.toValues(bean));
   }

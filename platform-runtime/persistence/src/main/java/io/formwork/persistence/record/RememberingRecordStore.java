@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Reads a record once a transaction. A command asks for the same few people and tickets again and
@@ -76,8 +77,23 @@ public final class RememberingRecordStore implements RecordStore {
 
   @Override
   public String nextNumber(ObjectType type, Field field, NumberSeries series) {
-    return store.nextNumber(type, field, series);
+    Optional<AtomicLong> tried =
+        connections.memory().map(all -> (AtomicLong) all.get(new Tried(this)));
+    return tried
+        .map(count -> series.before() + "?" + count.incrementAndGet() + series.after())
+        .orElseGet(() -> store.nextNumber(type, field, series));
   }
+
+  @Override
+  public void tryOnly() {
+    connections
+        .memory()
+        .orElseThrow(() -> new IllegalStateException("Only a transaction can be tried"))
+        .put(new Tried(this), new AtomicLong());
+  }
+
+  /** Under which it is remembered that a transaction will be taken back. */
+  private record Tried(RememberingRecordStore by) {}
 
   private StoredRecord remember(StoredRecord record) {
     memory().put(record.ref(), record);

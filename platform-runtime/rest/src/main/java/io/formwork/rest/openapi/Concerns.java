@@ -64,6 +64,7 @@ final class Concerns {
       case UPDATE -> reach.reads(type) && reach.updates(type);
       case DELETE -> reach.reads(type) && reach.deletes(type);
       case TAKE -> reach.reads(type) && !reach.transitions(type).isEmpty();
+      case IMPORT -> reach.reads(type) && reach.imports(type);
       case EXPORT -> reach.reads(type) && reach.exports(type);
       case ADMINISTER -> reach.administers();
       case NOTHING, NO_SIGN_IN -> true;

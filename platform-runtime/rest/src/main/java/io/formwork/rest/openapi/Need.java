@@ -13,6 +13,7 @@ public enum Need {
   DELETE,
   TAKE,
   EXPORT,
+  IMPORT,
   ADMINISTER,
   /** The platform was started with a clock that can be moved. */
   TEST_CLOCK;
@@ -21,7 +22,7 @@ public enum Need {
   boolean mayBeRefused() {
     return switch (this) {
       case NO_SIGN_IN, NOTHING, READ, WATCH, TEST_CLOCK -> false;
-      case CREATE, UPDATE, DELETE, TAKE, EXPORT, ADMINISTER -> true;
+      case CREATE, UPDATE, DELETE, TAKE, EXPORT, IMPORT, ADMINISTER -> true;
     };
   }
 }

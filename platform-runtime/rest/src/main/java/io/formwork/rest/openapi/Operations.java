@@ -173,6 +173,12 @@ public final class Operations {
             .sends(json("fw.bulk"))
             .answers(200, json("fw.bulk_answers"))
             .fails(422),
+        object("POST", "/import", "import", Need.IMPORT)
+            .takes(
+                Parameter.MODE, Parameter.MATCH, Parameter.NEW, Parameter.COLUMN, Parameter.COPY)
+            .sends(bytes("application/octet-stream"))
+            .answers(200, json("fw.import_report"))
+            .fails(413, 422),
         object("GET", "/{id}/history", "history", Need.READ)
             .takes(Parameter.AFTER, Parameter.SIZE, Parameter.FIELD, Parameter.PERSON)
             .answers(200, json("fw.history"))

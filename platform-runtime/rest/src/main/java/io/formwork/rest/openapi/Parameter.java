@@ -26,6 +26,11 @@ public enum Parameter {
   AT("at", "query", "string"),
   MERGE("merge", "query", "boolean"),
   PLACE("place", "query", "string"),
+  MODE("mode", "query", "string"),
+  MATCH("match", "query", "string"),
+  NEW("new", "query", "boolean"),
+  COLUMN("column", "query", "string"),
+  COPY("copy", "query", "boolean"),
   PLAN("plan", "query", "string"),
   COMMENT("comment", "query", "string");
 

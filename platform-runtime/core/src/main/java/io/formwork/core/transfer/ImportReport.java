@@ -1,0 +1,62 @@
+package io.formwork.core.transfer;
+
+import io.formwork.core.transfer.RowResult.Standing;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** What becomes of the rows of a file; of those that are not brought in, why. */
+public final class ImportReport {
+
+  /** So many rows that are not brought in are told of in words. */
+  public static final int MOST_TOLD = 10_000;
+
+  private final ImportPlan plan;
+  private final boolean kept;
+  private final Map<Standing, Integer> totals = new EnumMap<>(Standing.class);
+  private final Map<Standing, BitSet> rows = new EnumMap<>(Standing.class);
+  private final List<RowResult> refused = new ArrayList<>();
+
+  ImportReport(ImportPlan plan, boolean kept) {
+    this.plan = plan;
+    this.kept = kept;
+  }
+
+  void add(RowResult result) {
+    totals.merge(result.standing(), 1, Integer::sum);
+    rows.computeIfAbsent(result.standing(), ignored -> new BitSet()).set(result.row());
+    if (!result.standing().good() && refused.size() < MOST_TOLD) {
+      refused.add(result);
+    }
+  }
+
+  public ImportPlan plan() {
+    return plan;
+  }
+
+  /** Whether the good rows were brought in, or only looked at. */
+  public boolean kept() {
+    return kept;
+  }
+
+  public int total(Standing standing) {
+    return totals.getOrDefault(standing, 0);
+  }
+
+  /** Whether there is no row that cannot be brought in. */
+  public boolean good() {
+    return totals.keySet().stream().allMatch(Standing::good);
+  }
+
+  /** The first rows that are not brought in, in order. */
+  public List<RowResult> refused() {
+    return List.copyOf(refused);
+  }
+
+  /** The rows that stand so, by their numbers. */
+  public BitSet rows(Standing standing) {
+    return (BitSet) rows.getOrDefault(standing, new BitSet()).clone();
+  }
+}
