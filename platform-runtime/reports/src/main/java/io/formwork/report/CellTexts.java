@@ -52,7 +52,6 @@ final class CellTexts {
     }
     Matcher escaped = ESCAPED.matcher(text);
     return escaped.replaceAll(found ->
-        Matcher.quoteReplacement(
-            String.valueOf((char) Integer.parseInt(found.group(1), 16))));
+        Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(found.group(1), 16))));
   }
 }

@@ -5,18 +5,25 @@ import java.util.Optional;
 
 /** The colours of marked rows, soft enough to read what stands on them. */
 enum MarkColour {
-  NEW("FFE2F0D9"),
-  CHANGED("FFDDEBF7"),
-  CONFLICT("FFFFF2CC"),
-  FORBIDDEN("FFFBE5D6"),
-  INVALID("FFFBE0E0"),
+  NEW(0, "FFE2F0D9"),
+  CHANGED(1, "FFDDEBF7"),
+  CONFLICT(2, "FFFFF2CC"),
+  FORBIDDEN(3, "FFFBE5D6"),
+  INVALID(4, "FFFBE0E0"),
   /** A cell in which something is wrong. */
-  WRONG("FFFF9E9E");
+  WRONG(5, "FFFF9E9E");
 
+  private final int place;
   private final String argb;
 
-  MarkColour(String argb) {
+  MarkColour(int place, String argb) {
+    this.place = place;
     this.argb = argb;
+  }
+
+  /** Which of the colours it is, from 0. */
+  int place() {
+    return place;
   }
 
   String argb() {

@@ -95,8 +95,7 @@ final class MarkedSheet {
     column = place.isEmpty() ? column : new CellReference(place).getCol();
     int style = Integer.parseInt(Xml.attribute(from, "s", "0"));
     Optional<MarkColour> own = wrong.contains(column) ? Optional.of(MarkColour.WRONG) : colour;
-    out.writeAttribute(
-        "s", Integer.toString(own.map(one -> styles.of(style, one)).orElse(style)));
+    out.writeAttribute("s", Integer.toString(own.map(one -> styles.of(style, one)).orElse(style)));
     column++;
   }
 

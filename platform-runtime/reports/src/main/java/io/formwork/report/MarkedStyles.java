@@ -59,7 +59,7 @@ final class MarkedStyles {
       fills.appendChild(fill(document, colour));
       for (Element style : own) {
         Element copy = (Element) style.cloneNode(true);
-        copy.setAttribute("fillId", Integer.toString(firstFill + colour.ordinal()));
+        copy.setAttribute("fillId", Integer.toString(firstFill + colour.place()));
         copy.setAttribute("applyFill", "1");
         formats.appendChild(copy);
       }
@@ -100,7 +100,7 @@ final class MarkedStyles {
 
   /** The same style in a colour; as it is when there are too many. */
   int of(int style, MarkColour colour) {
-    return styles == 0 || style >= styles ? style : styles * (colour.ordinal() + 1) + style;
+    return styles == 0 || style >= styles ? style : styles * (colour.place() + 1) + style;
   }
 
   void write(OutputStream to) throws IOException {

@@ -96,7 +96,7 @@ final class SheetRows {
 
   /** A spreadsheet counts in doubles, of which the shortest digits are meant. */
   private static RawCell number(String value, boolean moment) {
-    return new RawCell.Number(BigDecimal.valueOf(Double.parseDouble(value)), moment);
+    return new RawCell.Figure(BigDecimal.valueOf(Double.parseDouble(value)), moment);
   }
 
   /** What stands in {@code v}; the formula beside it is nobody's business. */

@@ -20,7 +20,8 @@ final class Workbook implements AutoCloseable {
 
   /** What no table needs: programs, links to other files, embedded things of other programs. */
   private static final List<String> HARMFUL =
-      List.of("xl/vbaProject", "xl/externalLinks/", "xl/embeddings/", "xl/activeX/", "xl/macrosheets/");
+      List.of(
+          "xl/vbaProject", "xl/externalLinks/", "xl/embeddings/", "xl/activeX/", "xl/macrosheets/");
 
   private final ZipFile zip;
   private final WorkbookParts parts;

@@ -48,10 +48,12 @@ public final class XlsxMarker implements TableMarker {
   private static int columns(Workbook workbook, String sheet)
       throws IOException, XMLStreamException {
     AtomicInteger most = new AtomicInteger();
-    workbook.rows(sheet, (number, cells) -> {
-      most.accumulateAndGet(cells.size(), Math::max);
-      return true;
-    });
+    workbook.rows(
+        sheet,
+        (number, cells) -> {
+          most.accumulateAndGet(cells.size(), Math::max);
+          return true;
+        });
     return most.get();
   }
 

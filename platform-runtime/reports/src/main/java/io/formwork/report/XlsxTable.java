@@ -23,10 +23,12 @@ public final class XlsxTable implements TableReader {
   public TableFile open(Path file) {
     try (Workbook workbook = Workbook.open(file)) {
       List<RawCell> header = new ArrayList<>();
-      workbook.rows(workbook.first(), (number, cells) -> {
-        header.addAll(cells);
-        return false;
-      });
+      workbook.rows(
+          workbook.first(),
+          (number, cells) -> {
+            header.addAll(cells);
+            return false;
+          });
       List<String> titles = header.stream().map(RawCell::text).toList();
       return new Opened(file, titles, KnownTable.in(workbook, titles));
     } catch (IOException | XMLStreamException | IllegalArgumentException e) {
@@ -44,12 +46,14 @@ public final class XlsxTable implements TableReader {
     @Override
     public void each(Taker taker) {
       try (Workbook workbook = Workbook.open(file)) {
-        workbook.rows(workbook.first(), (number, cells) -> {
-          if (number > 1) {
-            taker.take(number, cells);
-          }
-          return true;
-        });
+        workbook.rows(
+            workbook.first(),
+            (number, cells) -> {
+              if (number > 1) {
+                taker.take(number, cells);
+              }
+              return true;
+            });
       } catch (IOException | XMLStreamException | IllegalArgumentException e) {
         throw unreadable();
       }

@@ -52,10 +52,10 @@ class HostileTableTest {
   void refusesBombs() throws IOException {
     String bomb = "<row r=\"2\">" + " ".repeat(60_000_000) + "</row>";
     assertEquals("file.bomb", refusal(workbook(sheet(TITLES + bomb), Map.of())));
-    String texts = "<sst xmlns=\"" + MAIN + "\">" + "<si><t>a</t></si>".repeat(1_200_000) + "</sst>";
+    String texts =
+        "<sst xmlns=\"" + MAIN + "\">" + "<si><t>a</t></si>".repeat(1_200_000) + "</sst>";
     assertEquals(
-        "file.bomb",
-        refusal(workbook(sheet(TITLES), Map.of("xl/sharedStrings.xml", texts))));
+        "file.bomb", refusal(workbook(sheet(TITLES), Map.of("xl/sharedStrings.xml", texts))));
   }
 
   @Test

@@ -43,7 +43,8 @@ public class ImportResource {
       InputStream body)
       throws IOException {
     RecordTarget target = RecordTarget.of(caller, app, object);
-    ImportParameters asked = ImportParameters.of(target.type().name(), address.getQueryParameters());
+    ImportParameters asked =
+        ImportParameters.of(target.type().name(), address.getQueryParameters());
     ReceivedTable received = ReceivedTable.of(body);
     boolean handedOn = false;
     try {

@@ -31,9 +31,7 @@ record ReceivedTable(Path file) implements AutoCloseable {
 
   private static void copy(InputStream body, OutputStream to) throws IOException {
     long size = 0;
-    for (byte[] some = body.readNBytes(AT_ONCE);
-        some.length > 0;
-        some = body.readNBytes(AT_ONCE)) {
+    for (byte[] some = body.readNBytes(AT_ONCE); some.length > 0; some = body.readNBytes(AT_ONCE)) {
       size += some.length;
       if (size > LARGEST) {
         throw ProblemException.of(ProblemKind.TOO_LARGE, "file.too_large", LARGEST >> 20);

@@ -51,12 +51,14 @@ class ImportTest {
         workshop -> {
           workshop.create("client", Changes.of("name", "Артём").with("code", "A1"));
           String text =
-              "Клиент;День;ЧАСЫ;Оплата;Цель\r\n"
-                  + "артем;31.03.2026;2;1 500,50;\"Замер; и чай\"\r\n"
-                  + "A1;2026-04-01;;;\r\n"
-                  + "Никто;2026-04-01;1;;\r\n"
-                  + "A1;позавчера;много;;\r\n"
-                  + "A1;2026-04-02;;;тайна\r\n";
+              String.join(
+                  "\r\n",
+                  "Клиент;День;ЧАСЫ;Оплата;Цель",
+                  "артем;31.03.2026;2;1 500,50;\"Замер; и чай\"",
+                  "A1;2026-04-01;;;",
+                  "Никто;2026-04-01;1;;",
+                  "A1;позавчера;много;;",
+                  "A1;2026-04-02;;;тайна");
           Path file = text(text, Charset.forName("windows-1251"));
 
           ImportReport trial = run(workshop, file, "visit", Mode.TRIAL);
@@ -189,10 +191,7 @@ class ImportTest {
 
   private static long count(Workshop workshop, String list) {
     View.ListView view = workshop.application().model().view(View.ListView.class, list);
-    return workshop
-        .application()
-        .query()
-        .count(workshop.person("orlova"), ListRequest.of(view, 1));
+    return workshop.application().query().count(workshop.person("orlova"), ListRequest.of(view, 1));
   }
 
   private Path text(String text, Charset charset) {

@@ -162,7 +162,8 @@ public final class ApplicationAssembly {
         commands.restoring(),
         new ProcessTrace(query, stores.instances(), stores.history(), processes),
         new Export(model, query, around.spreadsheets(), around.transactions(), clock),
-        new BulkService(commands.persons(), query, new Trial(around.transactions(), stores.records())),
+        new BulkService(
+            commands.persons(), query, new Trial(around.transactions(), stores.records())),
         new ImportService(
             model,
             rights,

@@ -29,7 +29,8 @@ public final class Wording {
   private static final Set<String> WITHOUT_VALUES =
       Set.of("process.version", "rules.text", "seed.records", "demo.stories", "scenario.steps");
 
-  private static final Set<String> GRANTS = Set.of("read", "create", "update", "delete", "export", "import");
+  private static final Set<String> GRANTS =
+      Set.of("read", "create", "update", "delete", "export", "import");
 
   private static final String POLICY = "policy";
   private static final String PROCESS_NODE = "node";

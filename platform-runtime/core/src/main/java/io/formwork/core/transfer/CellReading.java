@@ -23,7 +23,8 @@ import java.util.stream.Stream;
 
 /**
  * Reads a cell as the type of its field: choices by name or title in any language, records by what
- * they are called, dates as a spreadsheet counts them or as people write them, numbers with a comma.
+ * they are called, dates as a spreadsheet counts them or as people write them, numbers with a
+ * comma.
  */
 final class CellReading {
 
@@ -114,8 +115,7 @@ final class CellReading {
   }
 
   private Message unknown(Field field, String list, String text) {
-    List<Label> known =
-        values(list).values().stream().map(Choices.Value::title).limit(20).toList();
+    List<Label> known = values(list).values().stream().map(Choices.Value::title).limit(20).toList();
     return Message.of("import.no_choice", field.title(), text, known);
   }
 
@@ -144,19 +144,19 @@ final class CellReading {
   }
 
   private static Object number(RawCell cell) {
-    return cell instanceof RawCell.Number number
+    return cell instanceof RawCell.Figure number
         ? number.value().stripTrailingZeros()
         : cell.text().replaceAll("[\\s\\u00a0\\u202f]", "").replace(',', '.');
   }
 
   private static Object day(RawCell cell) {
-    return cell instanceof RawCell.Number number
+    return cell instanceof RawCell.Figure number
         ? local(number.value()).toLocalDate()
         : LocalTexts.day(cell.text()).<Object>map(day -> day).orElse(cell.text());
   }
 
   private Object moment(RawCell cell) {
-    return cell instanceof RawCell.Number number
+    return cell instanceof RawCell.Figure number
         ? local(number.value()).atZone(model.timezone()).toInstant()
         : LocalTexts.moment(cell.text())
             .<Object>map(local -> local.atZone(model.timezone()).toInstant())
@@ -164,13 +164,13 @@ final class CellReading {
   }
 
   private static Object time(RawCell cell) {
-    return cell instanceof RawCell.Number number
+    return cell instanceof RawCell.Figure number
         ? LocalTime.ofSecondOfDay(seconds(number.value()) % DAY_IN_SECONDS.longValue())
         : cell.text();
   }
 
   private static Object span(RawCell cell) {
-    return cell instanceof RawCell.Number number
+    return cell instanceof RawCell.Figure number
         ? Duration.ofSeconds(seconds(number.value()))
         : LocalTexts.span(cell.text()).<Object>map(span -> span).orElse(cell.text());
   }

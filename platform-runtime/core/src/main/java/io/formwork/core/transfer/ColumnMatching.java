@@ -15,8 +15,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Finds the field of each column: what was said of its title, else the field of that name or of that
- * title in any language.
+ * Finds the field of each column: what was said of its title, else the field of that name or of
+ * that title in any language.
  */
 final class ColumnMatching {
 
@@ -89,8 +89,7 @@ final class ColumnMatching {
         field.title().translations().values().stream());
   }
 
-  private Optional<ImportPlan.Column> key(
-      List<ImportPlan.Column> columns, Optional<String> match) {
+  private Optional<ImportPlan.Column> key(List<ImportPlan.Column> columns, Optional<String> match) {
     if (match.isPresent()) {
       return Optional.of(
           columns.stream()
@@ -106,7 +105,6 @@ final class ColumnMatching {
   private boolean tellsApart(Field field) {
     return field.type() instanceof FieldType.Sequence
         || type.uniques().stream()
-            .anyMatch(unique ->
-                unique.where().isEmpty() && unique.fields().equals(List.of(field)));
+            .anyMatch(unique -> unique.where().isEmpty() && unique.fields().equals(List.of(field)));
   }
 }

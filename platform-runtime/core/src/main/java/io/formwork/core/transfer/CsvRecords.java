@@ -93,8 +93,7 @@ final class CsvRecords {
   private void append(char c) {
     value.append(c);
     if (value.length() > LONGEST_VALUE) {
-      throw new RefusedException(
-          Kind.INVALID, Message.of("file.too_long_text", LONGEST_VALUE));
+      throw new RefusedException(Kind.INVALID, Message.of("file.too_long_text", LONGEST_VALUE));
     }
   }
 

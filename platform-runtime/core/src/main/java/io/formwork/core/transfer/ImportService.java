@@ -17,8 +17,8 @@ import java.util.Set;
 
 /**
  * Brings records in from a file. Each row goes through the ordinary command with the rights of the
- * person, and needs the grant to import on top; the journal says that it came by a file. A trial does
- * the same and takes it back.
+ * person, and needs the grant to import on top; the journal says that it came by a file. A trial
+ * does the same and takes it back.
  */
 public final class ImportService {
 
@@ -73,8 +73,7 @@ public final class ImportService {
     if (plan.columns().isEmpty()) {
       throw new RefusedException(Kind.INVALID, Message.of("import.no_columns"));
     }
-    boolean recognised =
-        wanted.allNew() || plan.match().isPresent() || hasIds(file);
+    boolean recognised = wanted.allNew() || plan.match().isPresent() || hasIds(file);
     if (!recognised) {
       throw new RefusedException(Kind.INVALID, Message.of("import.match_needed"));
     }

@@ -24,8 +24,7 @@ final class LocalTexts {
           formatter("d.M.uuuu H:mm[:ss]"),
           formatter("uuuu-MM-dd'T'HH:mm[:ss]"));
 
-  private static final Pattern HOURS =
-      Pattern.compile("(-?)(\\d{1,6}):([0-5]\\d)(?::([0-5]\\d))?");
+  private static final Pattern HOURS = Pattern.compile("(-?)(\\d{1,6}):([0-5]\\d)(?::([0-5]\\d))?");
 
   private LocalTexts() {}
 

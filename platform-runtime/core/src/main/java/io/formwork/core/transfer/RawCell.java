@@ -14,7 +14,7 @@ public sealed interface RawCell {
    *
    * @param moment whether it is shown as a date or a time: days since 30 December 1899
    */
-  record Number(BigDecimal value, boolean moment) implements RawCell {}
+  record Figure(BigDecimal value, boolean moment) implements RawCell {}
 
   record Flag(boolean value) implements RawCell {}
 
@@ -26,7 +26,7 @@ public sealed interface RawCell {
     return switch (this) {
       case Empty empty -> "";
       case Text text -> text.text().strip();
-      case Number number -> number.value().stripTrailingZeros().toPlainString();
+      case Figure number -> number.value().stripTrailingZeros().toPlainString();
       case Flag flag -> Boolean.toString(flag.value());
       case Broken broken -> broken.error();
     };

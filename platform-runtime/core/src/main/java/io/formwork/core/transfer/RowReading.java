@@ -92,8 +92,7 @@ final class RowReading {
     boolean again = key.isPresent() && !seenKeys.add(key.get());
     return again
         ? Optional.of(
-            new Reason(
-                plan.match().map(ImportPlan.Column::index), Message.of("import.key_twice")))
+            new Reason(plan.match().map(ImportPlan.Column::index), Message.of("import.key_twice")))
         : Optional.empty();
   }
 
@@ -101,8 +100,8 @@ final class RowReading {
     return file.known()
         .flatMap(TableFile.Known::idColumn)
         .map(column -> cell(row, column))
-        .filter(RawCell.Number.class::isInstance)
-        .map(cell -> ((RawCell.Number) cell).value().longValue());
+        .filter(RawCell.Figure.class::isInstance)
+        .map(cell -> ((RawCell.Figure) cell).value().longValue());
   }
 
   private static RawCell cell(Raw row, int column) {

@@ -70,7 +70,10 @@ public final class RowWriting {
 
   private static List<RowResult> merged(List<PreparedRow> rows, List<RowResult> written) {
     List<RowResult> all = new ArrayList<>(written);
-    rows.stream().filter(row -> !row.reasons().isEmpty()).map(RowWriting::unreadable).forEach(all::add);
+    rows.stream()
+        .filter(row -> !row.reasons().isEmpty())
+        .map(RowWriting::unreadable)
+        .forEach(all::add);
     return all;
   }
 
@@ -99,7 +102,8 @@ public final class RowWriting {
         };
     List<Reason> reasons =
         refusal.problems().stream()
-            .map(problem -> new Reason(problem.field().flatMap(name -> column(plan, name)), problem.message()))
+            .map(problem ->
+                new Reason(problem.field().flatMap(name -> column(plan, name)), problem.message()))
             .toList();
     return new RowResult(row.number(), row.id(), standing, reasons);
   }

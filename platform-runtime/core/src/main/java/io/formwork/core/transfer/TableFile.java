@@ -37,7 +37,11 @@ public interface TableFile {
    * @param versions id to version as it went out
    */
   record Known(
-      String app, String object, Optional<Integer> idColumn, List<String> fields, Versions versions) {}
+      String app,
+      String object,
+      Optional<Integer> idColumn,
+      List<String> fields,
+      Versions versions) {}
 
   /** The versions that records had. */
   @FunctionalInterface

@@ -36,10 +36,7 @@ public record ImportJson(Locale language) {
     ArrayNode columns = body.putArray("columns");
     plan.columns()
         .forEach(column ->
-            columns
-                .addObject()
-                .put("title", column.title())
-                .put("field", column.field().name()));
+            columns.addObject().put("title", column.title()).put("field", column.field().name()));
     ArrayNode ignored = body.putArray("ignored");
     plan.ignored().forEach(ignored::add);
     plan.match().ifPresent(match -> body.put("match", match.field().name()));

@@ -36,8 +36,7 @@ public record ImportParameters(ImportService.Wanted wanted, Mode mode, boolean c
       parameters.wrong("mode", Sentence.of("import.mode", mode));
     }
     ImportService.Wanted wanted =
-        new ImportService.Wanted(
-            object, chosen, parameters.text("match"), parameters.flag("new"));
+        new ImportService.Wanted(object, chosen, parameters.text("match"), parameters.flag("new"));
     boolean copy = parameters.flag("copy");
     parameters.settle();
     return new ImportParameters(wanted, MODES.getOrDefault(mode, Mode.TRIAL), copy);

@@ -174,8 +174,7 @@ public final class Operations {
             .answers(200, json("fw.bulk_answers"))
             .fails(422),
         object("POST", "/import", "import", Need.IMPORT)
-            .takes(
-                Parameter.MODE, Parameter.MATCH, Parameter.NEW, Parameter.COLUMN, Parameter.COPY)
+            .takes(Parameter.MODE, Parameter.MATCH, Parameter.NEW, Parameter.COLUMN, Parameter.COPY)
             .sends(bytes("application/octet-stream"))
             .answers(200, json("fw.import_report"))
             .fails(413, 422),
