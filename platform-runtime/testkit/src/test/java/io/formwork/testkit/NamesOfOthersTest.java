@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.formwork.core.actor.Actor;
 import io.formwork.core.application.Application;
 import io.formwork.core.query.FilterText;
+import io.formwork.core.query.HistoryRequest;
 import io.formwork.core.query.ListRequest;
 import io.formwork.core.query.Row;
 import io.formwork.core.record.Changes;
@@ -52,6 +53,8 @@ class NamesOfOthersTest {
         Optional.of("Архангельск"), row(office, admin).map(row -> row.names().get("unit")));
     assertEquals(List.of(), offered(office, demo, "арх"), "found by no name that is not told");
     assertEquals(List.of("Архангельск"), offered(office, admin, "арх"));
+    assertEquals(List.of("Анна Архангельская"), remembered(office, admin, lamp));
+    assertEquals(List.of(person), remembered(office, demo, lamp));
     assertEquals(1, found(office, admin, "unit.name == \"Архангельск\""));
     assertEquals(0, found(office, demo, "unit.name == \"Архангельск\""));
     assertEquals(0, found(office, demo, "created_by.name == \"Анна Архангельская\""));
@@ -61,6 +64,12 @@ class NamesOfOthersTest {
     var names = office.query().get(actor, record).orElseThrow().names();
     return List.of(
         names.getOrDefault("unit", "nothing"), names.getOrDefault("created_by", "nothing"));
+  }
+
+  private static List<String> remembered(Application office, Actor actor, RecordRef record) {
+    return office.history().of(actor, record, HistoryRequest.newest(10)).entries().stream()
+        .map(kept -> kept.entry().personName().orElse("nobody"))
+        .toList();
   }
 
   private static ListRequest all(Application office) {

@@ -48,20 +48,43 @@ public final class Displays {
   /** The names that the person knows these records by; those that are not there are absent. */
   public Map<Long, String> of(
       Actor actor, ObjectType type, Collection<Long> ids, RecordSearch.Environment environment) {
+    Map<Long, String> called = new HashMap<>();
+    known(actor, type, ids, environment)
+        .forEach(
+            (id, name) -> called.put(id, name.orElseGet(() -> number(type, id, actor.language()))));
+    return called;
+  }
+
+  /** Those of the records that the person knows by their numbers alone, and what they are told. */
+  Map<Long, String> numbered(
+      Actor actor, ObjectType type, Collection<Long> ids, RecordSearch.Environment environment) {
+    Map<Long, String> numbered = new HashMap<>();
+    known(actor, type, ids, environment)
+        .forEach((id, name) -> {
+          if (name.isEmpty()) {
+            numbered.put(id, number(type, id, actor.language()));
+          }
+        });
+    return numbered;
+  }
+
+  private Map<Long, Optional<String>> known(
+      Actor actor, ObjectType type, Collection<Long> ids, RecordSearch.Environment environment) {
     SequencedMap<String, Expression> outputs = outputs(actor, type);
     Expression seen = policies.rows(actor, type, Action.READ);
     if (!seen.equals(Predicates.ALWAYS)) {
       outputs.put(SEEN, seen);
     }
-    Map<Long, String> called = new HashMap<>();
+    Map<Long, Optional<String>> known = new HashMap<>();
     for (Values row : rows(type, outputs, ids, environment)) {
-      long id = row.get("id", Long.class);
-      boolean known = row.find(SEEN).map(Boolean.TRUE::equals).orElse(true);
-      called.put(
-          id,
-          known ? name(type, id, row::find, actor.language()) : number(type, id, actor.language()));
+      boolean read = row.find(SEEN).map(Boolean.TRUE::equals).orElse(true);
+      known.put(
+          row.get("id", Long.class),
+          read && told(type, row::find)
+              ? Optional.of(name(type, row, actor.language()))
+              : Optional.empty());
     }
-    return called;
+    return known;
   }
 
   /**
@@ -124,14 +147,17 @@ public final class Displays {
 
   /** The name made of what {@link #outputs(Actor, ObjectType)} asked for, or the number. */
   String name(ObjectType type, long id, Function<String, Optional<Object>> values, Locale locale) {
+    return told(type, values) ? name(type, values, locale) : number(type, id, locale);
+  }
+
+  /** Whether anything of the record is in its name, not only words of the template. */
+  private boolean told(ObjectType type, Function<String, Optional<Object>> values) {
     List<Template.Part> parts = names.of(type);
-    boolean told =
-        IntStream.range(0, parts.size())
-            .anyMatch(part ->
-                parts.get(part) instanceof Template.Value value
-                    && !NameParts.isWords(value)
-                    && values.apply(PART + part).isPresent());
-    return told ? name(type, values, locale) : number(type, id, locale);
+    return IntStream.range(0, parts.size())
+        .anyMatch(part ->
+            parts.get(part) instanceof Template.Value value
+                && !NameParts.isWords(value)
+                && values.apply(PART + part).isPresent());
   }
 
   private static String number(ObjectType type, long id, Locale locale) {

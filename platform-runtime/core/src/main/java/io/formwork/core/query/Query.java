@@ -17,7 +17,9 @@ import io.formwork.core.store.RecordStore;
 import io.formwork.metadata.model.ApplicationModel;
 import io.formwork.metadata.model.ObjectType;
 import io.formwork.metadata.model.Role.Action;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -37,6 +39,7 @@ public final class Query {
   private final Narrowing narrowing;
   private final RowReading rows;
   private final Totals totals;
+  private final Displays displays;
   private final ReadEnvironment environment;
   private final ExportReading exporting;
 
@@ -52,7 +55,7 @@ public final class Query {
     this.rights = rights;
     this.search = search;
     this.environment = environment;
-    Displays displays = new Displays(model, search);
+    this.displays = new Displays(model, search);
     this.reading =
         new RecordReading(model, rights, policies, evaluation, store, displays, environment);
     this.candidates = new Candidates(model, policies, store, search, displays, environment);
@@ -70,6 +73,14 @@ public final class Query {
   /** The record as it was, for {@link Past}; nothing when there is none for the actor now. */
   Optional<VisibleRecord> past(Actor actor, RecordRef ref, UnaryOperator<StoredRecord> then) {
     return reading.past(actor, ref, then);
+  }
+
+  /**
+   * Those of the people whom the actor knows by their numbers alone, and what the actor is told in
+   * the place of their names.
+   */
+  Map<Long, String> unnamed(Actor actor, Collection<Long> people) {
+    return displays.numbered(actor, model.object(ObjectType.USER), people, environment.of(actor));
   }
 
   public Abilities abilitiesToCreate(Actor actor, String object) {

@@ -89,6 +89,23 @@ public interface Journal {
           channel);
     }
 
+    /** The same entry, its people called otherwise, those that are not in the map as ever. */
+    public Entry calling(Map<Long, String> people) {
+      return new Entry(
+          record,
+          at,
+          person,
+          personName.map(
+              name -> person.flatMap(id -> Optional.ofNullable(people.get(id))).orElse(name)),
+          substitute.map(other -> other.called(people)),
+          cause,
+          address,
+          operation,
+          fields,
+          release,
+          channel);
+    }
+
     /** The same entry, with these fields alone. */
     public Entry with(Map<String, FieldChange> others) {
       return new Entry(
@@ -134,7 +151,12 @@ public interface Journal {
    *
    * @param name at that time
    */
-  record Deputy(long id, String name) {}
+  record Deputy(long id, String name) {
+
+    private Deputy called(Map<Long, String> people) {
+      return new Deputy(id, people.getOrDefault(id, name));
+    }
+  }
 
   /** The value before and after; an absent one was empty. */
   record FieldChange(Optional<Object> before, Optional<Object> after, Optional<String> rule) {}
