@@ -81,7 +81,9 @@ public record Commands(
             ground.deleted(),
             writer,
             ground.transactions(),
-            ground.clock()));
+            ground.clock(),
+            ground.displays(),
+            ground.evaluation()));
   }
 
   private static RecordWriter writer(Ground ground, List<RecordListener> listeners) {

@@ -2,8 +2,12 @@ package io.formwork.core.command;
 
 import io.formwork.core.actor.Actor;
 import io.formwork.core.actor.Authority;
+import io.formwork.core.evaluate.Evaluation;
+import io.formwork.core.evaluate.Facts;
+import io.formwork.core.evaluate.Subject;
 import io.formwork.core.message.Refusal.Kind;
 import io.formwork.core.message.RefusedException;
+import io.formwork.core.query.Displays;
 import io.formwork.core.record.Changes;
 import io.formwork.core.record.RecordRef;
 import io.formwork.core.record.StoredRecord;
@@ -17,6 +21,7 @@ import io.formwork.metadata.model.ObjectType;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -37,6 +42,8 @@ public final class RestoreService {
   private final RecordWriter writer;
   private final Transactions transactions;
   private final Clock clock;
+  private final Displays displays;
+  private final Evaluation evaluation;
 
   RestoreService(
       PersonalWrites writes,
@@ -44,7 +51,9 @@ public final class RestoreService {
       DeletedRecords deleted,
       RecordWriter writer,
       Transactions transactions,
-      Clock clock) {
+      Clock clock,
+      Displays displays,
+      Evaluation evaluation) {
     this.writes = writes;
     this.permission = new Permission(rights);
     this.rights = rights;
@@ -52,6 +61,8 @@ public final class RestoreService {
     this.writer = writer;
     this.transactions = transactions;
     this.clock = clock;
+    this.displays = displays;
+    this.evaluation = evaluation;
   }
 
   /**
@@ -67,7 +78,14 @@ public final class RestoreService {
       Optional<String> name,
       Optional<Long> person,
       Optional<Place> after,
-      int limit) {}
+      int limit) {
+
+    boolean isFor(String called) {
+      return name.map(
+              text -> called.toLowerCase(Locale.ROOT).contains(text.toLowerCase(Locale.ROOT)))
+          .orElse(true);
+    }
+  }
 
   /** A part of the deleted records, the last one first. */
   public record Listed(List<Deleted> records, boolean more) {
@@ -89,13 +107,23 @@ public final class RestoreService {
       Optional<Place> after = request.after();
       List<Deleted> some;
       do {
-        some = deleted.list(new Wanted(type, request.name(), request.person(), after, AT_ONCE));
-        some.stream().filter(one -> isFor(actor, one)).forEach(found::add);
+        some = deleted.list(new Wanted(type, request.person(), after, AT_ONCE));
+        some.stream()
+            .filter(one -> isFor(actor, one))
+            .map(one -> one.called(name(actor, one.record())))
+            .filter(one -> request.isFor(one.name()))
+            .forEach(found::add);
         after = some.isEmpty() ? after : Optional.of(place(some.getLast()));
       } while (some.size() == AT_ONCE && found.size() <= request.limit());
       boolean more = found.size() > request.limit();
       return new Listed(more ? found.subList(0, request.limit()) : found, more);
     });
+  }
+
+  /** As the person knew it: made of what the person could read. */
+  private String name(Actor actor, StoredRecord record) {
+    Facts facts = Facts.about(Subject.of(record)).me(writes.type(ObjectType.USER), actor);
+    return displays.of(actor, record.type(), record.id(), part -> evaluation.value(part, facts));
   }
 
   private static Place place(Deleted last) {

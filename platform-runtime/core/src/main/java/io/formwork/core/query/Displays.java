@@ -160,6 +160,19 @@ public final class Displays {
                 && values.apply(PART + part).isPresent());
   }
 
+  /**
+   * The name that the person knows a record by which lies nowhere any more.
+   *
+   * @param evaluated what an expression is worth for that record and that person
+   */
+  public String of(
+      Actor actor, ObjectType type, long id, Function<Expression, Optional<Object>> evaluated) {
+    Map<String, Object> values = new HashMap<>();
+    outputs(actor, type)
+        .forEach((key, part) -> evaluated.apply(part).ifPresent(value -> values.put(key, value)));
+    return name(type, id, key -> Optional.ofNullable(values.get(key)), actor.language());
+  }
+
   private static String number(ObjectType type, long id, Locale locale) {
     return type.title().in(locale) + " " + id;
   }

@@ -35,7 +35,7 @@ public interface DeletedRecords {
    *
    * @param root the record that was deleted; the record itself unless it went as what that one owns
    * @param place counts from 0 in the order of {@link #with}
-   * @param name what it was called
+   * @param name what it was called, whole
    * @param person who deleted it
    * @param personName that person's name then
    * @param until how long it may come back
@@ -50,21 +50,21 @@ public interface DeletedRecords {
       Optional<Long> person,
       Optional<String> personName,
       Instant until,
-      long release) {}
+      long release) {
+
+    /** The same under the name that a person knows it by. */
+    public Deleted called(String other) {
+      return new Deleted(record, root, place, other, at, person, personName, until, release);
+    }
+  }
 
   /**
    * Which deleted records are looked for.
    *
-   * @param name a text that the name contains, whatever its case
    * @param person only those that this user deleted
    * @param after only what comes after that record in the list
    */
-  record Wanted(
-      ObjectType type,
-      Optional<String> name,
-      Optional<Long> person,
-      Optional<Place> after,
-      int limit) {}
+  record Wanted(ObjectType type, Optional<Long> person, Optional<Place> after, int limit) {}
 
   /** Where a record stands in a list of deleted ones. */
   record Place(Instant at, long id) {}

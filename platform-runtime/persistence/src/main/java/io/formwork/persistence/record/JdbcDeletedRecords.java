@@ -96,13 +96,12 @@ public final class JdbcDeletedRecords implements DeletedRecords {
     return list(
         """
         WHERE object = ? AND place = 0 AND (at, -record_id) < (?, ?)
-          AND position(lower(?) IN lower(name)) > 0 AND (? OR person = ?)
+          AND (? OR person = ?)
         ORDER BY at DESC, record_id LIMIT ?
         """,
         wanted.type().name(),
         wanted.after().map(Place::at).orElse(Instant.parse("9999-12-31T00:00:00Z")),
         wanted.after().map(place -> -place.id()).orElse(0L),
-        wanted.name().orElse(""),
         wanted.person().isEmpty(),
         wanted.person().orElse(0L),
         wanted.limit());
