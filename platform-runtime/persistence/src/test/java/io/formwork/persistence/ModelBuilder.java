@@ -259,7 +259,7 @@ public final class ModelBuilder {
           Field.of(field, Label.of(field), type)
               .computed(computed)
               .column(column)
-              .searchable(searchable)
+              .search(searchable ? Field.Search.HIGH : Field.Search.NONE)
               .build());
       return this;
     }

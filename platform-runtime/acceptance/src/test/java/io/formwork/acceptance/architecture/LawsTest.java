@@ -62,7 +62,10 @@ class LawsTest {
               "io.formwork.core.seed..",
               "io.formwork.persistence..")
           .should()
-          .callMethodWhere(calls("RecordSearch", Set.of("rows", "count", "aggregate")))
+          .callMethodWhere(
+              calls(
+                  "RecordSearch",
+                  Set.of("rows", "count", "countUpTo", "estimate", "best", "aggregate", "figures")))
           .because(
               "Query weaves the policies into what is searched; a search of one's own sees everything");
 

@@ -19,9 +19,11 @@ import java.util.Optional;
 final class Narrowing {
 
   private final Policies policies;
+  private final Searching searching;
 
-  Narrowing(Policies policies) {
+  Narrowing(Policies policies, Searching searching) {
     this.policies = policies;
+    this.searching = searching;
   }
 
   Optional<Expression> of(Actor actor, ObjectType type, ListRequest request, Action action) {
@@ -30,14 +32,21 @@ final class Narrowing {
       allowed = Predicates.and(allowed, policies.rows(actor, type, action));
     }
     Expression all =
-        Predicates.and(allowed, policies.maskedThroughout(actor, type, asked(type, request)));
+        Predicates.and(allowed, policies.maskedThroughout(actor, type, asked(request)));
+    if (request.search().isPresent()) {
+      all = Predicates.and(all, searching.condition(actor, type, request.search().get()));
+    }
     return all.equals(Predicates.ALWAYS) ? Optional.empty() : Optional.of(all);
   }
 
-  /** Whether the actor may read all records, and all that the request asks of them. */
+  /**
+   * Whether the actor may read all records, and all that the request asks of them; of a search
+   * nobody can tell.
+   */
   boolean hidesNothing(Actor actor, ObjectType type, ListRequest request) {
-    Expression asked = asked(type, request);
-    return policies.rows(actor, type, Action.READ).equals(Predicates.ALWAYS)
+    Expression asked = asked(request);
+    return request.search().isEmpty()
+        && policies.rows(actor, type, Action.READ).equals(Predicates.ALWAYS)
         && policies.maskedThroughout(actor, type, asked).equals(asked);
   }
 
@@ -51,13 +60,9 @@ final class Narrowing {
     return policies.masked(actor, type, Conditions.path(path));
   }
 
-  private static Expression asked(ObjectType type, ListRequest request) {
-    Expression asked = request.where().orElse(Predicates.ALWAYS);
-    for (Filter filter : request.filters()) {
-      asked = Predicates.and(asked, Conditions.of(filter));
-    }
-    return request.search().isEmpty()
-        ? asked
-        : Predicates.and(asked, Conditions.search(type, request.search().get()));
+  private static Expression asked(ListRequest request) {
+    return request.filters().stream()
+        .map(Conditions::of)
+        .reduce(request.where().orElse(Predicates.ALWAYS), Predicates::and);
   }
 }

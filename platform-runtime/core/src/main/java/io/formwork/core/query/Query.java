@@ -36,10 +36,12 @@ public final class Query {
   private final RecordSearch search;
   private final RecordReading reading;
   private final Candidates candidates;
+  private final Searching searching;
   private final Narrowing narrowing;
   private final RowReading rows;
   private final Totals totals;
   private final Displays displays;
+  private final FigureReading figures;
   private final ReadEnvironment environment;
   private final ExportReading exporting;
 
@@ -59,8 +61,10 @@ public final class Query {
     this.reading =
         new RecordReading(model, rights, policies, evaluation, store, displays, environment);
     this.candidates = new Candidates(model, policies, store, search, displays, environment);
-    this.narrowing = new Narrowing(policies);
+    this.searching = new Searching(model, policies, search, environment);
+    this.narrowing = new Narrowing(policies, searching);
     this.rows = new RowReading(model, narrowing, search, displays, environment);
+    this.figures = new FigureReading(model, narrowing, search, displays, environment);
     this.totals = new Totals(narrowing, search, environment);
     this.exporting = new ExportReading(model, policies, narrowing, search, displays, environment);
   }
@@ -118,6 +122,28 @@ public final class Query {
     return totals.exactly(actor, type(request.object()), request, Action.READ);
   }
 
+  /**
+   * The records that a search finds, the best first.
+   *
+   * @param most how many at most, up to 200
+   */
+  public List<Row> search(Actor actor, String object, String typed, int most) {
+    ObjectType type = type(object);
+    return rows.ranked(actor, type, searching.best(actor, type, typed, most));
+  }
+
+  /**
+   * The same in every object that has texts or numbers to search by; those where nothing is found
+   * are left out. What a record owns is found as that record.
+   */
+  public List<Findings> searchEverywhere(Actor actor, String typed, int most) {
+    return model.objects().values().stream()
+        .filter(type -> type.owner().isEmpty() && Searched.in(type))
+        .map(type -> new Findings(type, search(actor, type.name(), typed, most)))
+        .filter(findings -> !findings.rows().isEmpty())
+        .toList();
+  }
+
   /** How many rows {@link #list} has in all, without counting a million of them. */
   public Total total(Actor actor, ListRequest request) {
     return totals.about(actor, type(request.object()), request);
@@ -151,6 +177,11 @@ public final class Query {
             request.step(),
             request.split().map(path -> narrowing.column(actor, type, path)),
             environment.of(actor)));
+  }
+
+  /** Several figures over groups of the records that the actor may read. */
+  public Figures figures(Actor actor, FigureRequest request) {
+    return figures.of(actor, type(request.object()), request);
   }
 
   /** Records that a screen offers for a reference field. */

@@ -9,6 +9,7 @@ import io.formwork.metadata.model.FieldPath;
 import io.formwork.metadata.model.ObjectType;
 import io.formwork.metadata.model.Role.Action;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -58,6 +59,26 @@ final class RowReading {
         rowNames.named(type, request.columns(), page, now, actor),
         more,
         page.isEmpty() ? Optional.empty() : Optional.of(place(page.getLast(), order.size())));
+  }
+
+  /** These records as they are called, in this order. */
+  List<Row> ranked(Actor actor, ObjectType type, List<Long> ids) {
+    if (ids.isEmpty()) {
+      return List.of();
+    }
+    ListRequest request =
+        new ListRequest(
+            type.name(),
+            List.of(),
+            Optional.of(Conditions.in(Displays.ID, ids)),
+            List.of(),
+            List.of(),
+            Optional.empty(),
+            0,
+            ids.size());
+    return list(actor, type, request).rows().stream()
+        .sorted(Comparator.comparingInt(row -> ids.indexOf(row.id())))
+        .toList();
   }
 
   private SequencedMap<String, Expression> outputs(

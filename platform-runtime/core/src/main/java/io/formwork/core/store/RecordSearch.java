@@ -4,6 +4,7 @@ import io.formwork.core.record.Values;
 import io.formwork.metadata.expression.Expression;
 import io.formwork.metadata.model.ObjectType;
 import io.formwork.metadata.model.View;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -38,9 +39,24 @@ public interface RecordSearch {
   long estimate(ObjectType from, Optional<Expression> where, Environment environment);
 
   /**
+   * The words of what somebody typed, without those that are in every text; in basic letters, so
+   * that nothing but letters and digits is in them.
+   */
+  List<String> words(String typed);
+
+  /** The records in which the words weigh most, the best first. */
+  List<Long> best(Ranking ranking);
+
+  /**
    * One row a group, with the keys {@code by}, {@code split} (when asked for) and {@code value}.
    */
   List<Values> aggregate(Aggregation aggregation);
+
+  /**
+   * Several figures over groups of rows, in one statement; one row a group, with the keys of the
+   * groups and of the figures.
+   */
+  List<Values> figures(Grouping grouping);
 
   /**
    * What expressions mean at this moment: the clock, and the values of every root and variable but
@@ -92,8 +108,90 @@ public interface RecordSearch {
     }
   }
 
+  /**
+   * Which records are put in order by what is found in them.
+   *
+   * @param where what has been found
+   * @param texts what they are judged by
+   * @param words any of these; the last one may be a beginning
+   * @param most how many at most
+   */
+  record Ranking(
+      ObjectType from,
+      Expression where,
+      List<Weighed> texts,
+      List<String> words,
+      int most,
+      Environment environment) {
+    public Ranking {
+      texts = List.copyOf(texts);
+      words = List.copyOf(words);
+    }
+  }
+
+  /** A text, and whether what is found there is worth more than elsewhere. */
+  record Weighed(Expression text, boolean high) {}
+
   /** One key of an order; empty values come last whatever the direction. */
   record Order(Expression by, boolean descending) {}
+
+  /**
+   * Figures over groups of rows.
+   *
+   * @param by what rows are grouped by; none for one group of all
+   * @param order keys of groups and figures; groups follow in their own order where it says nothing
+   * @param limit so many groups at most
+   */
+  record Grouping(
+      ObjectType from,
+      Optional<Expression> where,
+      List<Figure> figures,
+      List<Group> by,
+      List<Sorted> order,
+      int limit,
+      Environment environment) {
+    public Grouping {
+      figures = List.copyOf(figures);
+      by = List.copyOf(by);
+      order = List.copyOf(order);
+    }
+  }
+
+  /**
+   * What rows are grouped by.
+   *
+   * @param step for a date: {@code day}, {@code week}, {@code month}, {@code quarter} or {@code
+   *     year}; the group is then the first day of it
+   */
+  record Group(String key, Expression by, Optional<String> step) {}
+
+  /** By which group or figure. */
+  record Sorted(String key, boolean descending) {}
+
+  /** One figure of a group. */
+  record Figure(String key, Calculation calculation) {}
+
+  /** How a figure is calculated; empty values do not count. */
+  sealed interface Calculation {
+
+    /** How many rows there are. */
+    record Rows() implements Calculation {}
+
+    /** How many different values there are. */
+    record Different(Expression of) implements Calculation {}
+
+    record Sum(Expression of) implements Calculation {}
+
+    /** With ten digits after the point, the rest cut off; of durations in whole microseconds. */
+    record Average(Expression of) implements Calculation {}
+
+    record Least(Expression of) implements Calculation {}
+
+    record Most(Expression of) implements Calculation {}
+
+    /** The first of the values, in their order, that this share of them does not exceed. */
+    record Percentile(Expression of, BigDecimal share) implements Calculation {}
+  }
 
   /**
    * A figure over groups of rows, in the order of {@code by}.

@@ -43,7 +43,10 @@ final class FieldDescriptors {
               + "with.");
 
   private static final Key SEARCH =
-      Key.of("search", word("high", "low"), "Lets the search box of lists look into the field.");
+      Key.of(
+          "search",
+          word("high", "low"),
+          "Lets searches look into the field: by whole words in all their forms, and by the beginning of the last one. What is found under `high` stands before what is found under `low`.");
 
   private static final String PLACES = "(?:[^{}]|\\{[a-z][a-z0-9_]*(?:\\.[a-z][a-z0-9_]*)?})*";
 

@@ -25,6 +25,7 @@ public final class Identifiers {
           "settings",
           "my_units",
           "managed_units",
+          "search",
           "id",
           "as",
           "break",

@@ -30,6 +30,8 @@ final class Calls {
       case COUNT -> Optional.of((long) ((List<?>) first).size());
       case DATE -> Optional.of(((Instant) first).atZone(zone).toLocalDate());
       case TIME -> Optional.of(((Instant) first).atZone(zone).toLocalTime());
+      case HAS_WORD, HAS_BEGINNING, HAS_LIKENESS ->
+          throw new IllegalStateException("Words are looked for by the database");
       case ROUND ->
           Optional.of(
               Values.decimal(first)

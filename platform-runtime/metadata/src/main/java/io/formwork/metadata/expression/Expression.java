@@ -140,7 +140,16 @@ public sealed interface Expression {
     /** The time of day of a datetime in the application's time zone. */
     TIME,
     /** A number rounded half up, away from zero, to so many digits after the point. */
-    ROUND
+    ROUND,
+    /**
+     * Whether a text has a word, in whatever form. Made by searches and asked of the database
+     * alone; definitions cannot write it.
+     */
+    HAS_WORD,
+    /** Whether a text has a word that begins so; as {@link #HAS_WORD}. */
+    HAS_BEGINNING,
+    /** Whether a text has a word that is written much like this one; as {@link #HAS_WORD}. */
+    HAS_LIKENESS
   }
 
   /** Evaluates in memory over values that the place of use provides. */

@@ -128,7 +128,8 @@ final class Functions {
         case LOWER, UPPER, SIZE, COUNT -> name + "(subject)";
         case DATE, TIME -> name + "(created_at)";
         case ROUND -> name + "(amount, 2)";
-        case CONTAINS, STARTS_WITH, ENDS_WITH, MATCHES -> "subject." + name + "(\"word\")";
+        case CONTAINS, STARTS_WITH, ENDS_WITH, MATCHES, HAS_WORD, HAS_BEGINNING, HAS_LIKENESS ->
+            "subject." + name + "(\"word\")";
       };
     }
   }

@@ -23,7 +23,7 @@ import java.util.Optional;
  * @param origin who writes it
  * @param column the column it was born with; of a stored computed field what the name of its column
  *     begins with; empty for fields computed on read
- * @param searchable whether the search box looks into it
+ * @param search whether searches look into it, and how much what they find there is worth
  */
 public record Field(
     String name,
@@ -38,7 +38,7 @@ public record Field(
     StateFlags flags,
     Origin origin,
     Optional<String> column,
-    boolean searchable) {
+    Search search) {
 
   /**
    * Who writes a field: people and definitions (DECLARED), the platform (SYSTEM), a clock (CLOCK).
@@ -47,6 +47,17 @@ public record Field(
     DECLARED,
     SYSTEM,
     CLOCK
+  }
+
+  /** Whether searches look into a field, and how much what they find there is worth. */
+  public enum Search {
+    NONE,
+    LOW,
+    HIGH
+  }
+
+  public boolean searchable() {
+    return search != Search.NONE;
   }
 
   /** Whether it lies in a column. */
@@ -97,6 +108,6 @@ public record Field(
         .flags(flags)
         .origin(origin)
         .column(column)
-        .searchable(searchable);
+        .search(search);
   }
 }

@@ -22,7 +22,7 @@ public final class FieldBuilder {
   private StateFlags flags = StateFlags.NONE;
   private Origin origin = Origin.DECLARED;
   private Optional<String> column = Optional.empty();
-  private boolean searchable;
+  private Field.Search search = Field.Search.NONE;
 
   FieldBuilder(String name, Label title, FieldType type) {
     this.name = name;
@@ -79,8 +79,8 @@ public final class FieldBuilder {
     return this;
   }
 
-  public FieldBuilder searchable(boolean searchable) {
-    this.searchable = searchable;
+  public FieldBuilder search(Field.Search search) {
+    this.search = search;
     return this;
   }
 
@@ -98,6 +98,6 @@ public final class FieldBuilder {
         flags,
         origin,
         column,
-        searchable);
+        search);
   }
 }

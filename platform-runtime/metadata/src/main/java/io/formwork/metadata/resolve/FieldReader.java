@@ -51,8 +51,12 @@ final class FieldReader {
         .column(column)
         .required(keys.text("required").orElse("false").equals("true"))
         .onlyThrough(keys.text("change_only_through"))
-        .searchable(keys.has("search"))
+        .search(keys.text("search").map(FieldReader::search).orElse(Field.Search.NONE))
         .build();
+  }
+
+  private static Field.Search search(String word) {
+    return word.equals("high") ? Field.Search.HIGH : Field.Search.LOW;
   }
 
   /** A renamed field keeps the column it was born with. */

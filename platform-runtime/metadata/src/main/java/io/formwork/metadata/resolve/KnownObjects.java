@@ -90,8 +90,8 @@ final class KnownObjects {
     FieldType code = new FieldType.Text(CODE_LENGTH);
     List<Field> people =
         List.of(
-            known(user, "login", code).required(true).searchable(true).build(),
-            known(user, "name", name).required(true).searchable(true).build(),
+            known(user, "login", code).required(true).search(Field.Search.LOW).build(),
+            known(user, "name", name).required(true).search(Field.Search.HIGH).build(),
             known(user, "email", name).build(),
             known(user, "language", code).build(),
             known(user, "active", new FieldType.Flag()).defaultValue(Optional.of(true)).build(),
@@ -107,7 +107,7 @@ final class KnownObjects {
             .field(unit, "name", "unit.name", name)
             .column("name")
             .required(true)
-            .searchable(true)
+            .search(Field.Search.HIGH)
             .build(),
         known(unit, "parent", new FieldType.Reference(ObjectType.UNIT)).build(),
         known(unit, "manager", new FieldType.Reference(ObjectType.USER)).build());

@@ -7,6 +7,7 @@ import io.formwork.persistence.jdbc.Sql;
 import io.formwork.persistence.schema.Identifiers;
 import io.formwork.persistence.value.SortKeys;
 import io.formwork.persistence.value.ValueKind;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +44,10 @@ final class AggregateQuery {
 
   private Map<String, Fragment> groups() {
     Map<String, Fragment> groups = new LinkedHashMap<>();
-    aggregation.by().ifPresent(by -> groups.put(BY, stepped(expressions.value(by))));
+    aggregation
+        .by()
+        .ifPresent(by ->
+            groups.put(BY, SqlFigures.stepped(expressions.value(by), aggregation.step(), zone())));
     aggregation.split().ifPresent(split -> groups.put(SPLIT, expressions.value(split)));
     return groups;
   }
@@ -89,38 +93,19 @@ final class AggregateQuery {
     return group.type().map(type -> sortKeys.of(type, column)).orElse(column);
   }
 
-  /** The first day of the day, week or month, in the zone of the people who look. */
-  private Fragment stepped(Fragment value) {
-    if (aggregation.step().isEmpty()) {
-      return value;
-    }
-    String zone = Identifiers.literal(aggregation.environment().zone().getId());
-    String local = value.kind() == ValueKind.MOMENT ? "{0} AT TIME ZONE " + zone : "{0}::timestamp";
-    String step = Identifiers.literal(aggregation.step().get());
-    return Fragment.compose(ValueKind.DAY, "date_trunc(" + step + ", " + local + ")::date", value);
+  private ZoneId zone() {
+    return aggregation.environment().zone();
   }
 
   private Fragment figure() {
     Fragment of =
         aggregation.of().map(expressions::value).orElse(Fragment.of(ValueKind.WHOLE, "1"));
     return switch (aggregation.aggregate()) {
-      case COUNT -> Fragment.of(ValueKind.WHOLE, "count(*)");
-      case SUM -> sum(of);
-      case AVERAGE ->
-          of.kind() == ValueKind.SPAN
-              ? Fragment.compose(ValueKind.SPAN, "fw.span(avg({0}))", of)
-              : Fragment.compose(ValueKind.DECIMAL, "trunc(avg({0}), 10)", of);
-      case MINIMUM -> Fragment.compose(of.kind(), "min({0})", of);
-      case MAXIMUM -> Fragment.compose(of.kind(), "max({0})", of);
-    };
-  }
-
-  private static Fragment sum(Fragment of) {
-    return switch (of.kind()) {
-      case SPAN -> Fragment.compose(ValueKind.SPAN, "fw.span(sum({0}))", of);
-      case WHOLE -> Fragment.compose(ValueKind.WHOLE, "fw.whole(sum({0}))", of);
-      case DECIMAL, TEXT, FLAG, DAY, TIME, MOMENT, TEXTS, NUMBERS, JSON ->
-          Fragment.compose(of.kind(), "sum({0})", of);
+      case COUNT -> SqlFigures.rows();
+      case SUM -> SqlFigures.sum(of);
+      case AVERAGE -> SqlFigures.average(of);
+      case MINIMUM -> SqlFigures.least(of);
+      case MAXIMUM -> SqlFigures.most(of);
     };
   }
 }

@@ -30,11 +30,13 @@ public final class JdbcRecordSearch implements RecordSearch {
   private final ApplicationModel model;
   private final Sql sql;
   private final SortKeys sortKeys;
+  private final TypedWords words;
 
   public JdbcRecordSearch(ApplicationModel model, Sql sql) {
     this.model = model;
     this.sql = sql;
     this.sortKeys = new SortKeys(model);
+    this.words = new TypedWords(sql);
   }
 
   @Override
@@ -60,7 +62,7 @@ public final class JdbcRecordSearch implements RecordSearch {
 
   Question question(Selection selection) {
     Joins joins = new Joins(model, selection.from());
-    SqlExpressions expressions = new SqlExpressions(joins, selection.environment());
+    SqlExpressions expressions = new SqlExpressions(joins, selection.environment(), words.inSql());
     Map<String, Fragment> outputs = new LinkedHashMap<>();
     selection.outputs().forEach((key, output) -> outputs.put(key, expressions.value(output)));
     return new Question(statement(selection, joins, expressions, outputs), Outputs.of(outputs));
@@ -132,14 +134,29 @@ public final class JdbcRecordSearch implements RecordSearch {
   private Fragment selecting(
       String what, ObjectType from, Optional<Expression> where, Environment environment) {
     Joins joins = new Joins(model, from);
-    Fragment condition = where(where, new SqlExpressions(joins, environment));
+    Fragment condition = where(where, new SqlExpressions(joins, environment, words.inSql()));
     return Fragment.compose(
         ValueKind.TEXT, "SELECT " + what + "\nFROM " + joins.clause() + "{0}", condition);
   }
 
   @Override
+  public List<String> words(String typed) {
+    return words.of(typed);
+  }
+
+  @Override
+  public List<Long> best(Ranking ranking) {
+    return new BestMatches(model, sql, words.inSql()).of(ranking);
+  }
+
+  @Override
   public List<Values> aggregate(Aggregation aggregation) {
     return new AggregateQuery(model, aggregation).run(sql);
+  }
+
+  @Override
+  public List<Values> figures(Grouping grouping) {
+    return new FiguresQuery(model, grouping, words.inSql()).run(sql);
   }
 
   /** What the columns of a result are. */

@@ -11,6 +11,7 @@ import io.formwork.metadata.model.Setting;
 import io.formwork.persistence.value.ValueKind;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,10 +27,14 @@ final class SqlExpressions {
   private final SqlConditions conditions;
 
   SqlExpressions(Joins joins, Environment environment) {
+    this(joins, environment, new SqlWords(Optional.empty()));
+  }
+
+  SqlExpressions(Joins joins, Environment environment, SqlWords words) {
     this.joins = joins;
     this.environment = environment;
     this.states = new StateColumns(joins);
-    this.functions = new SqlFunctions(environment.zone());
+    this.functions = new SqlFunctions(environment.zone(), words);
     this.conditions = new SqlConditions(this, states);
   }
 

@@ -11,9 +11,11 @@ import java.util.Locale;
 final class SqlFunctions {
 
   private final ZoneId zone;
+  private final SqlWords words;
 
-  SqlFunctions(ZoneId zone) {
+  SqlFunctions(ZoneId zone, SqlWords words) {
     this.zone = zone;
+    this.words = words;
   }
 
   Fragment of(Function function, List<Fragment> arguments) {
@@ -41,6 +43,9 @@ final class SqlFunctions {
               ValueKind.TIME,
               "({0} AT TIME ZONE " + Identifiers.literal(zone.getId()) + ")::time",
               first);
+      case HAS_WORD -> words.has(first, arguments.get(1));
+      case HAS_BEGINNING -> words.hasBeginning(first, arguments.get(1));
+      case HAS_LIKENESS -> words.hasLikeness(first, arguments.get(1));
       case ROUND ->
           Fragment.compose(
               ValueKind.DECIMAL, "round({0}::numeric, {1}::int)", first, arguments.get(1));

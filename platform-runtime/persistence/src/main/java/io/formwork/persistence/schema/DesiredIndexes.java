@@ -64,7 +64,11 @@ final class DesiredIndexes {
     if (field.type() instanceof FieldType.Reference || field.type() instanceof FieldType.State) {
       table.index(column, "(" + quoted + ")");
     }
-    if (field.searchable() && trigrams.isPresent()) {
+    if (field.searchable()) {
+      table.index(column + "_words", "USING gin (fw.words(" + quoted + "))");
+    }
+    boolean number = field.type() instanceof FieldType.Sequence;
+    if ((field.searchable() || number) && trigrams.isPresent()) {
       table.index(column + "_search", "USING gin (lower(" + quoted + ") " + trigrams.get() + ")");
     }
   }
@@ -88,7 +92,7 @@ final class DesiredIndexes {
   private static boolean isLong(FieldType type) {
     return type instanceof FieldType.RichText
         || type instanceof FieldType.Url
-        || type instanceof FieldType.Text text && text.max() > LONGEST_KEY;
+        || (type instanceof FieldType.Text text && text.max() > LONGEST_KEY);
   }
 
   /** The order of a list, when all its keys lie in the table itself and are short. */

@@ -177,6 +177,10 @@ CREATE INDEX "ticket_created_by_idx" ON "desk"."ticket" ("created_by");
 
 CREATE UNIQUE INDEX "ticket_number_idx" ON "desk"."ticket" ("number");
 
+CREATE INDEX "ticket_number_search_idx" ON "desk"."ticket" USING gin (lower("number") fw.gin_trgm_ops);
+
+CREATE INDEX "ticket_subject_words_idx" ON "desk"."ticket" USING gin (fw.words("subject"));
+
 CREATE INDEX "ticket_subject_search_idx" ON "desk"."ticket" USING gin (lower("subject") fw.gin_trgm_ops);
 
 CREATE INDEX "ticket_client_idx" ON "desk"."ticket" ("client");

@@ -59,7 +59,8 @@ record FieldParameters(ApplicationModel model, Parameters parameters, ObjectType
     return field.type().hasOrder();
   }
 
-  private Optional<FieldPath> path(String parameter, String name) {
+  /** The path of that name; a wrong one is told of that parameter. */
+  Optional<FieldPath> path(String parameter, String name) {
     return switch (new PathText(model).resolve(type, name)) {
       case PathText.Outcome.Found found when found.path().steps().size() > MOST_STEPS -> {
         parameters.wrong(parameter, Sentence.of("path.too_long", name, MOST_STEPS));

@@ -1,16 +1,13 @@
 package io.formwork.rest.list;
 
-import io.formwork.core.query.FilterText;
 import io.formwork.core.query.ListRequest;
 import io.formwork.core.query.Page;
 import io.formwork.core.store.RecordSearch.Place;
-import io.formwork.metadata.diagnostic.Diagnostic;
 import io.formwork.metadata.expression.Expression;
 import io.formwork.metadata.model.ApplicationModel;
 import io.formwork.metadata.model.FieldPath;
 import io.formwork.metadata.model.ObjectType;
 import io.formwork.metadata.model.View;
-import io.formwork.rest.problem.Fault;
 import io.formwork.rest.problem.Sentence;
 import java.util.List;
 import java.util.Map;
@@ -34,9 +31,6 @@ public final class ListParameters {
 
   /** Further on a database gets slow; {@code after} reads on at no cost. */
   private static final int FURTHEST = 100_000;
-
-  /** A longer filter is an attack or a mistake. */
-  private static final int LONGEST_FILTER = 4_000;
 
   private final ApplicationModel model;
 
@@ -78,7 +72,7 @@ public final class ListParameters {
         new ListRequest(
             type.name(),
             new FieldParameters(model, parameters, type).columns(),
-            filter(parameters, type),
+            new FilterParameter(model, parameters, type).read(),
             List.of(),
             sort,
             parameters.text("search"),
@@ -128,7 +122,7 @@ public final class ListParameters {
     Parameters parameters = new Parameters(query, OF_A_FILE);
     ObjectType type = model.object(list.object());
     List<View.Sort> sort = new FieldParameters(model, parameters, type).sort();
-    Optional<Expression> filter = filter(parameters, type);
+    Optional<Expression> filter = new FilterParameter(model, parameters, type).read();
     boolean excel = parameters.flag("excel");
     List<FieldPath> columns =
         parameters.texts("fields").isEmpty()
@@ -153,29 +147,5 @@ public final class ListParameters {
       return Optional.of(new Expression.And(one.get(), other.get()));
     }
     return one.or(() -> other);
-  }
-
-  private Optional<Expression> filter(Parameters parameters, ObjectType type) {
-    Optional<String> text = parameters.text("filter");
-    if (text.isEmpty()) {
-      return Optional.empty();
-    }
-    if (text.get().length() > LONGEST_FILTER) {
-      parameters.wrong("filter", Sentence.of("filter.too_long", LONGEST_FILTER));
-      return Optional.empty();
-    }
-    return switch (new FilterText(model).compile(type.name(), text.get())) {
-      case FilterText.Outcome.Understood understood -> Optional.of(understood.filter());
-      case FilterText.Outcome.Wrong wrong -> {
-        wrong.problems().forEach(problem -> parameters.wrong(fault(problem)));
-        yield Optional.empty();
-      }
-    };
-  }
-
-  private static Fault fault(Diagnostic problem) {
-    return new Fault(
-        new Fault.Place.Parameter("filter", Optional.of(problem.span().start())),
-        new Sentence.Verbatim(problem.summary() + ". " + problem.detail()));
   }
 }

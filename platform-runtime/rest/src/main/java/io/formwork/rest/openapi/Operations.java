@@ -115,7 +115,11 @@ public final class Operations {
             .fails(403),
         Operation.of("GET", "/apps/{app}/openapi.json", "openapi", Each.APPLICATION)
             .under("application")
-            .answers(200, json("fw.openapi")));
+            .answers(200, json("fw.openapi")),
+        Operation.of("GET", "/apps/{app}/search", "search", Each.APPLICATION)
+            .under("application")
+            .takes(Parameter.Q, Parameter.OBJECT, Parameter.SIZE)
+            .answers(200, json("fw.findings")));
   }
 
   private static List<Operation> accounts() {
@@ -178,6 +182,15 @@ public final class Operations {
             .sends(bytes("application/octet-stream"))
             .answers(200, json("fw.import_report"))
             .fails(413, 422),
+        object("GET", "/aggregate", "aggregate", Need.READ)
+            .takes(
+                Parameter.MEASURES,
+                Parameter.BY,
+                Parameter.FILTER,
+                Parameter.SEARCH,
+                Parameter.SORT,
+                Parameter.SIZE)
+            .answers(200, json("fw.figures")),
         object("GET", "/{id}/history", "history", Need.READ)
             .takes(Parameter.AFTER, Parameter.SIZE, Parameter.FIELD, Parameter.PERSON)
             .answers(200, json("fw.history"))

@@ -70,7 +70,7 @@ public final class MainLayout extends AppLayout implements BeforeEnterObserver {
     drawer.add(brand(visit), new SideMenu(visit));
     SetUpMenu.of(visit).ifPresent(drawer::add);
     header.removeAll();
-    header.add(new DrawerToggle(), new Span());
+    header.add(new DrawerToggle(), new SearchBox(place));
     header.add(tools(visit));
     banner.removeAll();
     banner.add(new ActingBanner(place), new WatchBanner(place));

@@ -1,0 +1,146 @@
+package io.formwork.core.query;
+
+import io.formwork.core.actor.Actor;
+import io.formwork.core.policy.Policies;
+import io.formwork.core.policy.Predicates;
+import io.formwork.core.store.RecordSearch;
+import io.formwork.core.store.RecordSearch.Ranking;
+import io.formwork.metadata.expression.Expression;
+import io.formwork.metadata.expression.Expression.Path;
+import io.formwork.metadata.expression.Expression.Root;
+import io.formwork.metadata.model.ApplicationModel;
+import io.formwork.metadata.model.ObjectType;
+import io.formwork.metadata.model.Role.Action;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.SequencedMap;
+
+/**
+ * What a search finds: the record whose number was typed and nothing else; or those that have all
+ * words, in their own texts or in one that they own; or, when there is none, those that have words
+ * written much like them.
+ */
+final class Searching {
+
+  /** How many owned texts, or texts with a slip of the pen, lead to their records. */
+  private static final int MOST = 200;
+
+  private final ApplicationModel model;
+  private final Policies policies;
+  private final RecordSearch search;
+  private final ReadEnvironment environment;
+
+  Searching(
+      ApplicationModel model, Policies policies, RecordSearch search, ReadEnvironment environment) {
+    this.model = model;
+    this.policies = policies;
+    this.search = search;
+    this.environment = environment;
+  }
+
+  /** The condition that a search puts upon the rows that the person may read. */
+  Expression condition(Actor actor, ObjectType type, String written) {
+    String typed = cleaned(written);
+    Searched searched = new Searched(policies, actor, type);
+    Expression number = searched.number(typed);
+    if (isThere(actor, type, number)) {
+      return number;
+    }
+    List<String> words = search.words(typed);
+    if (words.isEmpty()) {
+      return Predicates.NEVER;
+    }
+    Expression found = found(actor, type, searched, typed, words);
+    if (isThere(actor, type, found)) {
+      return found;
+    }
+    return among(matching(actor, type, searched, searched.likenesses(words), words, MOST));
+  }
+
+  /** The best of what a search finds. */
+  List<Long> best(Actor actor, ObjectType type, String written, int most) {
+    String typed = cleaned(written);
+    Searched searched = new Searched(policies, actor, type);
+    Expression number = searched.number(typed);
+    List<Long> numbered = matching(actor, type, searched, number, List.of(), most);
+    List<String> words = numbered.isEmpty() ? search.words(typed) : List.of();
+    if (words.isEmpty()) {
+      return numbered;
+    }
+    Expression found = found(actor, type, searched, typed, words);
+    List<Long> best = matching(actor, type, searched, found, words, most);
+    return best.isEmpty()
+        ? matching(actor, type, searched, searched.likenesses(words), words, most)
+        : best;
+  }
+
+  private Expression found(
+      Actor actor, ObjectType type, Searched searched, String typed, List<String> words) {
+    return Predicates.any(
+        List.of(searched.words(words), searched.partOfNumber(typed), inOwned(actor, type, words)));
+  }
+
+  private List<Long> matching(
+      Actor actor,
+      ObjectType type,
+      Searched searched,
+      Expression found,
+      List<String> words,
+      int most) {
+    Expression where = Predicates.and(policies.rows(actor, type, Action.READ), found);
+    return where.equals(Predicates.NEVER)
+        ? List.of()
+        : search.best(
+            new Ranking(type, where, searched.weighed(), words, most, environment.of(actor)));
+  }
+
+  private boolean isThere(Actor actor, ObjectType type, Expression condition) {
+    Expression where = Predicates.and(policies.rows(actor, type, Action.READ), condition);
+    return !where.equals(Predicates.NEVER) && !ids(actor, type, Displays.ID, where, 1).isEmpty();
+  }
+
+  /** The records that own texts with all the words, as far as the person may read those. */
+  private Expression inOwned(Actor actor, ObjectType type, List<String> words) {
+    return Predicates.any(
+        model.objects().values().stream()
+            .filter(part ->
+                part.owner().filter(owner -> owner.object().equals(type.name())).isPresent())
+            .map(part -> among(owners(actor, part, words)))
+            .toList());
+  }
+
+  private List<Long> owners(Actor actor, ObjectType part, List<String> words) {
+    Searched searched = new Searched(policies, actor, part);
+    if (searched.isEmpty()) {
+      return List.of();
+    }
+    List<Long> best = matching(actor, part, searched, searched.words(words), words, MOST);
+    Path owner = new Path(Root.RECORD, List.of(part.field(part.owner().orElseThrow().field())));
+    return best.isEmpty()
+        ? List.of()
+        : ids(actor, part, owner, Conditions.in(Displays.ID, best), MOST);
+  }
+
+  private List<Long> ids(Actor actor, ObjectType type, Path id, Expression where, int most) {
+    SequencedMap<String, Expression> outputs = new LinkedHashMap<>();
+    outputs.put("id", id);
+    return search
+        .rows(
+            new RecordSearch.Selection(
+                type, outputs, Optional.of(where), List.of(), 0, most, environment.of(actor)))
+        .stream()
+        .map(row -> row.get("id", Long.class))
+        .distinct()
+        .toList();
+  }
+
+  /** No text of a database has the character 0. */
+  private static String cleaned(String written) {
+    return written.replace('\0', ' ').strip();
+  }
+
+  private static Expression among(List<Long> ids) {
+    return ids.isEmpty() ? Predicates.NEVER : Conditions.in(Displays.ID, ids);
+  }
+}

@@ -1,0 +1,118 @@
+package io.formwork.persistence.query;
+
+import io.formwork.core.record.Values;
+import io.formwork.core.store.RecordSearch.Calculation;
+import io.formwork.core.store.RecordSearch.Figure;
+import io.formwork.core.store.RecordSearch.Group;
+import io.formwork.core.store.RecordSearch.Grouping;
+import io.formwork.core.store.RecordSearch.Sorted;
+import io.formwork.metadata.model.ApplicationModel;
+import io.formwork.persistence.jdbc.Sql;
+import io.formwork.persistence.value.SortKeys;
+import io.formwork.persistence.value.ValueKind;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** Several figures over groups of records, as one statement. */
+final class FiguresQuery {
+
+  private final Grouping grouping;
+  private final Joins joins;
+  private final SqlExpressions expressions;
+  private final SortKeys sortKeys;
+
+  FiguresQuery(ApplicationModel model, Grouping grouping, SqlWords words) {
+    this.grouping = grouping;
+    this.joins = new Joins(model, grouping.from());
+    this.expressions = new SqlExpressions(joins, grouping.environment(), words);
+    this.sortKeys = new SortKeys(model);
+  }
+
+  List<Values> run(Sql sql) {
+    Map<String, Fragment> outputs = outputs();
+    Fragment statement = statement(outputs);
+    return sql.listBinding(
+        JdbcRecordSearch.Outputs.of(outputs)::read, statement.sql(), statement.parameters());
+  }
+
+  private Map<String, Fragment> outputs() {
+    Map<String, Fragment> outputs = new LinkedHashMap<>();
+    for (Group group : grouping.by()) {
+      Fragment by = expressions.value(group.by());
+      outputs.put(group.key(), SqlFigures.stepped(by, group.step(), grouping.environment().zone()));
+    }
+    for (Figure figure : grouping.figures()) {
+      outputs.put(figure.key(), calculated(figure.calculation()));
+    }
+    return outputs;
+  }
+
+  private Fragment calculated(Calculation calculation) {
+    return switch (calculation) {
+      case Calculation.Rows rows -> SqlFigures.rows();
+      case Calculation.Different different ->
+          SqlFigures.different(expressions.value(different.of()));
+      case Calculation.Sum sum -> SqlFigures.sum(expressions.value(sum.of()));
+      case Calculation.Average average -> SqlFigures.average(expressions.value(average.of()));
+      case Calculation.Least least -> SqlFigures.least(expressions.value(least.of()));
+      case Calculation.Most most -> SqlFigures.most(expressions.value(most.of()));
+      case Calculation.Percentile percentile ->
+          SqlFigures.percentile(expressions.value(percentile.of()), percentile.share());
+    };
+  }
+
+  /** The groups are named and sorted outside, where no expression has to be repeated. */
+  private Fragment statement(Map<String, Fragment> outputs) {
+    List<String> keys = List.copyOf(outputs.keySet());
+    List<Fragment> values = List.copyOf(outputs.values());
+    List<Fragment> columns =
+        IntStream.range(0, keys.size()).mapToObj(at -> named(column(at), values.get(at))).toList();
+    Fragment grouped =
+        Fragment.compose(
+            ValueKind.TEXT,
+            "SELECT {0}\nFROM {1}{2}" + groupBy(),
+            Fragment.list(", ", columns),
+            Fragment.of(ValueKind.TEXT, joins.clause()),
+            JdbcRecordSearch.where(grouping.where(), expressions));
+    String rest = orderBy(keys, values) + "\nLIMIT " + grouping.limit();
+    return Fragment.compose(ValueKind.TEXT, "SELECT *\nFROM ({0}) g" + rest, grouped);
+  }
+
+  private static Fragment named(String name, Fragment column) {
+    return Fragment.compose(column.kind(), "{0} AS " + name, column);
+  }
+
+  /** Keys come from requests and do not stand in the statement. */
+  private static String column(int at) {
+    return "c" + at;
+  }
+
+  private String groupBy() {
+    return grouping.by().isEmpty()
+        ? ""
+        : IntStream.rangeClosed(1, grouping.by().size())
+            .mapToObj(Integer::toString)
+            .collect(Collectors.joining(", ", "\nGROUP BY ", ""));
+  }
+
+  private String orderBy(List<String> keys, List<Fragment> values) {
+    Stream<Sorted> ownOrder = grouping.by().stream().map(group -> new Sorted(group.key(), false));
+    String order =
+        Stream.concat(grouping.order().stream(), ownOrder)
+            .map(sorted -> {
+              int at = keys.indexOf(sorted.key());
+              String key = sortKey(column(at), values.get(at));
+              return sorted.descending() ? key + " DESC NULLS LAST" : key;
+            })
+            .collect(Collectors.joining(", "));
+    return order.isEmpty() ? "" : "\nORDER BY " + order;
+  }
+
+  private String sortKey(String column, Fragment value) {
+    return value.type().map(type -> sortKeys.of(type, column)).orElse(column);
+  }
+}

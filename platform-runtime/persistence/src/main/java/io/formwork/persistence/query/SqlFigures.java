@@ -1,0 +1,67 @@
+package io.formwork.persistence.query;
+
+import io.formwork.persistence.schema.Identifiers;
+import io.formwork.persistence.value.ValueKind;
+import java.math.BigDecimal;
+import java.time.ZoneId;
+import java.util.Optional;
+
+/** Figures over the rows of a group, and what dates are grouped by. */
+final class SqlFigures {
+
+  private SqlFigures() {}
+
+  static Fragment rows() {
+    return Fragment.of(ValueKind.WHOLE, "count(*)");
+  }
+
+  static Fragment different(Fragment of) {
+    return Fragment.compose(ValueKind.WHOLE, "count(DISTINCT {0})", of);
+  }
+
+  static Fragment sum(Fragment of) {
+    return switch (of.kind()) {
+      case SPAN -> Fragment.compose(ValueKind.SPAN, "fw.span(sum({0}))", of);
+      case WHOLE -> Fragment.compose(ValueKind.WHOLE, "fw.whole(sum({0}))", of);
+      case DECIMAL, TEXT, FLAG, DAY, TIME, MOMENT, TEXTS, NUMBERS, JSON ->
+          Fragment.compose(of.kind(), "sum({0})", of);
+    };
+  }
+
+  static Fragment average(Fragment of) {
+    return of.kind() == ValueKind.SPAN
+        ? Fragment.compose(ValueKind.SPAN, "fw.span(avg({0}))", of)
+        : Fragment.compose(ValueKind.DECIMAL, "trunc(avg({0}), 10)", of);
+  }
+
+  static Fragment least(Fragment of) {
+    return Fragment.compose(of.kind(), "min({0})", of);
+  }
+
+  static Fragment most(Fragment of) {
+    return Fragment.compose(of.kind(), "max({0})", of);
+  }
+
+  static Fragment percentile(Fragment of, BigDecimal share) {
+    return Fragment.compose(
+        of.kind(),
+        "percentile_disc({0}::double precision) WITHIN GROUP (ORDER BY {1})",
+        Fragment.parameter(ValueKind.DECIMAL, share),
+        of);
+  }
+
+  /** The first day of the day, week, month, quarter or year, in the zone of the people who look. */
+  static Fragment stepped(Fragment value, Optional<String> step, ZoneId zone) {
+    if (step.isEmpty()) {
+      return value;
+    }
+    String local =
+        value.kind() == ValueKind.MOMENT
+            ? "{0} AT TIME ZONE " + Identifiers.literal(zone.getId())
+            : "{0}::timestamp";
+    return Fragment.compose(
+        ValueKind.DAY,
+        "date_trunc(" + Identifiers.literal(step.get()) + ", " + local + ")::date",
+        value);
+  }
+}
