@@ -68,7 +68,7 @@ final class FigureReading {
                     .flatMap(row -> row.find(by.key()).stream())
                     .map(Long.class::cast)
                     .toList();
-            names.put(by.key(), displays.of(model.object(object), ids, now, actor.language()));
+            names.put(by.key(), displays.of(actor, model.object(object), ids, now));
           });
     }
     return new Figures(told, names, more);
