@@ -80,7 +80,7 @@ class SpreadsheetIT {
     assertEquals(200, plain.status());
     assertEquals("text/csv;charset=utf-8", plain.header("Content-Type"));
     List<String> lines = new String(plain.bytes(), StandardCharsets.UTF_8).lines().toList();
-    assertEquals("Subject,Client: Name", lines.getFirst());
+    assertEquals("Short description,Client: Name", lines.getFirst());
     assertTrue(lines.get(1).startsWith("=1+1,"), lines.get(1));
     Answer guarded =
         desk.manager()
