@@ -49,6 +49,12 @@ public final class FilterText {
             Environment.ofRecord(names, object).withMe().withoutSettings(),
             ValueType.Simple.FLAG,
             problems::add);
+    // A literal may spell it in several ways; the database has no text with it to compare.
+    if (filter.filter(found -> found.toString().indexOf(0) >= 0).isPresent()) {
+      String detail = "A text has the character 0, which no value can have. Take it out.";
+      Diagnostic nul = Diagnostic.error("Not a value", detail, source(text).span());
+      return new Outcome.Wrong(List.of(nul));
+    }
     return filter
         .<Outcome>map(Outcome.Understood::new)
         .orElseGet(() -> new Outcome.Wrong(problems));

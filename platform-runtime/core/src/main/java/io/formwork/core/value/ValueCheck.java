@@ -25,6 +25,12 @@ public final class ValueCheck {
    * to see.
    */
   public Optional<Message> problem(Field field, Object value) {
+    return value instanceof String text && text.indexOf(NUL) >= 0
+        ? Optional.of(Message.of("field.nul", field.title()))
+        : ofType(field, value);
+  }
+
+  private Optional<Message> ofType(Field field, Object value) {
     return switch (field.type()) {
       case FieldType.Text text -> text(field, (String) value, text);
       case FieldType.Whole whole -> Limits.range(field, (Long) value, whole);
@@ -54,6 +60,9 @@ public final class ValueCheck {
       case FieldType.References ignored -> Optional.empty();
     };
   }
+
+  /** The one character that the database keeps in no text. */
+  private static final char NUL = 0;
 
   /** Characters of rich text and of JSON, so that one field cannot fill the database. */
   public static final int RICH_TEXT_LIMIT = 100_000;

@@ -59,7 +59,9 @@ public record Source(String text, Span span, Optional<Position> first, int margi
     return new Source(stretch, at(from, to), first.map(start -> position(start, from)), margin);
   }
 
-  private Position position(Position start, int offset) {
+  /** A name that begins with a point is longer to its parser than what stands there. */
+  private Position position(Position start, int counted) {
+    int offset = Math.clamp(counted, 0, text.codePointCount(0, text.length()));
     String before = text.substring(0, text.offsetByCodePoints(0, offset));
     int newline = before.lastIndexOf('\n');
     if (newline < 0) {
