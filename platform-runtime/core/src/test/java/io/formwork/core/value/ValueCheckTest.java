@@ -40,6 +40,14 @@ class ValueCheckTest {
         Arguments.of(new FieldType.Text(3), "ёж", ""),
         Arguments.of(new FieldType.Text(3), "😀😀😀", ""),
         Arguments.of(new FieldType.Text(3), "ёжик", "“x”: at most 3 characters, now 4."),
+        Arguments.of(
+            new FieldType.Text(9),
+            "a\0b",
+            "“x”: the text has the character 0, which cannot be kept. Take it out."),
+        Arguments.of(
+            new FieldType.RichText(),
+            "\0",
+            "“x”: the text has the character 0, which cannot be kept. Take it out."),
         Arguments.of(new FieldType.Whole(1, 5), 5L, ""),
         Arguments.of(new FieldType.Whole(1, 5), 6L, "“x”: from 1 to 5."),
         Arguments.of(new FieldType.Whole(1, Long.MAX_VALUE), 0L, "“x”: at least 1."),
