@@ -8,6 +8,7 @@ import io.formwork.core.process.Processes;
 import io.formwork.core.query.Displays;
 import io.formwork.core.query.Query;
 import io.formwork.core.query.ReadEnvironment;
+import io.formwork.core.record.Changes;
 import io.formwork.core.record.RecordRef;
 import io.formwork.core.record.Save;
 import io.formwork.core.right.TaskGrants;
@@ -102,6 +103,11 @@ public final class TaskService {
       refuseTaken(actor, task);
       tasks.assign(id, holder(actor, task).orElseThrow(TaskService::unknown).id());
     });
+  }
+
+  /** Completes a task by one of its outcomes, with the fields of its form. */
+  public void complete(Actor actor, String id, String outcome, Changes with) {
+    complete(actor, id, outcome, Save.of(with));
   }
 
   /**
