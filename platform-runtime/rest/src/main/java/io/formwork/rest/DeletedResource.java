@@ -52,7 +52,6 @@ public class DeletedResource {
   /** Brings one back with all that went with it; the body may hold other values. */
   @POST
   @Path("/{id:\\d{1,18}}/restore")
-  @Consumes(MediaType.WILDCARD)
   public Response restore(
       @PathParam("app") String app,
       @PathParam("object") String object,

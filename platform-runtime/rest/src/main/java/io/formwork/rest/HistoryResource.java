@@ -58,7 +58,6 @@ public class HistoryResource {
   /** Writes what the fields of an entry held before, as an ordinary change. */
   @POST
   @Path("/{entry:\\d{1,18}}/undo")
-  @Consumes(MediaType.WILDCARD)
   public Response undo(
       @PathParam("app") String app,
       @PathParam("object") String object,
