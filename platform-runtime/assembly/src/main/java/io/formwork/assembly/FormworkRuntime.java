@@ -10,6 +10,7 @@ import io.formwork.core.deployment.Deployed;
 import io.formwork.core.deployment.Deployer;
 import io.formwork.core.deployment.DeploymentTarget;
 import io.formwork.core.deployment.Publication;
+import io.formwork.core.file.FileSweep;
 import io.formwork.core.flow.Timers;
 import io.formwork.core.plan.Planner;
 import io.formwork.core.process.Job;
@@ -59,6 +60,7 @@ public final class FormworkRuntime implements AutoCloseable {
   private final Accounts accounts;
   private final Timers timers;
   private final Once once;
+  private final FileSweep files;
 
   /**
    * A platform that serves nothing yet.
@@ -75,6 +77,8 @@ public final class FormworkRuntime implements AutoCloseable {
             persistence.jobs(),
             persistence.releases(),
             persistence.accounts(),
+            persistence.files(),
+            persistence.contents(clock),
             new JbpmProcessEngines(clock),
             new ExcelWriter(),
             new Workbooks(new XlsxTable(), new XlsxMarker()));
@@ -108,6 +112,7 @@ public final class FormworkRuntime implements AutoCloseable {
             seeds,
             turns);
     this.follower = new Follower(platform, checks, releases, transactions, snapshots, turns);
+    this.files = new FileSweep(around.fileRegister(), around.fileContents(), transactions, clock);
     this.timers =
         new Timers(
             around.jobs(),
@@ -154,11 +159,12 @@ public final class FormworkRuntime implements AutoCloseable {
   }
 
   /**
-   * Drops for good what was removed long enough ago, and forgets the keys of old requests; to be
-   * called once a day or so.
+   * Drops for good what was removed long enough ago, files that no record has, and the keys of old
+   * requests; to be called every hour or so.
    */
   public int sweep() {
     int records = platform.applications().stream().mapToInt(Application::sweep).sum();
+    files.sweep(platform.applications().stream().map(Application::model).toList());
     return records + around.transactions().required(deployer::sweep) + once.sweep();
   }
 

@@ -74,6 +74,7 @@ public final class Models {
         Map.of(),
         objectsByName,
         choicesByName,
+        Map.of(),
         rolesByName,
         Map.of(),
         Map.of(),

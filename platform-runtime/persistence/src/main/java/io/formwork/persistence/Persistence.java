@@ -2,6 +2,8 @@ package io.formwork.persistence;
 
 import io.formwork.core.application.ApplicationStores;
 import io.formwork.core.deployment.DeploymentTarget;
+import io.formwork.core.file.FileContents;
+import io.formwork.core.file.FileRegister;
 import io.formwork.core.process.JobStore;
 import io.formwork.core.store.AccountStore;
 import io.formwork.core.store.Journal;
@@ -9,6 +11,9 @@ import io.formwork.core.store.ReleaseStore;
 import io.formwork.core.store.RequestStore;
 import io.formwork.metadata.model.ApplicationModel;
 import io.formwork.persistence.entity.GeneratedEntityTypes;
+import io.formwork.persistence.file.FolderContents;
+import io.formwork.persistence.file.JdbcFileRegister;
+import io.formwork.persistence.file.PassingFolder;
 import io.formwork.persistence.jdbc.Connections;
 import io.formwork.persistence.jdbc.DataSourceConnections;
 import io.formwork.persistence.jdbc.Sql;
@@ -37,7 +42,9 @@ import io.formwork.persistence.schema.SchemaTarget;
 import io.formwork.persistence.schema.UniqueIndexes;
 import io.formwork.persistence.task.JdbcNotificationStore;
 import io.formwork.persistence.task.JdbcTaskStore;
+import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Clock;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
@@ -46,17 +53,35 @@ import javax.sql.DataSource;
 public final class Persistence implements AutoCloseable {
 
   private final DataSource dataSource;
+  private final Path folder;
+  private final boolean passing;
   private final Connections connections;
   private final Sql sql;
   private final Set<EntityMapping> mappings = ConcurrentHashMap.newKeySet();
+
+  /**
+   * For a database that ends with this process, as those of tests do: contents of files lie in a
+   * folder that goes with it.
+   */
+  public Persistence(DataSource dataSource, Connections connections) {
+    this(dataSource, connections, PassingFolder.name(), true);
+  }
 
   /**
    * Touches nothing yet.
    *
    * @param dataSource for the platform's own tables, which are migrated outside of any transaction
    * @param connections lends connections that take part in the running transaction
+   * @param folder where the contents of files lie
    */
-  public Persistence(DataSource dataSource, Connections connections) {
+  public Persistence(DataSource dataSource, Connections connections, Path folder) {
+    this(dataSource, connections, folder, false);
+  }
+
+  private Persistence(
+      DataSource dataSource, Connections connections, Path folder, boolean passing) {
+    this.folder = folder;
+    this.passing = passing;
     this.dataSource = dataSource;
     this.connections = connections;
     this.sql = new Sql(connections);
@@ -86,6 +111,14 @@ public final class Persistence implements AutoCloseable {
 
   public RequestStore requests() {
     return new JdbcRequestStore(sql);
+  }
+
+  public FileRegister files() {
+    return new JdbcFileRegister(sql);
+  }
+
+  public FileContents contents(Clock clock) {
+    return new FolderContents(folder, clock);
   }
 
   /** The tables of applications. */
@@ -137,5 +170,8 @@ public final class Persistence implements AutoCloseable {
   @Override
   public void close() {
     mappings.forEach(this::close);
+    if (passing) {
+      PassingFolder.delete(folder);
+    }
   }
 }

@@ -147,6 +147,7 @@ public final class ModelBuilder {
         choices,
         Map.of(),
         Map.of(),
+        Map.of(),
         views,
         Map.of(),
         Map.of(),

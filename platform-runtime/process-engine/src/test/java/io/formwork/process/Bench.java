@@ -151,6 +151,7 @@ final class Bench {
         Map.of(),
         Map.of(),
         Map.of(),
+        Map.of(),
         Arrays.stream(processes)
             .collect(Collectors.toMap(Process::name, Function.identity(), (older, newer) -> newer)),
         Map.of(),

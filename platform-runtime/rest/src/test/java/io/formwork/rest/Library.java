@@ -65,6 +65,7 @@ public final class Library {
         Map.of(),
         Map.of(),
         Map.of(),
+        Map.of(),
         "none");
   }
 

@@ -58,6 +58,7 @@ final class Desk {
         Map.of(),
         Map.of(),
         Map.of(),
+        Map.of(),
         tables,
         rules,
         Map.of(),

@@ -34,13 +34,14 @@ public class PlatformWiring {
 
   @Produces
   @Singleton
-  FormworkRuntime runtime(MovableClock clock, Resources resources) {
+  FormworkRuntime runtime(MovableClock clock, Resources resources, ServerSettings settings) {
     JtaTransactions transactions =
         new JtaTransactions(resources.transaction(), resources.registry());
     Persistence persistence =
         new Persistence(
             resources.dataSource(),
-            new DataSourceConnections(resources.dataSource(), transactions::memory));
+            new DataSourceConnections(resources.dataSource(), transactions::memory),
+            settings.files());
     return new FormworkRuntime(persistence, transactions, clock);
   }
 

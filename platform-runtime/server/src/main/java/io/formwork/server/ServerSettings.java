@@ -26,6 +26,13 @@ public class ServerSettings {
         .map(Path::of);
   }
 
+  /** The folder of the contents of files; one of the server's own unless another is named. */
+  Path files() {
+    return Path.of(
+        setting("FORMWORK_FILES")
+            .orElseGet(() -> System.getProperty("jboss.server.data.dir", ".") + "/files"));
+  }
+
   /** Whether demo data is wanted. */
   boolean demo() {
     return setting("FORMWORK_DEMO").map(Boolean::parseBoolean).orElse(true);

@@ -33,6 +33,7 @@ class TechnologiesTest {
               Set.of("persistence")),
           new Technology("generated classes", List.of("net.bytebuddy.."), Set.of("persistence")),
           new Technology("migrations", List.of("org.flywaydb.."), Set.of("persistence")),
+          new Technology("what files are", List.of("org.apache.tika.."), Set.of("persistence")),
           // The realm checks passwords before any application is there; the server hands over the
           // data source that its container made; the launcher makes the embedded database.
           new Technology(

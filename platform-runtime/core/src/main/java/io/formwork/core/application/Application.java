@@ -7,6 +7,7 @@ import io.formwork.core.command.RestoreService;
 import io.formwork.core.command.SettingService;
 import io.formwork.core.command.TaskService;
 import io.formwork.core.command.UndoService;
+import io.formwork.core.command.UploadService;
 import io.formwork.core.dashboard.Dashboards;
 import io.formwork.core.evaluate.Evaluation;
 import io.formwork.core.explain.Explanations;
@@ -15,6 +16,7 @@ import io.formwork.core.flow.RestingProcesses;
 import io.formwork.core.flow.Timers;
 import io.formwork.core.notification.Inbox;
 import io.formwork.core.presence.RecordPresence;
+import io.formwork.core.query.FileReading;
 import io.formwork.core.query.History;
 import io.formwork.core.query.Past;
 import io.formwork.core.query.ProcessTrace;
@@ -54,6 +56,8 @@ public record Application(
     Substitutions substitutions,
     RecordService records,
     DefinitionService definitions,
+    UploadService uploads,
+    FileReading files,
     Query query,
     TaskService tasks,
     Inbox inbox,

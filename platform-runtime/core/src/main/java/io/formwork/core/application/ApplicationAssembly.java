@@ -4,6 +4,7 @@ import io.formwork.core.command.Commands;
 import io.formwork.core.command.DefinitionService;
 import io.formwork.core.command.SettingService;
 import io.formwork.core.command.TaskService;
+import io.formwork.core.command.UploadService;
 import io.formwork.core.evaluate.Evaluation;
 import io.formwork.core.evaluate.Wording;
 import io.formwork.core.event.RecordListener;
@@ -26,6 +27,7 @@ import io.formwork.core.process.ProcessStores;
 import io.formwork.core.process.ProcessVersions;
 import io.formwork.core.process.Processes;
 import io.formwork.core.query.Displays;
+import io.formwork.core.query.FileReading;
 import io.formwork.core.query.History;
 import io.formwork.core.query.Past;
 import io.formwork.core.query.ProcessTrace;
@@ -105,6 +107,7 @@ public final class ApplicationAssembly {
                 stores.deleted(),
                 new Displays(model, stores.search()),
                 environment,
+                around.fileRegister(),
                 stores.tasks(),
                 stores.journal(),
                 rules,
@@ -142,6 +145,9 @@ public final class ApplicationAssembly {
         substitutions,
         commands.persons(),
         commands.definitions(),
+        new UploadService(
+            model, around.fileRegister(), around.fileContents(), around.transactions(), clock),
+        new FileReading(model, query, around.fileRegister(), around.fileContents()),
         query,
         new TaskService(
             model,

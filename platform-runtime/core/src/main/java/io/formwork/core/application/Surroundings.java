@@ -1,6 +1,8 @@
 package io.formwork.core.application;
 
 import io.formwork.core.export.SpreadsheetWriter;
+import io.formwork.core.file.FileContents;
+import io.formwork.core.file.FileRegister;
 import io.formwork.core.process.JobStore;
 import io.formwork.core.process.ProcessEngines;
 import io.formwork.core.store.AccountStore;
@@ -16,6 +18,8 @@ public record Surroundings(
     JobStore jobs,
     ReleaseStore releases,
     AccountStore accounts,
+    FileRegister fileRegister,
+    FileContents fileContents,
     ProcessEngines processEngines,
     SpreadsheetWriter spreadsheets,
     Workbooks workbooks) {}

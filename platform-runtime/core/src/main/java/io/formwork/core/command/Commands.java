@@ -3,6 +3,7 @@ package io.formwork.core.command;
 import io.formwork.core.evaluate.Evaluation;
 import io.formwork.core.event.RecordListener;
 import io.formwork.core.event.SaveBounds;
+import io.formwork.core.file.FileRegister;
 import io.formwork.core.query.Displays;
 import io.formwork.core.query.ReadEnvironment;
 import io.formwork.core.right.Rights;
@@ -39,6 +40,7 @@ public record Commands(
       DeletedRecords deleted,
       Displays displays,
       ReadEnvironment environment,
+      FileRegister files,
       TaskStore tasks,
       Journal journal,
       RuleEngine rules,
@@ -90,6 +92,7 @@ public record Commands(
     return new RecordWriter(
         new Derivation(
             ground.model(), ground.evaluation(), ground.store(), ground.rules(), ground.clock()),
+        new Attachments(ground.model(), ground.files(), ground.clock()),
         new RecordChecks(ground.model(), ground.evaluation(), ground.store()),
         ground.store(),
         new Belongings(ground.model(), ground.store()),

@@ -36,6 +36,7 @@ final class RecordWriter {
   private static final Set<String> UNTOLD = Set.of("created_at", "created_by", UPDATED_AT);
 
   private final Derivation derivation;
+  private final Attachments attachments;
   private final RecordChecks checks;
   private final RecordStore store;
   private final Belongings belongings;
@@ -47,6 +48,7 @@ final class RecordWriter {
 
   RecordWriter(
       Derivation derivation,
+      Attachments attachments,
       RecordChecks checks,
       RecordStore store,
       Belongings belongings,
@@ -56,6 +58,7 @@ final class RecordWriter {
       Clock clock,
       long release) {
     this.derivation = derivation;
+    this.attachments = attachments;
     this.checks = checks;
     this.store = store;
     this.belongings = belongings;
@@ -72,11 +75,14 @@ final class RecordWriter {
 
   /** Checks a new record, and leaves it to the caller when it is stored. */
   PreparedWrite creation(ObjectType type, Changes given, Authority authority) {
-    Draft draft = derivation.create(type, given, authority);
+    Draft draft =
+        attachments.settled(
+            type, Optional.empty(), derivation.create(type, given, authority), authority);
     Subject subject = new Subject(type, Optional.empty(), draft.values());
     checks.require(subject, Optional.empty(), draft.changes(), Optional.empty());
     return () -> {
       StoredRecord stored = store.insert(type, draft.values());
+      attachments.hand(stored, draft.changes(), draft.before());
       journal(stored, draft, Operation.CREATE, authority, Optional.empty());
       publish(new RecordEvent.Created(stored, authority));
       return stored;
@@ -99,13 +105,13 @@ final class RecordWriter {
    */
   PreparedWrite change(
       StoredRecord before, Changes changes, Authority authority, Optional<String> purpose) {
-    Draft draft = derivation.update(Subject.of(before), changes, Optional.empty(), authority);
+    Draft draft = updated(before, changes, Optional.empty(), authority);
     if (draft.changes().isEmpty()) {
       return () -> before;
     }
     check(before, draft, Optional.empty());
     return () -> {
-      StoredRecord stored = store.update(before, draft.changes());
+      StoredRecord stored = stored(before, draft);
       journal(stored, draft, Operation.UPDATE, authority, purpose);
       publish(new RecordEvent.Updated(before, stored, authority));
       return stored;
@@ -118,10 +124,9 @@ final class RecordWriter {
       Changes changes,
       Optional<Task> task,
       Authority authority) {
-    Draft draft =
-        derivation.update(Subject.of(before), changes, Optional.of(transition), authority);
+    Draft draft = updated(before, changes, Optional.of(transition), authority);
     check(before, draft, Optional.of(transition));
-    StoredRecord stored = store.update(before, draft.changes());
+    StoredRecord stored = stored(before, draft);
     journal(stored, draft, Operation.TRANSITION, authority, Optional.of(transition.name()));
     publish(new RecordEvent.Taken(transition.name(), task, before, stored, authority));
     return stored;
@@ -152,6 +157,21 @@ final class RecordWriter {
       journal(record, draft, Operation.RESTORE, authority, Optional.empty());
       publish(new RecordEvent.Restored(record, authority));
     }
+  }
+
+  private Draft updated(
+      StoredRecord before,
+      Changes changes,
+      Optional<Lifecycle.Transition> taken,
+      Authority authority) {
+    Draft draft = derivation.update(Subject.of(before), changes, taken, authority);
+    return attachments.settled(before.type(), Optional.of(before.id()), draft, authority);
+  }
+
+  private StoredRecord stored(StoredRecord before, Draft draft) {
+    StoredRecord stored = store.update(before, draft.changes());
+    attachments.hand(stored, draft.changes(), before.values());
+    return stored;
   }
 
   private void check(StoredRecord before, Draft draft, Optional<Lifecycle.Transition> taken) {

@@ -72,6 +72,7 @@ final class Categories {
       case FieldType.TimeOfDay ignored -> plain(field, keys);
       case FieldType.ChoiceSet ignored -> plain(field, keys);
       case FieldType.Json ignored -> plain(field, keys);
+      case FieldType.Files ignored -> plain(field, keys);
       case FieldType.Flag ignored -> plain(field, keys);
       case FieldType.Day ignored -> plain(field, keys);
       case FieldType.Moment ignored -> plain(field, keys);

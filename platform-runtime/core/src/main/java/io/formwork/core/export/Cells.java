@@ -88,6 +88,7 @@ final class Cells {
       case FieldType.Url url -> words(field, value);
       case FieldType.ChoiceSet set -> words(field, value);
       case FieldType.Json json -> words(field, value);
+      case FieldType.Files files -> words(field, value);
     };
   }
 

@@ -30,6 +30,8 @@ public record Refusal(Kind kind, List<Problem> problems, Optional<Overtaken> ove
     FORBIDDEN,
     /** What was given is wrong. */
     INVALID,
+    /** What was given is larger than it may be. */
+    TOO_LARGE,
     /** Somebody else was faster. */
     CONFLICT
   }

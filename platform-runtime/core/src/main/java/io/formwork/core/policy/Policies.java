@@ -1,6 +1,7 @@
 package io.formwork.core.policy;
 
 import io.formwork.core.actor.Actor;
+import io.formwork.core.file.FileRights;
 import io.formwork.metadata.expression.Expression;
 import io.formwork.metadata.model.ApplicationModel;
 import io.formwork.metadata.model.Field;
@@ -73,7 +74,9 @@ public final class Policies {
         Ruling.of(
             clauses(actor, type, field, action),
             ownersReadable(actor, type),
-            lending.limit(actor, type, field.map(Field::name), action),
+            Predicates.and(
+                lending.limit(actor, type, field.map(Field::name), action),
+                ofItsClass(actor, type, field, action)),
             closed,
             closed.isEmpty() ? Predicates.ALWAYS : new Expression.Not(inStates(type, closed)));
     Expression whole = ruling.predicate();
@@ -89,6 +92,17 @@ public final class Policies {
    */
   private static Set<String> closed(ObjectType type, Field field, Action action) {
     return FieldStates.closed(type.fields().getOrDefault(field.name(), field), action);
+  }
+
+  /** Of a field of files, what their class says of the actor's roles. */
+  private Expression ofItsClass(
+      Actor actor, ObjectType type, Optional<Field> field, Action action) {
+    boolean let =
+        field
+            .map(one -> type.fields().getOrDefault(one.name(), one))
+            .map(one -> FileRights.let(model, actor.roles(), one, action))
+            .orElse(true);
+    return let ? Predicates.ALWAYS : Predicates.NEVER;
   }
 
   private static boolean covers(Role.Grant grant, Field field) {

@@ -1,11 +1,13 @@
 package io.formwork.core.right;
 
 import io.formwork.core.actor.Actor;
+import io.formwork.core.file.FileRights;
 import io.formwork.core.policy.FieldStates;
 import io.formwork.core.policy.Policies;
 import io.formwork.core.policy.Predicates;
 import io.formwork.metadata.model.ApplicationModel;
 import io.formwork.metadata.model.Field;
+import io.formwork.metadata.model.FileClass;
 import io.formwork.metadata.model.Lifecycle;
 import io.formwork.metadata.model.ObjectType;
 import io.formwork.metadata.model.Role.Action;
@@ -68,7 +70,10 @@ public final class Reach {
   /** The fields that could be shown: by a grant, or by the form of a task. */
   public List<Field> readable(ObjectType type) {
     return fields(
-        type, field -> covered(type, field, Action.READ) || tasks.show(type, field.name()));
+        type,
+        field ->
+            let(field, Action.READ)
+                && (covered(type, field, Action.READ) || tasks.show(type, field.name())));
   }
 
   /** The fields that could be changed: by a grant, or by the form of a task. */
@@ -78,7 +83,19 @@ public final class Reach {
         field ->
             field.writable()
                 && field.onlyThrough().isEmpty()
+                && let(field, Action.UPDATE)
                 && (covered(type, field, Action.UPDATE) || tasks.lend(type, field.name())));
+  }
+
+  private boolean let(Field field, Action action) {
+    return FileRights.let(model, actor.roles(), field, action);
+  }
+
+  /** The classes of files that the person may add. */
+  public List<FileClass> addable() {
+    return model.fileClasses().values().stream()
+        .filter(files -> files.lets(actor.roles(), FileClass.Use.ADD))
+        .toList();
   }
 
   /** The fields that could be filled in when a record is created. */

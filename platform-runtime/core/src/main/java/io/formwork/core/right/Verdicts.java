@@ -1,6 +1,7 @@
 package io.formwork.core.right;
 
 import io.formwork.core.actor.Actor;
+import io.formwork.core.file.FileRights;
 import io.formwork.core.message.Message;
 import io.formwork.core.policy.FieldStates;
 import io.formwork.core.policy.Policies;
@@ -82,6 +83,9 @@ public final class Verdicts {
     return new All(
         List.of(
             new Demand(
+                new Fact(FileRights.let(model, actor.roles(), field, Action.READ)),
+                Message.of("field.unreadable", field.title())),
+            new Demand(
                 new Fact(!in(record, state -> FieldStates.hidden(field, state))),
                 said("field.hidden_in_state", record, field)),
             new Demand(
@@ -104,6 +108,10 @@ public final class Verdicts {
                 new Demand(
                     new Fact(false),
                     Message.of("field.only_through", field.title(), through.title()))));
+    parts.add(
+        new Demand(
+            new Fact(FileRights.let(model, actor.roles(), field, Action.UPDATE)),
+            Message.of("file.field_forbidden", field.title())));
     parts.add(
         new Demand(
             new Fact(!in(record, state -> !FieldStates.open(field, state))),
@@ -137,6 +145,9 @@ public final class Verdicts {
     return new All(
         List.of(
             new Demand(new Fact(field.writable()), Message.of("field.not_writable", field.title())),
+            new Demand(
+                new Fact(FileRights.let(model, actor.roles(), field, Action.CREATE)),
+                Message.of("file.field_forbidden", field.title())),
             new Demand(new Fact(FieldStates.fillable(type, field)), forbidden),
             new Demand(granted(actor, type, field, Action.CREATE), forbidden)));
   }

@@ -32,7 +32,7 @@ public record Answer(long id, Outcome outcome, Optional<Refusal> why) {
         switch (refusal.kind()) {
           case NOT_FOUND -> Outcome.NOT_FOUND;
           case CONFLICT -> Outcome.CONFLICT;
-          case FORBIDDEN, INVALID -> Outcome.REFUSED;
+          case FORBIDDEN, INVALID, TOO_LARGE -> Outcome.REFUSED;
         };
     return new Answer(id, outcome, Optional.of(refusal));
   }

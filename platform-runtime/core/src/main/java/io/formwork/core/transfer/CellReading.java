@@ -68,6 +68,7 @@ final class CellReading {
       case FieldType.Phone phone -> parser.parse(field, cell.text());
       case FieldType.Url url -> parser.parse(field, cell.text());
       case FieldType.Json json -> parser.parse(field, cell.text());
+      case FieldType.Files files -> parser.parse(field, cell.text());
       case FieldType.Sequence sequence -> parser.parse(field, cell.text());
       case FieldType.State state -> parser.parse(field, cell.text());
       case FieldType.StateKindOf kind -> parser.parse(field, cell.text());

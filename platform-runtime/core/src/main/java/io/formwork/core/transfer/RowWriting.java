@@ -98,7 +98,7 @@ public final class RowWriting {
         switch (refusal.kind()) {
           case CONFLICT -> Standing.CONFLICT;
           case FORBIDDEN, NOT_FOUND -> Standing.FORBIDDEN;
-          case INVALID -> Standing.INVALID;
+          case INVALID, TOO_LARGE -> Standing.INVALID;
         };
     List<Reason> reasons =
         refusal.problems().stream()

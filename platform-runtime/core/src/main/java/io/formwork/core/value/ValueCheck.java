@@ -58,6 +58,7 @@ public final class ValueCheck {
       case FieldType.Sequence ignored -> Optional.empty();
       case FieldType.Reference ignored -> Optional.empty();
       case FieldType.References ignored -> Optional.empty();
+      case FieldType.Files(String ignored, boolean many) -> number(field, (List<?>) value, many);
     };
   }
 
@@ -66,6 +67,15 @@ public final class ValueCheck {
 
   /** Characters of rich text and of JSON, so that one field cannot fill the database. */
   public static final int RICH_TEXT_LIMIT = 100_000;
+
+  /** How many files one field holds, so that one record does not grow without end. */
+  private static final int MOST_FILES = 100;
+
+  private static Optional<Message> number(Field field, List<?> files, boolean many) {
+    return many
+        ? unless(files.size() <= MOST_FILES, "field.too_many_files", field.title(), MOST_FILES)
+        : unless(files.size() == 1, "field.one_file", field.title());
+  }
 
   private Optional<Message> words(Field field, String list, List<?> given) {
     Set<String> known =

@@ -6,6 +6,7 @@ import io.formwork.metadata.model.Field;
 import io.formwork.metadata.model.FieldType;
 import io.formwork.metadata.model.Lifecycle;
 import io.formwork.metadata.model.Role;
+import io.formwork.metadata.value.KeptFile;
 import io.formwork.metadata.value.PhoneNumbers;
 import java.math.BigDecimal;
 import java.text.NumberFormat;
@@ -55,6 +56,7 @@ public final class ValueFormatter {
       case FieldType.Email ignored -> (String) value;
       case FieldType.Url ignored -> (String) value;
       case FieldType.Json ignored -> value.toString();
+      case FieldType.Files ignored -> KeptFile.names((List<?>) value);
       case FieldType.StateKindOf ignored -> (String) value;
       case FieldType.Sequence ignored -> (String) value;
       case FieldType.Reference ignored -> value.toString();

@@ -8,6 +8,7 @@ import io.formwork.metadata.value.Addresses;
 import io.formwork.metadata.value.Durations;
 import io.formwork.metadata.value.Json;
 import io.formwork.metadata.value.JsonReader;
+import io.formwork.metadata.value.KeptFile;
 import io.formwork.metadata.value.PhoneNumbers;
 import io.formwork.metadata.value.TimesOfDay;
 import java.math.BigDecimal;
@@ -82,6 +83,7 @@ public final class ValueParser {
       case FieldType.Span ignored ->
           read(field, raw, Duration.class, ValueParser::duration, "field.not_a_duration");
       case FieldType.References ignored -> records(field, raw);
+      case FieldType.Files ignored -> files(field, raw);
       case FieldType.Roles ignored -> texts(field, raw);
       case FieldType.ChoiceSet set -> words(set, texts(field, raw));
     };
@@ -161,6 +163,24 @@ public final class ValueParser {
     }
     List<Object> distinct = ids.stream().distinct().toList();
     return distinct.isEmpty() ? new Parsed.Empty() : new Parsed.Value(distinct);
+  }
+
+  /** Files by the ids of their uploads; what they are is looked up when they are written. */
+  private static Parsed files(Field field, Object raw) {
+    List<Object> files = new ArrayList<>();
+    for (Object item : raw instanceof List<?> list ? list : List.of(raw)) {
+      Parsed id = read(field, item, KeptFile.class, ValueParser::file, "file.unknown");
+      if (!(id instanceof Parsed.Value(Object value))) {
+        return id;
+      }
+      files.add(value);
+    }
+    List<Object> distinct = files.stream().distinct().toList();
+    return distinct.isEmpty() ? new Parsed.Empty() : new Parsed.Value(distinct);
+  }
+
+  private static KeptFile file(String text) {
+    return KeptFile.unknown(whole(text));
   }
 
   private static <T> Parsed read(

@@ -9,6 +9,7 @@ import io.formwork.launcher.database.DatabaseCheck;
 import io.formwork.launcher.database.EmbeddedPostgres;
 import io.formwork.launcher.database.ExternalDatabase;
 import io.formwork.launcher.run.DataFolder;
+import io.formwork.launcher.server.FilesFolder;
 import io.formwork.persistence.Persistence;
 import io.formwork.persistence.jdbc.JdbcTransactions;
 import java.nio.file.Path;
@@ -28,8 +29,8 @@ record OpenDatabase(String name, FormworkRuntime runtime, List<AutoCloseable> he
   static OpenDatabase inFolder(Installation installation, Path folder) {
     DataFolder data = DataFolder.take(folder);
     try {
-      return open(
-          folder.toString(), EmbeddedPostgres.start(installation.workFolder(), folder), data);
+      Database database = EmbeddedPostgres.start(installation.workFolder(), folder);
+      return open(folder.toString(), database, FilesFolder.of(folder), data);
     } catch (RuntimeException e) {
       data.close();
       throw e;
@@ -38,26 +39,28 @@ record OpenDatabase(String name, FormworkRuntime runtime, List<AutoCloseable> he
 
   /** A database that runs already. */
   static OpenDatabase at(DatabaseAddress address) {
-    return open(address.toString(), new ExternalDatabase(address), () -> {});
+    Path files = FilesFolder.of(Installation.ofThisProcess().workFolder().resolve("data"));
+    return open(address.toString(), new ExternalDatabase(address), files, () -> {});
   }
 
-  private static OpenDatabase open(String name, Database database, AutoCloseable folder) {
+  private static OpenDatabase open(
+      String name, Database database, Path files, AutoCloseable folder) {
     try {
       DatabaseCheck.require(database.address());
-      return new OpenDatabase(name, runtime(database.address()), List.of(database::close, folder));
+      return new OpenDatabase(name, runtime(database.address(), files), List.of(database, folder));
     } catch (RuntimeException e) {
       database.close();
       throw e;
     }
   }
 
-  private static FormworkRuntime runtime(DatabaseAddress address) {
+  private static FormworkRuntime runtime(DatabaseAddress address, Path files) {
     PGSimpleDataSource source = new PGSimpleDataSource();
     source.setUrl(address.url());
     source.setUser(address.user());
     source.setPassword(address.password());
     JdbcTransactions transactions = new JdbcTransactions(source);
-    Persistence persistence = new Persistence(source, transactions);
+    Persistence persistence = new Persistence(source, transactions, files);
     persistence.prepare();
     return new FormworkRuntime(persistence, transactions, new MovableClock(Clock.systemUTC()));
   }

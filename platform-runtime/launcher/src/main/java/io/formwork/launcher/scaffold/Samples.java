@@ -56,6 +56,7 @@ record Samples(ApplicationModel app) {
       case FieldType.References references -> throw none(object, field);
       case FieldType.Roles roles -> throw none(object, field);
       case FieldType.Json json -> throw none(object, field);
+      case FieldType.Files files -> throw none(object, field);
     };
   }
 

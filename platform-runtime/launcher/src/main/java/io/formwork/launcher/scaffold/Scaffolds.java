@@ -30,6 +30,10 @@ final class Scaffolds {
       case CHOICES ->
           Sketch.of(MODEL + "choices/$name.yaml", "choices.yaml")
               .next("A field offers them: `{ type: choice, choices: $name }`.");
+      case FILE_CLASS ->
+          Sketch.of(MODEL + "file_classes/$name.yaml", "file_class.yaml")
+              .next(
+                  "A field holds its files: `{ type: file, file_class: $name }`. Then take `accepts` away.");
       case ROLE ->
           Sketch.of(MODEL + "roles/$name.yaml", "role.yaml")
               .next(

@@ -43,6 +43,7 @@ final class Vocabulary {
       case "form" -> subject().form();
       case "key" -> subject().key();
       case "role" -> cast().role(object(), Action.READ);
+      case "somebody" -> place.app(wish).roles().keySet().stream().findFirst().orElse("member");
       case "login" -> cast().creator(object()).login();
       case "people" -> cast().creator(object()).seed();
       case "sample" -> new Samples(place.app(wish)).required(object());

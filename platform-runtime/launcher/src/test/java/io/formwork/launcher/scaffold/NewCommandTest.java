@@ -50,7 +50,7 @@ class NewCommandTest {
     assertTrue(wishes.getLast().startsWith("texts ru"), wishes.getLast());
     assertTrue(Files.exists(folder.resolve("ui-definitions/lending/texts/ru.yaml")));
     remove("ui-definitions/lending/texts/ru.yaml");
-    assertRight(37);
+    assertRight(38);
   }
 
   /** What to say for one of the kind, in an application whose object is called device. */
@@ -64,8 +64,9 @@ class NewCommandTest {
               "view device_board --as board --of device --app lending");
       case TABLE -> List.of("table notes --field note --of device --app lending");
       case TEXTS -> List.of("texts ru --app lending");
-      case PACKAGE, OVERLAY, OBJECT, MIXIN, CHOICES, ROLE, CALENDAR, DASHBOARD, PAGE, PROCESS ->
+      case PACKAGE, OVERLAY, OBJECT, MIXIN, CHOICES, FILE_CLASS, ROLE, CALENDAR ->
           List.of(named(kind));
+      case DASHBOARD, PAGE, PROCESS -> List.of(named(kind));
       case NOTIFICATION, STRATEGY, CLOCK, SEED, SCENARIO, DEMO -> List.of(named(kind));
     };
   }

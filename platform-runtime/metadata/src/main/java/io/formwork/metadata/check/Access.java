@@ -6,6 +6,8 @@ import io.formwork.metadata.model.ApplicationModel;
 import io.formwork.metadata.model.Field;
 import io.formwork.metadata.model.FieldPath;
 import io.formwork.metadata.model.FieldType;
+import io.formwork.metadata.model.FileClass;
+import io.formwork.metadata.model.FileClass.Use;
 import io.formwork.metadata.model.Lifecycle;
 import io.formwork.metadata.model.ObjectType;
 import io.formwork.metadata.model.Role;
@@ -45,8 +47,26 @@ record Access(ApplicationModel model) {
   /** Whether the role may do so with the field; what the platform writes is read with any other. */
   boolean may(Role role, Action action, ObjectType object, Field field) {
     boolean plain = field.origin() == Field.Origin.SYSTEM;
-    return grants(role, object, action)
-        .anyMatch(grant -> plain || grant.only().isEmpty() || names(grant.only(), field));
+    return letByItsClass(role, action, field)
+        && grants(role, object, action)
+            .anyMatch(grant -> plain || grant.only().isEmpty() || names(grant.only(), field));
+  }
+
+  /** Files also need what their class says of the role. */
+  private boolean letByItsClass(Role role, Action action, Field field) {
+    if (!(field.type() instanceof FieldType.Files(String name, boolean many))) {
+      return true;
+    }
+    FileClass files = model.fileClasses().get(name);
+    List<String> roles = withIncluded(role).stream().map(Role::name).toList();
+    return files == null
+        || switch (action) {
+          case READ, EXPORT -> files.isSeenBy(roles);
+          case CREATE -> files.lets(roles, Use.ADD);
+          case UPDATE -> files.lets(roles, Use.ADD) || files.lets(roles, Use.DELETE);
+          case DELETE -> true;
+          case IMPORT -> false;
+        };
   }
 
   /** A grant may name one field of a clock, or all by its own name. */

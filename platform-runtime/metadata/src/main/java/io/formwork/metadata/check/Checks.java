@@ -25,6 +25,7 @@ public final class Checks {
           new EventsAreKnown(),
           new TablesAreWhole(),
           new GrantsAreWritable(),
+          new FileClassesAreWhole(),
           new RolesIncludeNoCircle(),
           new CoversAreKnown());
 
@@ -38,6 +39,7 @@ public final class Checks {
           new GuardedFieldsAreChanged(),
           new NotificationsAreSent(),
           new StrategiesAreUsed(),
+          new FileClassesAreUsed(),
           new SettingsAreRead());
 
   /** What follows from several parts of one thing; asked when every part is sound by itself. */

@@ -131,6 +131,23 @@ final class FieldDescriptors {
                   + "drawn the number before; left out, nobody waits and refused saves leave gaps."),
           SEARCH);
 
+  private static final Descriptor FILES =
+      Descriptor.of(
+          "a field",
+          TYPE,
+          TITLE,
+          REQUIRED,
+          required(
+              "file_class",
+              reference("a class of files"),
+              "The class of its files: what they may be, how large, and who does what with them."),
+          Key.of("many", flag(), "Whether it holds any number of files instead of one."),
+          StateFlagDescriptors.HIDDEN_IN,
+          StateFlagDescriptors.READ_ONLY_IN,
+          StateFlagDescriptors.REQUIRED_IN,
+          ONLY_THROUGH,
+          RENAMED_FROM);
+
   /** The keys of any field, told apart by its type. */
   static final Shape FIELD = new Shape.ByWord("a field", "type", byType());
 
@@ -149,6 +166,7 @@ final class FieldDescriptors {
     types.put("choice_set", SEVERAL);
     types.put("sequence", COUNTED);
     types.put("json", DATA);
+    types.put("file", FILES);
     types.replaceAll((type, keys) -> keys.named("a field of type " + type));
     return types;
   }

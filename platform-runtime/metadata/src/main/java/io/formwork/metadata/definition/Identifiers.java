@@ -110,12 +110,16 @@ public final class Identifiers {
           "app",
           "calendar",
           "choices",
+          "file_class",
           "notification",
           "process",
           "role",
           "strategy",
           "table",
           "view");
+
+  /** Words that stand where the name of an object would, in the addresses of the REST interface. */
+  private static final Set<String> PLACES = Set.of("files");
 
   private Identifiers() {}
 
@@ -128,7 +132,7 @@ public final class Identifiers {
   }
 
   public static boolean isReservedForObjects(String name) {
-    return RESERVED.contains(name) || ADDRESSES.contains(name);
+    return RESERVED.contains(name) || ADDRESSES.contains(name) || PLACES.contains(name);
   }
 
   /** Why the name cannot be given. */

@@ -27,6 +27,9 @@ public enum Kind {
       keys(ObjectDescriptors.MIXIN),
       "Fields, relations and owned objects that several objects share."),
   CHOICES(keys(ApplicationDescriptors.CHOICES), "A list of values to choose from."),
+  FILE_CLASS(
+      keys(FileDescriptors.FILE_CLASS),
+      "A class of files: what they may be, how large, and which role does what with them."),
   ROLE(
       keys(RoleDescriptors.ROLE),
       "A kind of person: what they may do with which records, their menu and where "
@@ -63,7 +66,10 @@ public enum Kind {
       new Shape.Named(Shape.text()),
       "The words of an application in another language, by the addresses of what " + "they name.");
 
+  /** Shapes are records, and never change. */
+  @SuppressWarnings("ImmutableEnumChecker")
   private final Shape shape;
+
   private final String introduction;
 
   Kind(Shape shape, String introduction) {

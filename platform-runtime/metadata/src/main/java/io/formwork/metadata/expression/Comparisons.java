@@ -37,6 +37,7 @@ final class Comparisons {
     ValueType type = pair.left().type();
     if (type == Simple.FLAG
         || type == Simple.JSON
+        || type == Simple.FILE
         || type instanceof ValueType.Words
         || type instanceof ValueType.ListOf
         || type instanceof ValueType.Reference) {
@@ -109,7 +110,7 @@ final class Comparisons {
   private static boolean comparable(Pair pair) {
     ValueType left = pair.left().type();
     ValueType right = pair.right().type();
-    return (left.equals(right) && left != Simple.JSON)
+    return (left.equals(right) && left != Simple.JSON && left != Simple.FILE)
         || left == Simple.ANY
         || right == Simple.ANY
         || left == Simple.EMPTY

@@ -67,6 +67,7 @@ public record ModelNames(ApplicationModel model) implements Names {
       case FieldType.Reference reference -> Optional.empty();
       case FieldType.References reference -> Optional.empty();
       case FieldType.Json json -> Optional.empty();
+      case FieldType.Files files -> Optional.empty();
     };
   }
 

@@ -25,7 +25,8 @@ public sealed interface ValueType {
     TIME("a time of day"),
     MOMENT("a date and time"),
     DURATION("a duration"),
-    JSON("JSON, of which only == null may be asked");
+    JSON("JSON, of which only == null may be asked"),
+    FILE("a file, of which only == null may be asked");
 
     private final String description;
 
@@ -88,9 +89,12 @@ public sealed interface ValueType {
     return this == Simple.WHOLE || this == Simple.DECIMAL;
   }
 
-  /** Whether a value of the other type may stand where this one is expected. */
+  /**
+   * Whether a value of the other type may stand where this one is expected. A file is put into the
+   * one field for which it was added, so no other may stand there.
+   */
   default boolean accepts(ValueType other) {
-    return equals(other)
+    return (equals(other) && this != Simple.FILE && !equals(new ListOf(Simple.FILE)))
         || this == Simple.ANY
         || other == Simple.ANY
         || other == Simple.EMPTY
@@ -124,6 +128,7 @@ public sealed interface ValueType {
       case FieldType.StateKindOf kind -> new Words("a kind of state", kinds());
       case FieldType.Roles roles -> new ListOf(words("a role", roles, names));
       case FieldType.Json json -> Simple.JSON;
+      case FieldType.Files files -> files.many() ? new ListOf(Simple.FILE) : Simple.FILE;
     };
   }
 

@@ -34,6 +34,7 @@ public record ApplicationModel(
     Map<String, Setting> settings,
     Map<String, ObjectType> objects,
     Map<String, Choices> choices,
+    Map<String, FileClass> fileClasses,
     Map<String, Role> roles,
     Map<String, WorkCalendar> calendars,
     Map<String, View> views,
@@ -54,6 +55,7 @@ public record ApplicationModel(
     settings = Ordered.copyOf(settings);
     objects = Ordered.copyOf(objects);
     choices = Ordered.copyOf(choices);
+    fileClasses = Ordered.copyOf(fileClasses);
     roles = Ordered.copyOf(roles);
     calendars = Ordered.copyOf(calendars);
     views = Ordered.copyOf(views);
@@ -78,6 +80,15 @@ public record ApplicationModel(
       throw new IllegalArgumentException("No object " + object + " in " + name);
     }
     return type;
+  }
+
+  /** The class of the files that a field holds; the model is checked. */
+  public FileClass fileClass(FieldType.Files files) {
+    FileClass known = fileClasses.get(files.fileClass());
+    if (known == null) {
+      throw new IllegalArgumentException("No files " + files.fileClass() + " in " + name);
+    }
+    return known;
   }
 
   /** The view of that name and kind; the model is checked. */

@@ -151,6 +151,12 @@ public sealed interface FieldType {
    */
   record Roles() implements FieldType {}
 
+  /**
+   * Files of a class, a {@link java.util.List} of {@link io.formwork.metadata.value.KeptFile}, also
+   * where only one is kept.
+   */
+  record Files(String fileClass, boolean many) implements FieldType {}
+
   /** The object that a relation leads to, be it to one of its records or to several. */
   default Optional<String> target() {
     if (this instanceof Reference(String object)) {
@@ -165,11 +171,15 @@ public sealed interface FieldType {
   /** Whether lists can be put in the order of such values. */
   default boolean hasOrder() {
     return !(this instanceof RichText || this instanceof Roles || this instanceof Json)
+        && !(this instanceof Files)
         && !isSeveral();
   }
 
   /** Whether it holds several values instead of one. */
   default boolean isSeveral() {
-    return this instanceof Roles || this instanceof ChoiceSet || this instanceof References;
+    return this instanceof Roles
+        || this instanceof ChoiceSet
+        || this instanceof References
+        || (this instanceof Files(String ignored, boolean many) && many);
   }
 }

@@ -96,6 +96,7 @@ public final class ApplicationResolver {
             resolution.settings(),
             objects,
             new ChoicesResolver(resolution).all(),
+            new FileClassResolver(resolution).all(),
             new RoleResolver(resolution, objects).all(),
             new CalendarResolver(resolution).all(),
             views(resolution, objects),

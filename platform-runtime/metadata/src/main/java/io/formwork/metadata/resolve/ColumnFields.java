@@ -63,6 +63,9 @@ final class ColumnFields {
           "%s is too long: texts of up to %d characters will do (max: %d)."
               .formatted(name, MOST_CHARACTERS, MOST_CHARACTERS));
     }
+    if (field.type() instanceof FieldType.Files) {
+      return Optional.of(name + " holds files, which nothing is found by.");
+    }
     return field.type().isSeveral() || field.type() instanceof FieldType.Json
         ? Optional.of(name + " holds several values.")
         : Optional.empty();

@@ -47,6 +47,11 @@ final class FieldResolver {
     keys.scalar("choices")
         .ifPresent(name ->
             resolution.lookup().find("choices", resolution.written().byName(Kind.CHOICES), name));
+    keys.scalar("file_class")
+        .ifPresent(name ->
+            resolution
+                .lookup()
+                .find("class of files", resolution.written().byName(Kind.FILE_CLASS), name));
     refuseContradiction(keys);
     if (field.type() instanceof FieldType.Sequence sequence) {
       new SequenceCheck(resolution).check(object, sequence, keys);

@@ -64,6 +64,9 @@ final class FieldTypeReader {
       case "choice_set" -> new FieldType.ChoiceSet(keys.text("choices").orElse(""));
       case "sequence" -> sequences.read(keys);
       case "json" -> new FieldType.Json();
+      case "file" ->
+          new FieldType.Files(
+              keys.text("file_class").orElse(""), keys.text("many").orElse("false").equals("true"));
       default -> new FieldType.Text((int) number(keys, "max", TEXT_LENGTH), form(address, keys));
     };
   }

@@ -56,7 +56,7 @@ final class Literals {
 
   private List<Object> inOrder(FieldType type, List<Object> values) {
     List<String> order = List.copyOf(names.words(type).orElse(Set.of()));
-    return values.stream().sorted(Comparator.comparing(order::indexOf)).toList();
+    return values.stream().sorted(Comparator.comparingInt(order::indexOf)).toList();
   }
 
   /**
@@ -102,6 +102,7 @@ final class Literals {
       case FieldType.Reference reference -> refuse(written, "a value: a relation has no literals");
       case FieldType.References several -> refuse(written, "a value: a relation has no literals");
       case FieldType.Json json -> json(written);
+      case FieldType.Files files -> refuse(written, "a value: a file has no literal");
     };
   }
 

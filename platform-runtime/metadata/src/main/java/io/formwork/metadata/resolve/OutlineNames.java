@@ -85,6 +85,7 @@ final class OutlineNames implements Names {
       case FieldType.Reference none -> Optional.empty();
       case FieldType.References none -> Optional.empty();
       case FieldType.Json none -> Optional.empty();
+      case FieldType.Files files -> Optional.empty();
     };
   }
 

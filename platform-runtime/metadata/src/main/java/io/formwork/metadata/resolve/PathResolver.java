@@ -97,7 +97,13 @@ final class PathResolver {
    * Whether the path leads to one value, which lists can be sorted and charts be broken down by.
    */
   boolean isSingle(FieldPath path, YamlNode.Scalar written) {
-    boolean several = path.field().type() instanceof FieldType.References;
+    FieldType type = path.field().type();
+    if (type instanceof FieldType.Files) {
+      String detail = "\"%s\" holds files; a value is needed here.".formatted(path.text());
+      problems.error("Several values", detail, written.content());
+      return false;
+    }
+    boolean several = type instanceof FieldType.References;
     if (several) {
       String detail =
           "\"%s\" refers to any number of records; one value is needed here."

@@ -72,10 +72,12 @@ final class TableResolver {
         whole ? rows(when, then, content.items("rows")) : List.of());
   }
 
-  /** Rows compare single values, so several in one field, or JSON, would never be found. */
+  /** Rows compare single values, so several in one field, JSON or files would never be found. */
   private List<Field> told(List<Field> inputs, List<YamlNode.Scalar> written) {
     for (Field input : inputs) {
-      if (input.type().isSeveral() || input.type() instanceof FieldType.Json) {
+      if (input.type().isSeveral()
+          || input.type() instanceof FieldType.Json
+          || input.type() instanceof FieldType.Files) {
         written.stream()
             .filter(name -> name.text().equals(input.name()))
             .forEach(name ->

@@ -25,9 +25,9 @@ final class ViewResolver {
   private static final List<String> PANELS = List.of("messages", "tasks", "history", "process");
 
   private static final String NO_ORDER =
-      "\"%s\" holds long text, several values or JSON; nobody could say which of two comes first.";
+      "\"%s\" holds long text, several values, JSON or files; nobody could say which of two comes first.";
   private static final String NO_FILTER =
-      "\"%s\" holds JSON, of which nobody could choose a value.";
+      "\"%s\" holds JSON or files, of which nobody could choose a value.";
 
   private final Resolution resolution;
   private final Map<String, ObjectType> objects;
@@ -106,7 +106,8 @@ final class ViewResolver {
   }
 
   private static boolean isCompared(FieldPath path) {
-    return !(path.field().type() instanceof FieldType.Json);
+    FieldType type = path.field().type();
+    return !(type instanceof FieldType.Json) && !(type instanceof FieldType.Files);
   }
 
   private boolean told(boolean good, String summary, String detail, YamlNode.Scalar written) {

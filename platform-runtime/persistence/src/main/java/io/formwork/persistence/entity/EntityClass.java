@@ -2,6 +2,7 @@ package io.formwork.persistence.entity;
 
 import io.formwork.metadata.model.Field;
 import io.formwork.metadata.model.ObjectType;
+import io.formwork.metadata.value.KeptFile;
 import io.formwork.persistence.schema.Columns;
 import io.formwork.persistence.value.ValueKind;
 import jakarta.persistence.Column;
@@ -122,10 +123,11 @@ final class EntityClass {
               .define("converter", DurationColumn.class)
               .build());
     }
-    if (ValueKind.of(field.type()) == ValueKind.JSON) {
+    ValueKind kind = ValueKind.of(field.type());
+    if (kind == ValueKind.JSON || kind == ValueKind.FILES) {
       annotations.add(
           AnnotationDescription.Builder.ofType(Convert.class)
-              .define("converter", JsonColumn.class)
+              .define("converter", kind == ValueKind.JSON ? JsonColumn.class : FilesColumn.class)
               .build());
       annotations.add(
           AnnotationDescription.Builder.ofType(ColumnTransformer.class)
@@ -137,6 +139,9 @@ final class EntityClass {
 
   private static TypeDescription.Generic typeOf(Field field) {
     ValueKind kind = ValueKind.of(field.type());
+    if (kind == ValueKind.FILES) {
+      return TypeDescription.Generic.Builder.parameterizedType(List.class, KeptFile.class).build();
+    }
     return kind == ValueKind.TEXTS
         ? TypeDescription.Generic.Builder.parameterizedType(List.class, String.class).build()
         : TypeDescription.Generic.Builder.rawType(kind.javaType()).build();

@@ -1,6 +1,7 @@
 package io.formwork.persistence.jdbc;
 
 import io.formwork.metadata.value.Json;
+import io.formwork.metadata.value.KeptFile;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -8,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +28,8 @@ final class Parameters {
       case Instant instant -> statement.setObject(index, instant.atOffset(ZoneOffset.UTC));
       case Duration duration -> statement.setLong(index, Microseconds.of(duration));
       case Json json -> statement.setString(index, json.text());
+      case List<?> files when !files.isEmpty() && files.getFirst() instanceof KeptFile ->
+          statement.setObject(index, KeptFile.write(files), Types.OTHER);
       case Collection<?> items -> bindArray(statement, index, items.toArray());
       case Object[] items -> bindArray(statement, index, items);
       default -> statement.setObject(index, value);

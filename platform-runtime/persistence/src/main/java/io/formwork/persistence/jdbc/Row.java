@@ -1,6 +1,7 @@
 package io.formwork.persistence.jdbc;
 
 import io.formwork.metadata.value.Json;
+import io.formwork.metadata.value.KeptFile;
 import java.math.BigDecimal;
 import java.sql.Array;
 import java.sql.ResultSet;
@@ -72,6 +73,10 @@ public final class Row {
 
   public Optional<Json> jsonIfAny(int column) throws SQLException {
     return textIfAny(column).map(Json::of);
+  }
+
+  public Optional<List<KeptFile>> filesIfAny(int column) throws SQLException {
+    return textIfAny(column).map(KeptFile::read);
   }
 
   public Optional<Duration> spanIfAny(int column) throws SQLException {

@@ -1,6 +1,7 @@
 package io.formwork.persistence.journal;
 
 import io.formwork.metadata.value.Json;
+import io.formwork.metadata.value.KeptFile;
 import io.formwork.persistence.value.ValueKind;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -26,6 +27,7 @@ public final class JournalValue {
   public static String write(Object value) {
     return switch (value) {
       case BigDecimal decimal -> decimal.toPlainString();
+      case List<?> files when kind(files) == ValueKind.FILES -> KeptFile.write(files);
       case List<?> items -> items.stream().map(Object::toString).collect(Collectors.joining(BREAK));
       default -> value.toString();
     };
@@ -44,6 +46,7 @@ public final class JournalValue {
       case TEXTS -> List.of(text.split(BREAK, -1));
       case NUMBERS -> Arrays.stream(text.split(BREAK, -1)).map(Long::valueOf).toList();
       case JSON -> Json.of(text);
+      case FILES -> KeptFile.read(text);
     };
   }
 }

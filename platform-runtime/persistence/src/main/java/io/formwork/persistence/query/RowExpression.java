@@ -5,9 +5,11 @@ import io.formwork.metadata.expression.Expression;
 import io.formwork.metadata.model.ApplicationModel;
 import io.formwork.metadata.model.ObjectType;
 import io.formwork.metadata.model.Setting;
+import io.formwork.metadata.value.KeptFile;
 import io.formwork.persistence.jdbc.Microseconds;
 import io.formwork.persistence.schema.Columns;
 import io.formwork.persistence.schema.Identifiers;
+import io.formwork.persistence.value.ValueKind;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Iterator;
@@ -74,6 +76,8 @@ public final class RowExpression {
   private static String literal(Object value) {
     return switch (value) {
       case Duration duration -> Long.toString(Microseconds.of(duration));
+      case List<?> files when ValueKind.ofValue(files) == ValueKind.FILES ->
+          Identifiers.literal(KeptFile.write(files)) + "::jsonb";
       case List<?> words ->
           words.stream()
               .map(word -> Identifiers.literal(word.toString()))

@@ -25,7 +25,7 @@ final class SqlArithmetic {
       case SPAN -> ofSpan(operation, left, right);
       case MOMENT -> ofMoment(operation, left, right);
       case DAY -> ofDay(operation, left, right);
-      case FLAG, TIME, TEXTS, NUMBERS, JSON ->
+      case FLAG, TIME, TEXTS, NUMBERS, JSON, FILES ->
           throw new IllegalArgumentException("No calculation with " + left.kind());
     };
   }
@@ -49,7 +49,7 @@ final class SqlArithmetic {
               : span("{0}::numeric " + sign(operation) + " {1}::numeric", left, right);
       case MOMENT -> Fragment.compose(ValueKind.MOMENT, "fw.moment({1}, {0})", left, right);
       case DAY -> Fragment.compose(ValueKind.DAY, "fw.day({1}, {0})", left, right);
-      case TEXT, WHOLE, DECIMAL, FLAG, TIME, TEXTS, NUMBERS, JSON ->
+      case TEXT, WHOLE, DECIMAL, FLAG, TIME, TEXTS, NUMBERS, JSON, FILES ->
           operation == Operation.DIVIDED_BY
               ? Fragment.compose(ValueKind.SPAN, "fw.part({0}, {1})", left, right)
               : span("{0}::numeric * {1}::numeric", left, right);

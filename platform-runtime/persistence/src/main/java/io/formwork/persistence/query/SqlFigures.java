@@ -23,7 +23,7 @@ final class SqlFigures {
     return switch (of.kind()) {
       case SPAN -> Fragment.compose(ValueKind.SPAN, "fw.span(sum({0}))", of);
       case WHOLE -> Fragment.compose(ValueKind.WHOLE, "fw.whole(sum({0}))", of);
-      case DECIMAL, TEXT, FLAG, DAY, TIME, MOMENT, TEXTS, NUMBERS, JSON ->
+      case DECIMAL, TEXT, FLAG, DAY, TIME, MOMENT, TEXTS, NUMBERS, JSON, FILES ->
           Fragment.compose(of.kind(), "sum({0})", of);
     };
   }

@@ -58,6 +58,10 @@ final class SqlFunctions {
   }
 
   private static Fragment count(Fragment list) {
+    if (list.kind() == ValueKind.FILES) {
+      return Fragment.compose(
+          ValueKind.WHOLE, "coalesce(jsonb_array_length({0}), 0)::bigint", list);
+    }
     return list.isEmpty()
         ? Fragment.of(ValueKind.WHOLE, "0::bigint")
         : Fragment.compose(ValueKind.WHOLE, "coalesce(cardinality({0}), 0)::bigint", list);

@@ -47,6 +47,7 @@ public final class SortKeys {
       case FieldType.Roles roles -> value;
       case FieldType.ChoiceSet set -> value;
       case FieldType.Json json -> value;
+      case FieldType.Files files -> value;
     };
   }
 

@@ -2,6 +2,7 @@ package io.formwork.persistence.value;
 
 import io.formwork.metadata.model.FieldType;
 import io.formwork.metadata.value.Json;
+import io.formwork.metadata.value.KeptFile;
 import io.formwork.persistence.jdbc.Row;
 import java.math.BigDecimal;
 import java.sql.SQLException;
@@ -26,10 +27,15 @@ public enum ValueKind {
   TEXTS(List.class, "text[]", Row::textsIfAny),
   /** Records that a relation to many leads to. */
   NUMBERS(List.class, "bigint[]", Row::numbersIfAny),
-  JSON(Json.class, "jsonb", Row::jsonIfAny);
+  JSON(Json.class, "jsonb", Row::jsonIfAny),
+  /** A JSON array of what is known of each. */
+  FILES(List.class, "jsonb", Row::filesIfAny);
 
   private final Class<?> javaType;
   private final String sqlType;
+
+  /** A method of {@link Row}. */
+  @SuppressWarnings("ImmutableEnumChecker")
   private final Getter getter;
 
   ValueKind(Class<?> javaType, String sqlType, Getter getter) {
@@ -66,6 +72,7 @@ public enum ValueKind {
       case FieldType.Roles roles -> TEXTS;
       case FieldType.ChoiceSet set -> TEXTS;
       case FieldType.Json json -> JSON;
+      case FieldType.Files files -> FILES;
     };
   }
 
@@ -81,6 +88,7 @@ public enum ValueKind {
       case Instant moment -> MOMENT;
       case Duration span -> SPAN;
       case List<?> numbers when !numbers.isEmpty() && numbers.getFirst() instanceof Long -> NUMBERS;
+      case List<?> files when !files.isEmpty() && files.getFirst() instanceof KeptFile -> FILES;
       case List<?> texts -> TEXTS;
       case Json json -> JSON;
       default -> throw new IllegalArgumentException("No value of a field: " + value.getClass());

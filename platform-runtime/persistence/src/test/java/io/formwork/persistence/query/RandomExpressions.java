@@ -16,12 +16,19 @@ import io.formwork.metadata.model.Label;
 import io.formwork.metadata.model.Setting;
 import io.formwork.persistence.value.ValueKind;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 
 /** Well-typed expressions about tickets, in any shape that the language allows. */
 final class RandomExpressions {
+
+  /** Kinds that the language has literals of. */
+  private static final ValueKind[] LITERAL =
+      Arrays.stream(ValueKind.values())
+          .filter(kind -> kind != ValueKind.FILES)
+          .toArray(ValueKind[]::new);
 
   private static final List<ValueKind> COMPARABLE =
       List.of(
@@ -109,7 +116,7 @@ final class RandomExpressions {
       case MOMENT -> moved(ValueKind.MOMENT, depth);
       case SPAN -> span(depth);
       case TIME -> call(Function.TIME, ValueKind.MOMENT, depth);
-      case TEXTS, NUMBERS, JSON -> leaf(kind);
+      case TEXTS, NUMBERS, JSON, FILES -> leaf(kind);
     };
   }
 
@@ -169,7 +176,7 @@ final class RandomExpressions {
       case 0 -> new Expression.Not(of(ValueKind.FLAG, depth));
       case 1 -> new Expression.And(of(ValueKind.FLAG, depth), of(ValueKind.FLAG, depth));
       case 2 -> new Expression.Or(of(ValueKind.FLAG, depth), of(ValueKind.FLAG, depth));
-      case 3 -> new Expression.IsEmpty(of(anyOf(ValueKind.values()), depth));
+      case 3 -> new Expression.IsEmpty(of(anyOf(LITERAL), depth));
       case 4 -> in(depth);
       case 5 -> textTest(depth);
       case 6 -> equality(depth);

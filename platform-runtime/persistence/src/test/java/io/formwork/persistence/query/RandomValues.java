@@ -5,6 +5,7 @@ import io.formwork.metadata.model.Field;
 import io.formwork.metadata.model.FieldType;
 import io.formwork.metadata.model.ObjectType;
 import io.formwork.metadata.value.Json;
+import io.formwork.metadata.value.KeptFile;
 import io.formwork.persistence.schema.Columns;
 import io.formwork.persistence.value.Stored;
 import io.formwork.persistence.value.ValueKind;
@@ -33,6 +34,8 @@ final class RandomValues {
       List.of("low", "normal", "high", "assigning", "in_work", "solved", "active", "final");
   private static final List<String> PATTERNS =
       List.of("^а.*ё$", "[а-я]+", "🎄|z{1,2}", "(Ё|ё).?", "\\%", "^[^a-z]*$", "low", "_+", "Z$");
+  private static final List<String> NAMES = List.of("снимок.png", "a b, c.pdf", "{}.txt");
+
   private static final List<String> JSONS =
       List.of(
           "{\"ё\": [1.50, -0, 1e3, 0.000001], \"a\": {\"b\": null, \"aa\": true}}",
@@ -64,7 +67,13 @@ final class RandomValues {
       case TEXTS -> List.of("low", text());
       case NUMBERS -> List.of(1L, whole());
       case JSON -> Json.of(anyOf(JSONS));
+      case FILES -> List.of(file(), file());
     };
+  }
+
+  private KeptFile file() {
+    long id = random.nextInt(1_000_000);
+    return new KeptFile(id, anyOf(NAMES), id + 1, "image/png");
   }
 
   private String text() {
@@ -141,6 +150,7 @@ final class RandomValues {
       case FieldType.Money money -> Optional.of(decimal(28));
       case FieldType.TimeOfDay time -> Optional.of(of(ValueKind.TIME));
       case FieldType.Json json -> Optional.of(of(ValueKind.JSON));
+      case FieldType.Files files -> Optional.of(of(ValueKind.FILES));
       case FieldType.ChoiceSet set -> Optional.of(of(ValueKind.TEXTS));
       case FieldType.Flag flag -> Optional.of(random.nextBoolean());
       case FieldType.Day day -> Optional.of(of(ValueKind.DAY));

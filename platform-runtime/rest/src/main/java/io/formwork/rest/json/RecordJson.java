@@ -3,7 +3,6 @@ package io.formwork.rest.json;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.formwork.core.message.Decision;
 import io.formwork.core.message.Messages;
@@ -91,7 +90,7 @@ public final class RecordJson {
         .values()
         .find(field.name())
         .map(value -> ValueJson.of(field.type(), value, name))
-        .orElse(NullNode.getInstance());
+        .orElseGet(() -> ValueJson.empty(field.type()));
   }
 
   private static ObjectNode of(List<FieldPath> columns, Row row) {
@@ -107,7 +106,7 @@ public final class RecordJson {
           row.values()
               .find(column.text())
               .map(found -> ValueJson.of(column.field().type(), found, name))
-              .orElse(NullNode.getInstance());
+              .orElseGet(() -> ValueJson.empty(column.field().type()));
       json.set(column.text(), value);
     }
     json.put("$display", row.display());

@@ -57,7 +57,15 @@ final class ValueJson {
       case FieldType.Roles roles -> texts((List<?>) value);
       case FieldType.ChoiceSet set -> texts((List<?>) value);
       case FieldType.Json json -> tree((Json) value);
+      case FieldType.Files(String ignored, boolean many) -> FileJson.of((List<?>) value, many);
     };
+  }
+
+  /** How an empty field is written: what may hold many holds none. */
+  static JsonNode empty(FieldType type) {
+    return type instanceof FieldType.Files(String ignored, boolean many)
+        ? FileJson.of(List.of(), many)
+        : NODES.nullNode();
   }
 
   /** JSON inside JSON, with its numbers digit by digit. */

@@ -2,6 +2,7 @@ package io.formwork.rest.openapi;
 
 import io.formwork.core.right.Reach;
 import io.formwork.metadata.model.ApplicationModel;
+import io.formwork.metadata.model.FieldType;
 import io.formwork.metadata.model.Lifecycle;
 import io.formwork.metadata.model.ObjectType;
 import io.formwork.metadata.model.RecordCollection;
@@ -32,6 +33,8 @@ final class Concerns {
       case OBJECT -> objects(operation);
       case TRANSITION -> transitions();
       case COLLECTION -> collections();
+      case FILES -> files();
+      case FILE_CLASS -> fileClasses();
       case LIST -> lists();
     };
   }
@@ -103,6 +106,26 @@ final class Concerns {
       }
     }
     return concerns;
+  }
+
+  private List<Concern> files() {
+    return model.objects().values().stream()
+        .filter(type -> reach.reads(type))
+        .filter(type ->
+            reach.readable(type).stream().anyMatch(f -> f.type() instanceof FieldType.Files))
+        .map(type -> of(type, ""))
+        .toList();
+  }
+
+  private List<Concern> fileClasses() {
+    return reach.addable().stream()
+        .map(files ->
+            Concern.of(
+                    Map.of("app", model.name(), "class", files.name()),
+                    title(),
+                    files.title().in(words.locale()))
+                .called(files.name(), ""))
+        .toList();
   }
 
   private List<Concern> lists() {

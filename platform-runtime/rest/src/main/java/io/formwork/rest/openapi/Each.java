@@ -10,6 +10,10 @@ public enum Each {
   COLLECTION,
   /** A transition of an object. */
   TRANSITION,
+  /** An object with files that the person may see. */
+  FILES,
+  /** A class of files that the person may add. */
+  FILE_CLASS,
   /** A declared list. */
   LIST
 }

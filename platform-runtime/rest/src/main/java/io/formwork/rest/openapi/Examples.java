@@ -62,6 +62,7 @@ final class Examples {
       case FieldType.References several -> NODES.arrayNode().add(7);
       case FieldType.Roles roles -> NODES.arrayNode();
       case FieldType.Json json -> NODES.objectNode();
+      case FieldType.Files files -> files.many() ? NODES.arrayNode() : NODES.nullNode();
     };
   }
 

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
  */
 public final class Operations {
 
+  private static final String ANYTHING = "application/octet-stream";
   private static final String ZIP = "application/zip";
   private static final String XLSX =
       "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
@@ -39,6 +40,7 @@ public final class Operations {
             settings(),
             accounts(),
             records(),
+            files(),
             lists())
         .flatMap(List::stream)
         .toList();
@@ -244,6 +246,31 @@ public final class Operations {
             .takes(OF_A_LIST)
             .answers(200, json("{member}.page"))
             .fails(404));
+  }
+
+  private static List<Operation> files() {
+    String one = "/apps/{app}/{object}/{id}/files/{file}";
+    return List.of(
+        Operation.of("POST", "/apps/{app}/files/{class}", "upload", Each.FILE_CLASS)
+            .under("files")
+            .takes(Parameter.NAME)
+            .sends(bytes(ANYTHING))
+            .answers(201, json("fw.file"))
+            .fails(403, 409, 422),
+        content("GET", one, "download"),
+        content("HEAD", one, "describe_file"),
+        content("GET", one + "/view", "view_file").fails(406),
+        content("HEAD", one + "/view", "describe_view").fails(406));
+  }
+
+  private static Operation content(String method, String path, String name) {
+    Operation described =
+        Operation.of(method, path, name, Each.FILES).needs(Need.READ).takes(Parameter.RANGE);
+    Operation answered =
+        method.equals("HEAD")
+            ? described.answers(200)
+            : described.answers(200, bytes(ANYTHING), "ETag").answers(206, bytes(ANYTHING), "ETag");
+    return answered.fails(403, 404, 416);
   }
 
   private static List<Operation> lists() {

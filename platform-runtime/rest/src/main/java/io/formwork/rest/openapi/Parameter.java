@@ -24,6 +24,8 @@ public enum Parameter {
   IF_MATCH("If-Match", "header", "string"),
   FIELD("field", "query", "string"),
   PERSON("person", "query", "integer"),
+  NAME("name", "query", "string"),
+  RANGE("Range", "header", "string"),
   ACTION("action", "query", "string"),
   USER("user", "query", "string"),
   EXCEL("excel", "query", "boolean"),

@@ -68,7 +68,7 @@ final class PathItems {
   }
 
   private ObjectNode variable(String name) {
-    boolean number = Set.of("id", "release", "entry").contains(name);
+    boolean number = Set.of("id", "release", "entry", "file").contains(name);
     ObjectNode json = NODES.objectNode().put("name", name).put("in", "path").put("required", true);
     json.put("description", words.of("parameter." + name));
     ObjectNode schema = json.putObject("schema").put("type", number ? "integer" : "string");

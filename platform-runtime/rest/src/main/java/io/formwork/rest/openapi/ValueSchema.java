@@ -22,6 +22,7 @@ final class ValueSchema {
     return switch (type) {
       case FieldType.Reference reference -> nullable(ref("fw.reference"));
       case FieldType.References several -> array(ref("fw.reference"));
+      case FieldType.Files files when files.many() -> array(ref("fw.file"));
       default -> nullable(plain(type));
     };
   }
@@ -33,6 +34,9 @@ final class ValueSchema {
           nullable(id()).put("description", words.of("schema.write_reference"));
       case FieldType.References several ->
           nullable(array(id())).put("description", words.of("schema.write_references"));
+      case FieldType.Files files ->
+          nullable(files.many() ? array(id()) : id())
+              .put("description", words.of("schema.write_files"));
       default -> nullable(plain(type));
     };
   }
@@ -65,6 +69,7 @@ final class ValueSchema {
       case FieldType.References several -> array(id());
       case FieldType.Roles roles -> array(typed("string"));
       case FieldType.Json json -> NODES.objectNode();
+      case FieldType.Files files -> ref("fw.file");
     };
   }
 

@@ -42,6 +42,7 @@ public final class Refusals {
       case NOT_FOUND -> ProblemKind.NOT_FOUND;
       case FORBIDDEN -> ProblemKind.FORBIDDEN;
       case INVALID -> ProblemKind.INVALID;
+      case TOO_LARGE -> ProblemKind.TOO_LARGE;
       case CONFLICT -> conditional ? ProblemKind.STALE : ProblemKind.CONFLICT;
     };
   }

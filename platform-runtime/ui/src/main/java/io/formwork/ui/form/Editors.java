@@ -52,6 +52,7 @@ final class Editors {
       case FieldType.ChoiceSet type -> Choosing.several(visit, input, type);
       case FieldType.Reference ignored -> references.editor(input);
       case FieldType.References ignored -> references.editorOfSeveral(input);
+      case FieldType.Files type -> new FilesEditor(visit, input, type, references.record());
       case FieldType.Roles ignored -> roles(input);
       case FieldType.State ignored -> throw neverTyped(input);
       case FieldType.StateKindOf ignored -> throw neverTyped(input);

@@ -12,11 +12,13 @@ import io.formwork.core.screen.Forms;
 import io.formwork.metadata.model.FieldType;
 import io.formwork.metadata.model.ObjectType;
 import io.formwork.metadata.value.Json;
+import io.formwork.ui.file.FileRows;
 import io.formwork.ui.show.RichTexts;
 import io.formwork.ui.show.Shows;
 import io.formwork.ui.visit.Links;
 import io.formwork.ui.visit.Visit;
 import io.formwork.ui.why.Why;
+import java.util.List;
 import java.util.Optional;
 
 /** A field that is only shown: its title over its value. */
@@ -34,12 +36,12 @@ class ShownField extends Div {
     record
         .filter(ref -> input.field().writable())
         .ifPresent(ref -> title.add(Why.ofField(visit, ref, input.field().name())));
-    Div value = new Div(value(visit, input));
+    Div value = new Div(value(visit, input, record));
     value.addClassName("fw-shown-value");
     add(title, value);
   }
 
-  private static Component value(Visit visit, FormScreen.Input input) {
+  private static Component value(Visit visit, FormScreen.Input input, Optional<RecordRef> record) {
     if (input.value().isEmpty()) {
       Span nothing = new Span("—");
       nothing.addClassName("fw-nothing");
@@ -49,6 +51,7 @@ class ShownField extends Div {
     return switch (input.field().type()) {
       case FieldType.RichText ignored -> RichTexts.show((String) value);
       case FieldType.Json ignored -> code((Json) value);
+      case FieldType.Files files -> new FileRows(visit, files, record, (List<?>) value);
       case FieldType.Reference reference when opens(visit, reference.object()) ->
           link(visit, input, new RecordRef(reference.object(), (Long) value));
       case FieldType.References several when opens(visit, several.object()) ->

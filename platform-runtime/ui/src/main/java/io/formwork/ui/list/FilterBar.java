@@ -62,6 +62,7 @@ class FilterBar extends Div {
           case FieldType.Phone ignored -> typed(column);
           case FieldType.Url ignored -> typed(column);
           case FieldType.Json ignored -> typed(column);
+          case FieldType.Files ignored -> typed(column);
           case FieldType.Whole ignored -> range(column);
           case FieldType.Decimal ignored -> range(column);
           case FieldType.Money ignored -> range(column);

@@ -49,6 +49,7 @@ public record FilterValues(Instant now, ZoneId zone) {
         case FieldType.Url ignored -> Optional.of(new Filter.Contains(path, written));
         case FieldType.Phone ignored -> digits(path, written);
         case FieldType.Json ignored -> Optional.empty();
+        case FieldType.Files ignored -> Optional.empty();
       };
     } catch (IllegalArgumentException | DateTimeException unreadable) {
       return Optional.empty();

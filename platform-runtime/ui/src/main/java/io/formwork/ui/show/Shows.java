@@ -57,6 +57,7 @@ public final class Shows {
       case FieldType.Phone ignored -> Shown.link(visit.format(field, value), "tel:" + value);
       case FieldType.Url ignored -> Shown.link(withoutScheme((String) value), (String) value);
       case FieldType.TimeOfDay ignored -> new Shown(visit.format(field, value), "fw-figure", "");
+      case FieldType.Files ignored -> Shown.plain(visit.format(field, value));
       case FieldType.Json ignored -> Shown.plain(shortened((Json) value));
       case FieldType.Text ignored -> Shown.plain((String) value);
       case FieldType.Day ignored -> Shown.plain(visit.format(field, value));

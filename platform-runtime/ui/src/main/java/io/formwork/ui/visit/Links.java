@@ -35,6 +35,11 @@ public final class Links {
     return app + "/deleted/" + object;
   }
 
+  /** A file of a record, where programs find it too. */
+  public static String file(String app, RecordRef record, long file) {
+    return "api/apps/" + record(app, record) + "/files/" + file;
+  }
+
   public static String create(String app, String form) {
     return app + "/new/" + form;
   }

@@ -2,10 +2,13 @@ package io.formwork.ui.visit;
 
 import com.vaadin.flow.component.UI;
 import io.formwork.core.actor.Actor;
+import io.formwork.metadata.value.KeptFile;
+import java.io.InputStream;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * An application by its name: all of it that a page keeps between round trips.
@@ -26,6 +29,13 @@ public record Place(String app) implements Serializable {
 
   public Optional<Visit> find() {
     return Presence.in(app).map(Place::visit);
+  }
+
+  /** Takes a file in for somebody of whom only the login is known here. */
+  public KeptFile add(
+      String login, String fileClass, String name, OptionalLong size, InputStream content) {
+    Presence presence = Presence.of(app, login).orElseThrow(NoAccessException::new);
+    return presence.application().uploads().add(presence.actor(), fileClass, name, size, content);
   }
 
   /** The applications in which whoever is signed in has a role. */

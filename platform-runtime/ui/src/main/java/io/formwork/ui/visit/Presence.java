@@ -31,6 +31,14 @@ record Presence(Application application, Actor actor) {
     return found;
   }
 
+  /** That person with the rights of now, in a request behind which the server knows nobody. */
+  static Optional<Presence> of(String app, String login) {
+    return platform()
+        .application(app)
+        .flatMap(
+            application -> application.actor(login).map(actor -> new Presence(application, actor)));
+  }
+
   /** From now on the round trip sees the application as it has become. */
   static void renew(String app) {
     Optional.ofNullable(VaadinRequest.getCurrent())
