@@ -2,12 +2,14 @@ package io.formwork.server;
 
 import io.formwork.assembly.FormworkRuntime;
 import io.formwork.core.account.Accounts;
+import io.formwork.core.account.SignInGuard;
 import io.formwork.core.application.AccountAdministration;
 import io.formwork.core.application.Platform;
 import io.formwork.core.command.Once;
 import io.formwork.core.deployment.Publication;
 import io.formwork.core.time.MovableClock;
 import io.formwork.persistence.Persistence;
+import io.formwork.realm.SignInAttempts;
 import io.formwork.persistence.jdbc.DataSourceConnections;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.Dependent;
@@ -17,6 +19,7 @@ import jakarta.inject.Singleton;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.UserTransaction;
 import java.time.Clock;
+import java.time.Duration;
 import javax.sql.DataSource;
 
 /**
@@ -59,6 +62,29 @@ public class PlatformWiring {
   @Singleton
   Accounts accounts(FormworkRuntime runtime) {
     return runtime.accounts();
+  }
+
+  /** What the realm of this server counts, where requests carry passwords themselves. */
+  @Produces
+  @Singleton
+  SignInGuard signInGuard() {
+    SignInAttempts attempts = SignInAttempts.SHARED;
+    return new SignInGuard() {
+      @Override
+      public Duration toWait(String login, String address) {
+        return attempts.toWait(login, address);
+      }
+
+      @Override
+      public void failed(String login, String address) {
+        attempts.failed(login, address);
+      }
+
+      @Override
+      public void succeeded(String login, String address) {
+        attempts.succeeded(login, address);
+      }
+    };
   }
 
   @Produces

@@ -34,6 +34,8 @@ record ServerCommand(ServerFolder folder, ServerOptions options, int managementP
     words.add("--add-exports=jdk.naming.dns/com.sun.jndi.dns=ALL-UNNAMED");
     words.addAll(logging());
     words.add("-Djava.awt.headless=true");
+    // Elytron's own would lock a login for everybody; formwork-realm makes only whoever guesses wait.
+    words.add("-Dwildfly.elytron.realm.formwork.brute-force.enabled=false");
     words.add("-Djboss.modules.system.pkgs=org.jboss.byteman");
     words.add("-jar");
     words.add(folder.home().resolve("jboss-modules.jar").toString());
@@ -42,6 +44,11 @@ record ServerCommand(ServerFolder folder, ServerOptions options, int managementP
     words.add("org.jboss.as.standalone");
     words.addAll(places());
     return words;
+  }
+
+  /** Whether a proxy tells where requests come from; without one anybody could say anything. */
+  private static boolean behindProxy() {
+    return Boolean.parseBoolean(System.getenv("FORMWORK_BEHIND_PROXY"));
   }
 
   /**
@@ -78,6 +85,7 @@ record ServerCommand(ServerFolder folder, ServerOptions options, int managementP
         "-Djboss.node.name=formwork",
         "-Djboss.bind.address=" + options.bind(),
         "-Djboss.http.port=" + options.port(),
+        "-Dformwork.behind.proxy=" + behindProxy(),
         "-Djboss.bind.address.management=127.0.0.1",
         "-Djboss.management.http.port=" + managementPort);
   }

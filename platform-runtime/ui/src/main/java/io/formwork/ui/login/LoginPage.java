@@ -14,6 +14,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.VaadinSession;
 import io.formwork.core.account.Accounts;
+import io.formwork.core.account.SignInGuard;
 import io.formwork.core.application.Application;
 import io.formwork.core.application.Platform;
 import io.formwork.ui.brand.Logo;
@@ -21,6 +22,7 @@ import io.formwork.ui.layout.LanguageSwitch;
 import io.formwork.ui.layout.ThemeSwitch;
 import io.formwork.ui.visit.SignedIn;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.Optional;
 
 /** Where a person says who it is. */
@@ -35,10 +37,12 @@ public class LoginPage extends Div implements BeforeEnterObserver, HasDynamicTit
   private final LoginForm form = new LoginForm();
   private final Div card;
   private final transient Accounts accounts;
+  private final transient SignInGuard guard;
 
   @Inject
-  public LoginPage(Platform platform, Accounts accounts) {
+  public LoginPage(Platform platform, Accounts accounts, SignInGuard guard) {
     this.accounts = accounts;
+    this.guard = guard;
     addClassName("fw-login");
     Optional<Application> first = platform.applications().stream().findFirst();
     form.setI18n(LoginTexts.inLanguageOfPage());
@@ -87,6 +91,8 @@ public class LoginPage extends Div implements BeforeEnterObserver, HasDynamicTit
 
   private void refuse(String login, String password) {
     if (!accounts.isOneTime(login, password)) {
+      guard.failed(login, Session.address());
+      form.setI18n(LoginTexts.inLanguageOfPage());
       form.setError(true);
       return;
     }
@@ -100,10 +106,17 @@ public class LoginPage extends Div implements BeforeEnterObserver, HasDynamicTit
 
   private void signIn(String login, String password) {
     String name = login.strip();
+    Duration wait = guard.toWait(name, Session.address());
+    if (!wait.isZero()) {
+      form.setI18n(LoginTexts.toWait(wait));
+      form.setError(true);
+      return;
+    }
     if (!Session.signIn(name, password)) {
       refuse(name, password);
       return;
     }
+    guard.succeeded(name, Session.address());
     Object wanted = VaadinSession.getCurrent().getAttribute(WANTED);
     VaadinSession.getCurrent().setAttribute(WANTED, null);
     UI.getCurrent().getPage().setLocation("/" + (wanted == null ? "" : local(wanted.toString())));

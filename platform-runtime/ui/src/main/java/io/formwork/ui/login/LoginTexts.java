@@ -3,6 +3,7 @@ package io.formwork.ui.login;
 import static io.formwork.ui.text.Texts.text;
 
 import com.vaadin.flow.component.login.LoginI18n;
+import java.time.Duration;
 
 /** The words of Vaadin's login form. */
 final class LoginTexts {
@@ -19,6 +20,14 @@ final class LoginTexts {
     texts.getErrorMessage().setMessage(text("login.wrong.more"));
     texts.getErrorMessage().setUsername(text("login.name.missing"));
     texts.getErrorMessage().setPassword(text("login.password.missing"));
+    return texts;
+  }
+
+  /** In place of what is said of a wrong password. */
+  static LoginI18n toWait(Duration wait) {
+    LoginI18n texts = inLanguageOfPage();
+    texts.getErrorMessage().setTitle(text("login.too_many"));
+    texts.getErrorMessage().setMessage(text("login.too_many.more", wait.toSeconds() + 1));
     return texts;
   }
 }

@@ -26,6 +26,11 @@ public final class Session {
     return true;
   }
 
+  /** Where the browser is, as far as the server can tell. */
+  static String address() {
+    return VaadinServletRequest.getCurrent().getRemoteAddr();
+  }
+
   /** Forgets the person and everything the session held. */
   public static void signOut() {
     HttpServletRequest request = VaadinServletRequest.getCurrent().getHttpServletRequest();

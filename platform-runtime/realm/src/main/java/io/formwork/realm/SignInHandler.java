@@ -1,0 +1,101 @@
+package io.formwork.realm;
+
+import io.undertow.server.HttpHandler;
+import io.undertow.server.HttpServerExchange;
+import io.undertow.util.Headers;
+import io.undertow.util.StatusCodes;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Stands before everything that the server answers: counts the wrong passwords that requests carry
+ * in {@code Authorization: Basic}, and refuses one that comes too soon with 429 before it is looked
+ * at. The server makes it by its name.
+ */
+public final class SignInHandler implements HttpHandler {
+
+  private static final String BASIC = "Basic ";
+  private static final String PROBLEM =
+      """
+      {"type":"urn:formwork:problem:too-many-attempts","title":"%s","status":429,"detail":"%s"}""";
+
+  private final HttpHandler next;
+  private final SignInAttempts attempts;
+
+  /** Called by the server with what comes behind. */
+  public SignInHandler(HttpHandler next) {
+    this(next, SignInAttempts.SHARED);
+  }
+
+  SignInHandler(HttpHandler next, SignInAttempts attempts) {
+    this.next = next;
+    this.attempts = attempts;
+  }
+
+  @Override
+  public void handleRequest(HttpServerExchange exchange) throws Exception {
+    Optional<String> login =
+        login(exchange.getRequestHeaders().getFirst(Headers.AUTHORIZATION_STRING));
+    if (login.isPresent()) {
+      guarded(exchange, login.get());
+    } else {
+      next.handleRequest(exchange);
+    }
+  }
+
+  private void guarded(HttpServerExchange exchange, String login) throws Exception {
+    String address = exchange.getSourceAddress().getAddress().getHostAddress();
+    Duration wait = attempts.toWait(login, address);
+    if (!wait.isZero()) {
+      refuse(exchange, wait);
+      return;
+    }
+    exchange.addExchangeCompleteListener(
+        (answered, following) -> {
+          if (answered.getStatusCode() == StatusCodes.UNAUTHORIZED) {
+            attempts.failed(login, address);
+          } else {
+            attempts.succeeded(login, address);
+          }
+          following.proceed();
+        });
+    next.handleRequest(exchange);
+  }
+
+  /** The login of the header, when it is one of Basic. */
+  static Optional<String> login(@Nullable String header) {
+    if (header == null || !header.regionMatches(true, 0, BASIC, 0, BASIC.length())) {
+      return Optional.empty();
+    }
+    try {
+      byte[] decoded = Base64.getDecoder().decode(header.substring(BASIC.length()).strip());
+      String credentials = new String(decoded, StandardCharsets.UTF_8);
+      int colon = credentials.indexOf(':');
+      return colon < 0 ? Optional.empty() : Optional.of(credentials.substring(0, colon));
+    } catch (IllegalArgumentException notBase64) {
+      return Optional.empty();
+    }
+  }
+
+  private static void refuse(HttpServerExchange exchange, Duration wait) {
+    long seconds = wait.toSeconds() + 1;
+    String language = exchange.getRequestHeaders().getFirst(Headers.ACCEPT_LANGUAGE_STRING);
+    boolean english = language != null && language.startsWith("en");
+    exchange.setStatusCode(StatusCodes.TOO_MANY_REQUESTS);
+    exchange.getResponseHeaders().put(Headers.RETRY_AFTER, seconds);
+    exchange.getResponseHeaders().put(Headers.CONTENT_TYPE, "application/problem+json");
+    exchange
+        .getResponseSender()
+        .send(
+            english
+                ? PROBLEM.formatted(
+                    "Too many wrong passwords", "Wait " + seconds + " s before the next attempt.")
+                : PROBLEM.formatted(
+                    "Слишком много неверных паролей",
+                    "Следующая попытка — через " + seconds + " с."),
+            StandardCharsets.UTF_8);
+  }
+}
