@@ -7,10 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Makes whoever guesses at a password wait, and nobody else: wrong passwords are counted for a login
- * from one address. Five are free, then each wait is twice the one before, up to five minutes. The
- * owner of the login, who comes from another address, signs in meanwhile as ever; a lock on the
- * login alone would let anybody lock anybody out.
+ * Makes whoever guesses at a password wait, and nobody else: wrong passwords are counted for a
+ * login from one address. Five are free, then each wait is twice the one before, up to five
+ * minutes. The owner of the login, who comes from another address, signs in meanwhile as ever; a
+ * lock on the login alone would let anybody lock anybody out.
  */
 public final class SignInAttempts {
 

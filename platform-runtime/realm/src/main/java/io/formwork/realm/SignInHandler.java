@@ -20,7 +20,8 @@ public final class SignInHandler implements HttpHandler {
   private static final String BASIC = "Basic ";
   private static final String PROBLEM =
       """
-      {"type":"urn:formwork:problem:too-many-attempts","title":"%s","status":429,"detail":"%s"}""";
+      {"type":"urn:formwork:problem:too-many-attempts","title":"%s","status":429,"detail":"%s"}\
+      """;
 
   private final HttpHandler next;
   private final SignInAttempts attempts;
@@ -53,15 +54,14 @@ public final class SignInHandler implements HttpHandler {
       refuse(exchange, wait);
       return;
     }
-    exchange.addExchangeCompleteListener(
-        (answered, following) -> {
-          if (answered.getStatusCode() == StatusCodes.UNAUTHORIZED) {
-            attempts.failed(login, address);
-          } else {
-            attempts.succeeded(login, address);
-          }
-          following.proceed();
-        });
+    exchange.addExchangeCompleteListener((answered, following) -> {
+      if (answered.getStatusCode() == StatusCodes.UNAUTHORIZED) {
+        attempts.failed(login, address);
+      } else {
+        attempts.succeeded(login, address);
+      }
+      following.proceed();
+    });
     next.handleRequest(exchange);
   }
 

@@ -34,7 +34,8 @@ record ServerCommand(ServerFolder folder, ServerOptions options, int managementP
     words.add("--add-exports=jdk.naming.dns/com.sun.jndi.dns=ALL-UNNAMED");
     words.addAll(logging());
     words.add("-Djava.awt.headless=true");
-    // Elytron's own would lock a login for everybody; formwork-realm makes only whoever guesses wait.
+    // Elytron's own would lock a login for everybody; formwork-realm makes only whoever guesses
+    // wait.
     words.add("-Dwildfly.elytron.realm.formwork.brute-force.enabled=false");
     words.add("-Djboss.modules.system.pkgs=org.jboss.byteman");
     words.add("-jar");
