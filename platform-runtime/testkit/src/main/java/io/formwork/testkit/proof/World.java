@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SplittableRandom;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -18,7 +19,8 @@ import java.util.regex.Pattern;
  */
 final class World {
 
-  private static final Pattern CANARY = Pattern.compile("cnr[0-9]{6}");
+  private static final int LETTERS = 10;
+  private static final Pattern CANARY = Pattern.compile("cnr[a-z]{10}[0-9]{2}");
 
   private final Map<String, Map<Long, Row>> rows = new LinkedHashMap<>();
   private final Map<String, Cell> canaries = new HashMap<>();
@@ -36,9 +38,18 @@ final class World {
   /** A field of a record. */
   record Cell(Row row, String field) {}
 
-  /** The next canary; it belongs nowhere yet. */
+  /**
+   * The next canary; it belongs nowhere yet. None looks like another: a search forgives slips, and
+   * would find the one for the other.
+   */
   String hatch() {
-    return "cnr%06d".formatted(++hatched);
+    SplittableRandom letters = new SplittableRandom(++hatched);
+    StringBuilder canary = new StringBuilder("cnr");
+    for (int i = 0; i < LETTERS; i++) {
+      canary.append((char) ('a' + letters.nextInt('z' - 'a' + 1)));
+    }
+    // With a digit, so that it may also pass for a number.
+    return canary.append(10 + letters.nextInt(90)).toString();
   }
 
   int nextNumber() {
