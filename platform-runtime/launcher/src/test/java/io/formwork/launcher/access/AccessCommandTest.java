@@ -59,9 +59,7 @@ class AccessCommandTest {
     assertEquals(
         """
         loans  reader  loan
-          (record), book, reader
-            read    where reader == me
-          status, status_kind, status_outcome, id, version, created_at, created_by, updated_at
+          (record), book, reader, status_kind, status_outcome, id, version, created_at, created_by, updated_at
             read    where reader == me
           transition.lend
             take    where reader == me, from asked, when book != null
