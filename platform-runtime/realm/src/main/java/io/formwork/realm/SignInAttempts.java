@@ -55,8 +55,8 @@ public final class SignInAttempts {
     Who who = new Who(login, address);
     Instant now = clock.instant();
     Failures known = failures.remove(who);
-    boolean counts = known != null && now.isBefore(known.last().plus(FORGOTTEN));
-    int count = counts ? known.count() + 1 : 1;
+    int before = known == null || !now.isBefore(known.last().plus(FORGOTTEN)) ? 0 : known.count();
+    int count = before + 1;
     failures.put(who, new Failures(count, now, now.plus(pause(count))));
   }
 

@@ -20,7 +20,7 @@ public final class SignInHandler implements HttpHandler {
   private static final String BASIC = "Basic ";
   private static final String PROBLEM =
       """
-      {"type":"urn:formwork:problem:too-many-attempts","title":"%s","status":429,"detail":"%s"}\
+      {"type":"urn:formwork:problem:too-many-attempts","title":"%s","status":429,"detail":"%s","instance":"%s"}\
       """;
 
   private final HttpHandler next;
@@ -84,6 +84,7 @@ public final class SignInHandler implements HttpHandler {
     long seconds = wait.toSeconds() + 1;
     String language = exchange.getRequestHeaders().getFirst(Headers.ACCEPT_LANGUAGE_STRING);
     boolean english = language != null && language.startsWith("en");
+    String path = exchange.getRequestURI().replaceAll("[^A-Za-z0-9/._~-]", "");
     exchange.setStatusCode(StatusCodes.TOO_MANY_REQUESTS);
     exchange.getResponseHeaders().put(Headers.RETRY_AFTER, seconds);
     exchange.getResponseHeaders().put(Headers.CONTENT_TYPE, "application/problem+json");
@@ -92,10 +93,13 @@ public final class SignInHandler implements HttpHandler {
         .send(
             english
                 ? PROBLEM.formatted(
-                    "Too many wrong passwords", "Wait " + seconds + " s before the next attempt.")
+                    "Too many wrong passwords",
+                    "Wait " + seconds + " s before the next attempt.",
+                    path)
                 : PROBLEM.formatted(
                     "Слишком много неверных паролей",
-                    "Следующая попытка — через " + seconds + " с."),
+                    "Следующая попытка — через " + seconds + " с.",
+                    path),
             StandardCharsets.UTF_8);
   }
 }

@@ -44,7 +44,7 @@ class EveryOperationIT {
     desk = new Desk(formwork.url());
   }
 
-  /** As somebody who is nobody: wrong passwords would lock the accounts of others. */
+  /** As somebody who is nobody, each time another: whoever guesses again and again must wait. */
   @Test
   void nobodyGetsInWithoutSigningIn() {
     assertAll(
@@ -55,7 +55,8 @@ class EveryOperationIT {
                     one,
                     401,
                     "unauthorized",
-                    desk.person("nobody").call(one.method(), one.filled(), ""))));
+                    desk.person("nobody at " + one.method() + one.filled().hashCode())
+                        .call(one.method(), one.filled(), ""))));
   }
 
   @Test
