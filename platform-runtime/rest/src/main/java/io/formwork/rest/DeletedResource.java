@@ -13,6 +13,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -23,6 +24,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.io.InputStream;
+import org.jspecify.annotations.Nullable;
 
 /** Deleted records of an object, for those who may delete them. */
 @Path("/apps/{app}/{object}/deleted")
@@ -52,14 +54,16 @@ public class DeletedResource {
   /** Brings one back with all that went with it; the body may hold other values. */
   @POST
   @Path("/{id:\\d{1,18}}/restore")
+  @Consumes(MediaType.WILDCARD)
   public Response restore(
       @PathParam("app") String app,
       @PathParam("object") String object,
       @PathParam("id") long id,
+      @HeaderParam("Content-Type") @Nullable String mediaType,
       InputStream body)
       throws IOException {
     RecordTarget target = RecordTarget.of(caller, app, object);
-    Save with = target.save(bodies.read(body));
+    Save with = target.save(bodies.readIfAny(body, mediaType));
     if (!with.owned().isEmpty()) {
       throw ProblemException.of(ProblemKind.INVALID, "restore.owned");
     }

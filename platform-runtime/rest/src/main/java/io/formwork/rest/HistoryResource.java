@@ -58,18 +58,20 @@ public class HistoryResource {
   /** Writes what the fields of an entry held before, as an ordinary change. */
   @POST
   @Path("/{entry:\\d{1,18}}/undo")
+  @Consumes(MediaType.WILDCARD)
   public Response undo(
       @PathParam("app") String app,
       @PathParam("object") String object,
       @PathParam("id") long id,
       @PathParam("entry") long entry,
       @HeaderParam("If-Match") @Nullable String condition,
+      @HeaderParam("Content-Type") @Nullable String mediaType,
       InputStream body)
       throws IOException {
     RecordTarget target = RecordTarget.of(caller, app, object);
     RecordRef ref = target.ref(id);
     Seen seen = new Seen(IfMatch.version(condition), false);
-    Optional<Set<String>> only = UndoBody.fields(bodies.read(body));
+    Optional<Set<String>> only = UndoBody.fields(bodies.readIfAny(body, mediaType));
     Conflicts.telling(
         condition,
         () -> target.application().undoing().undo(target.actor(), ref, seen, entry, only));

@@ -33,6 +33,11 @@ class EveryOperationIT {
       return operation.at("/requestBody/content").has(media);
     }
 
+    /** A file is of the kind that it is of. */
+    boolean isFile() {
+      return path.contains("{file}");
+    }
+
     boolean open() {
       return operation.path("security").isArray();
     }
@@ -77,6 +82,7 @@ class EveryOperationIT {
         operations()
             .filter(one -> !one.open())
             .filter(one -> one.operation().at("/responses").has("200"))
+            .filter(one -> !one.isFile())
             .map(one ->
                 problem(
                     one,
@@ -187,6 +193,9 @@ class EveryOperationIT {
               + ": "
               + new String(answer.bytes(), StandardCharsets.UTF_8);
       assertEquals(status, answer.status(), about);
+      if (one.method().equals("HEAD")) {
+        return; // which has no body by its nature
+      }
       assertEquals("application/problem+json", type(answer), about);
       assertEquals("urn:formwork:problem:" + type, answer.json().get("type").asText(), about);
       assertEquals(status, answer.json().get("status").asInt(), about);

@@ -22,7 +22,12 @@ final class Person {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  private final HttpClient client = HttpClient.newHttpClient();
+  /**
+   * As most programs call; over HTTP/2 the server ends a connection after many hostile requests.
+   */
+  private final HttpClient client =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
   private final URI server;
   private final String credentials;
   private final Map<String, String> headers;

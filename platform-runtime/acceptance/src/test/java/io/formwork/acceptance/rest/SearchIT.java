@@ -44,15 +44,14 @@ class SearchIT {
     desk.client().get(SEARCH, Map.of()).expect(400);
     desk.client().get(SEARCH, Map.of("q", "x".repeat(501))).expect(400);
     desk.client().get(SEARCH, Map.of("q", "x", "size", "1000")).expect(400);
+    desk.client().get(SEARCH, Map.of("q", "x\u0000")).expect(400);
     desk.client().get(SEARCH, Map.of("q", "x", "object", "tickt")).expect(404);
     desk.client().get("/apps/no_such/search", Map.of("q", "x")).expect(404);
   }
 
   @Test
   void takesEverythingForWords() {
-    for (String typed :
-        List.of(
-            "'", "\\", "a' | 'b", ":*", "!!", "<->", "%", "_", "\u0000x", "x\u0000", "🎄", "(((")) {
+    for (String typed : List.of("'", "\\", "a' | 'b", ":*", "!!", "<->", "%", "_", "🎄", "(((")) {
       desk.manager().get(SEARCH, Map.of("q", typed)).expect(200);
       Desk.list(desk.manager(), Map.of("search", typed)).expect(200);
     }

@@ -16,8 +16,12 @@ import io.formwork.rest.problem.Fault;
 import io.formwork.rest.problem.ProblemException;
 import io.formwork.rest.problem.ProblemKind;
 import io.formwork.rest.problem.Sentence;
+import jakarta.ws.rs.NotSupportedException;
+import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PushbackInputStream;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the body of a request: one JSON object of bounded size and depth, no name twice. */
 public final class JsonBody {
@@ -50,6 +54,24 @@ public final class JsonBody {
       return MAPPER.createObjectNode();
     }
     return parse(bytes) instanceof ObjectNode object ? object : notAnObject();
+  }
+
+  /**
+   * For a body that may be left out, and then has no type either; one that is there must be JSON.
+   *
+   * @param type what {@code Content-Type} says
+   */
+  public ObjectNode readIfAny(InputStream body, @Nullable String type) throws IOException {
+    PushbackInputStream looked = new PushbackInputStream(body);
+    int first = looked.read();
+    if (first < 0) {
+      return MAPPER.createObjectNode();
+    }
+    if (type != null && !MediaType.valueOf(type).isCompatible(MediaType.APPLICATION_JSON_TYPE)) {
+      throw new NotSupportedException();
+    }
+    looked.unread(first);
+    return read(looked);
   }
 
   private JsonNode parse(byte[] bytes) throws IOException {
