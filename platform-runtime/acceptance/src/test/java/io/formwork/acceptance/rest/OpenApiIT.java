@@ -61,7 +61,7 @@ class OpenApiIT {
     assertFalse(client.toString().contains("criticality_request"));
     assertFalse(client.toString().contains("xlsx"));
     assertEquals(
-        Set.of("subject", "description", "category", "criticality", "messages"),
+        Set.of("subject", "description", "category", "criticality", "files", "messages"),
         names(client.at("/components/schemas/ticket.new/properties")));
     assertTrue(client.at("/paths/~1apps~1support_desk~1settings").isMissingNode());
     assertFalse(
