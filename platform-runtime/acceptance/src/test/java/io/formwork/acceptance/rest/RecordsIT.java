@@ -41,7 +41,8 @@ class RecordsIT {
     assertTrue(ticket.get("assignee").isNull());
     assertFalse(ticket.has("manager_comment"), "a hidden field is not there");
     assertEquals(
-        "[\"category\",\"description\",\"files\",\"subject\"]", ticket.at("/$may/update").toString());
+        "[\"category\",\"description\",\"files\",\"subject\"]",
+        ticket.at("/$may/update").toString());
     assertEquals("cancel", ticket.at("/$may/take/0/transition").asText());
   }
 
