@@ -48,7 +48,7 @@ public final class SignInHandler implements HttpHandler {
   }
 
   private void guarded(HttpServerExchange exchange, String login) throws Exception {
-    String address = exchange.getSourceAddress().getAddress().getHostAddress();
+    String address = exchange.getSourceAddress().getHostString();
     Duration wait = attempts.toWait(login, address);
     if (!wait.isZero()) {
       refuse(exchange, wait);

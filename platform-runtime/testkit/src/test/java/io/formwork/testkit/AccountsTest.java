@@ -15,9 +15,11 @@ import io.formwork.testdatabase.DatabaseServer;
 import io.formwork.testdatabase.DatabaseServerExtension;
 import io.formwork.testdatabase.TestDatabase;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -106,6 +108,14 @@ class AccountsTest {
         assertThrows(RefusedException.class, () -> issue(actor("petrov"), admin)).refusal().kind();
     assertEquals(Kind.NOT_FOUND, kind);
     assertEquals(List.of(admin), List.copyOf(accounts.of(List.of(admin, 999_999L)).keySet()));
+  }
+
+  @Test
+  void neitherDoesWhoActsInAnAdministratorsPlace() {
+    Actor substitute = actor("admin").representedBy(actor("petrov"), Instant.MAX, Set.of("keeper"));
+    assertEquals(
+        "FORBIDDEN Замещая другого, пароли не выдают: они действуют и после замещения.",
+        Workshop.refusal(Locale.of("ru"), () -> issue(substitute, actor("petrov").id())));
   }
 
   private Accounts.Issued issue(Actor by, long user) {

@@ -24,13 +24,16 @@ public record AccountAdministration(Platform platform, Accounts accounts) {
   /**
    * A one-time password for the user.
    *
-   * @throws RefusedException when the actor may not know the user, or does not administer all that
-   *     the user can reach
+   * @throws RefusedException when the actor may not know the user, does not administer all that the
+   *     user can reach, or acts in another's place: what a password opens would outlast that
    */
   public Accounts.Issued issue(Application application, Actor actor, long user) {
     if (!visibleTo(application, actor)
         || application.query().get(actor, new RecordRef(ObjectType.USER, user)).isEmpty()) {
       throw new RefusedException(Refusal.Kind.NOT_FOUND, Message.of("record.not_found"));
+    }
+    if (actor.substitute().isPresent()) {
+      throw new RefusedException(Refusal.Kind.FORBIDDEN, Message.of("password.substitute"));
     }
     for (Application other : platform.applications()) {
       if (other.users().person(user).isPresent() && !administers(other, actor)) {

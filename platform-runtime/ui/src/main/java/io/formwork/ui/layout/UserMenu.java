@@ -34,11 +34,10 @@ class UserMenu extends MenuBar {
     root.getSubMenu().addItem(who(visit)).setEnabled(false);
     root.getSubMenu().addSeparator();
     visit.application().substitutions().of(visit.actor()).forEach(away -> addAway(visit, away));
-    String login = visit.actor().login();
     root.getSubMenu()
         .addItem(
             new Div(Icons.of("key"), new Span(text("password.change"))),
-            click -> new PasswordDialog(login).open())
+            click -> new PasswordDialog().open())
         .addClassName("fw-menu-item");
     root.getSubMenu()
         .addItem(

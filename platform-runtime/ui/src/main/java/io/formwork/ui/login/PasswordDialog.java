@@ -9,6 +9,7 @@ import com.vaadin.flow.component.dialog.Dialog;
 import io.formwork.core.account.Accounts;
 import io.formwork.core.message.RefusedException;
 import io.formwork.ui.notice.Notices;
+import io.formwork.ui.visit.SignedIn;
 import jakarta.enterprise.inject.spi.CDI;
 
 /** Lets whoever is signed in change the password. */
@@ -16,11 +17,12 @@ public final class PasswordDialog extends Dialog {
 
   private static final long serialVersionUID = 1L;
 
-  private final String login;
+  /** Whoever sits there, also when acting in another's place. */
+  private final String login = SignedIn.login().orElseThrow();
+
   private final NewPassword chosen = new NewPassword(true);
 
-  public PasswordDialog(String login) {
-    this.login = login;
+  public PasswordDialog() {
     setHeaderTitle(text("password.change"));
     setWidth("min(26rem, 94vw)");
     Button submit = new Button(text("password.choose"), click -> change());
