@@ -57,33 +57,7 @@ class FiguresQueryTest {
   void open(DatabaseServer server) {
     application = TestApplication.open(model, server);
     search = new JdbcRecordSearch(model, application.sql());
-    IntStream.range(0, 80).forEach(this::add);
-  }
-
-  /** Many are equal, and many are empty. */
-  private void add(int number) {
-    Map<String, Object> values = new LinkedHashMap<>();
-    values.put("status", one("in_work", "solved"));
-    values.put("created_at", NOON.plusSeconds(random.nextInt(5)));
-    values.put("number", "T-" + number);
-    maybe(values, "subject", one("ёлка", "Ель", "ель", "жук", "Anna", "🎄"));
-    maybe(values, "criticality", one("low", "normal", "high"));
-    maybe(values, "rating", (long) random.nextInt(1, 4));
-    maybe(values, "amount", new BigDecimal(one("1.50", "1.5", "-7", "99999999.99")));
-    maybe(values, "urgent", random.nextBoolean());
-    maybe(values, "wanted_on", LocalDate.of(2026, 3, random.nextInt(1, 4)));
-    maybe(values, "limit", Duration.ofMinutes(random.nextInt(3)));
-    application.records().insert(ticket, new Values(values));
-  }
-
-  private void maybe(Map<String, Object> values, String field, Object value) {
-    if (random.nextInt(4) > 0) {
-      values.put(field, value);
-    }
-  }
-
-  private String one(String... words) {
-    return words[random.nextInt(words.length)];
+    new RandomTickets(random).fill(application, ticket, 80);
   }
 
   @AfterAll
