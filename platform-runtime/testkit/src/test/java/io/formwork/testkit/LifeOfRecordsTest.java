@@ -263,6 +263,33 @@ class LifeOfRecordsTest {
   }
 
   @Test
+  void tellsAllThatIsTakenAtOnce(DatabaseServer server) {
+    Workshop.play(
+        server,
+        workshop -> {
+          RecordRef anna = workshop.create("client", Changes.of("name", "Анна"));
+          Changes wanted =
+              Changes.of("client", anna.id())
+                  .with("day", LocalDate.of(2026, 3, 2))
+                  .with("purpose", "Осмотр")
+                  .with("hours", 2L);
+          RecordRef visit = workshop.create("visit", wanted);
+          delete(workshop, visit);
+          RecordRef other = workshop.create("visit", wanted.with("purpose", "ОСМОТР"));
+
+          assertEquals(
+              "INVALID receipt: “Квитанция”: another record has this value already."
+                  + " У этого клиента уже есть визит в этот день."
+                  + " There is such a record already. These may not be the same together:"
+                  + " Клиент, Цель.",
+              Workshop.refusal(() -> restore(workshop, "orlova", visit, Changes.none())));
+          workshop.take(other, "cancel", Changes.none());
+          restore(workshop, "orlova", visit, Changes.of("purpose", "Повтор"));
+          assertEquals("Повтор", workshop.value(visit, "purpose"));
+        });
+  }
+
+  @Test
   void letsGoWhenTheTimeIsOver(DatabaseServer server) {
     Workshop.play(
         server,

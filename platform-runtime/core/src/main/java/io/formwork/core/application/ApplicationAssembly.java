@@ -104,6 +104,7 @@ public final class ApplicationAssembly {
                 evaluation,
                 rights,
                 stores.records(),
+                stores.search(),
                 stores.deleted(),
                 new Displays(model, stores.search()),
                 environment,

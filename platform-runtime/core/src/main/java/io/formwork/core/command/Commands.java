@@ -5,11 +5,13 @@ import io.formwork.core.event.RecordListener;
 import io.formwork.core.event.SaveBounds;
 import io.formwork.core.file.FileRegister;
 import io.formwork.core.query.Displays;
+import io.formwork.core.query.PeopleNames;
 import io.formwork.core.query.ReadEnvironment;
 import io.formwork.core.right.Rights;
 import io.formwork.core.rule.RuleEngine;
 import io.formwork.core.store.DeletedRecords;
 import io.formwork.core.store.Journal;
+import io.formwork.core.store.RecordSearch;
 import io.formwork.core.store.RecordStore;
 import io.formwork.core.store.Transactions;
 import io.formwork.core.task.TaskStore;
@@ -37,6 +39,7 @@ public record Commands(
       Evaluation evaluation,
       Rights rights,
       RecordStore store,
+      RecordSearch search,
       DeletedRecords deleted,
       Displays displays,
       ReadEnvironment environment,
@@ -55,7 +58,9 @@ public record Commands(
    */
   public static Commands on(Ground ground, List<RecordListener> listeners, SaveBounds bounds) {
     RecordWriter writer = writer(ground, listeners);
-    Overtaking overtaking = new Overtaking(ground.model(), ground.rights(), ground.journal());
+    PeopleNames people = new PeopleNames(ground.model(), ground.displays(), ground.environment());
+    Overtaking overtaking =
+        new Overtaking(ground.model(), ground.rights(), ground.journal(), people);
     PersonalWrites writes =
         new PersonalWrites(ground.model(), ground.rights(), ground.store(), writer, overtaking);
     return new Commands(
@@ -74,6 +79,7 @@ public record Commands(
             writes,
             ground.rights(),
             ground.journal(),
+            overtaking,
             writer,
             bounds,
             ground.transactions()),
@@ -85,6 +91,7 @@ public record Commands(
             ground.transactions(),
             ground.clock(),
             ground.displays(),
+            people,
             ground.evaluation()));
   }
 
@@ -100,6 +107,7 @@ public record Commands(
             ground.model(),
             ground.store(),
             ground.deleted(),
+            new TakenValues(ground.evaluation(), ground.search(), ground.environment()),
             ground.displays(),
             ground.environment(),
             ground.clock()),

@@ -9,6 +9,7 @@ import io.formwork.core.message.Overtaken.Wanted;
 import io.formwork.core.message.Refusal;
 import io.formwork.core.message.RefusedException;
 import io.formwork.core.past.Unwinding;
+import io.formwork.core.query.PeopleNames;
 import io.formwork.core.record.Changes;
 import io.formwork.core.record.StoredRecord;
 import io.formwork.core.record.Values;
@@ -34,9 +35,11 @@ final class Overtaking {
   private final Rights rights;
   private final Journal journal;
   private final Unwinding unwinding;
+  private final PeopleNames people;
 
-  Overtaking(ApplicationModel model, Rights rights, Journal journal) {
+  Overtaking(ApplicationModel model, Rights rights, Journal journal, PeopleNames people) {
     this.rights = rights;
+    this.people = people;
     this.journal = journal;
     this.unwinding = new Unwinding(model);
   }
@@ -87,7 +90,7 @@ final class Overtaking {
   private List<Difference> differences(
       Actor actor, StoredRecord now, Values base, List<Journal.Kept> since, Changes wanted) {
     Set<String> readable = rights.of(actor, now).readable();
-    Map<String, LastSave> saves = saves(since);
+    Map<String, LastSave> saves = saves(actor, since);
     List<Difference> differences = new ArrayList<>();
     for (Field field : now.type().fields().values()) {
       String name = field.name();
@@ -106,10 +109,10 @@ final class Overtaking {
     return differences;
   }
 
-  /** Who saved each field last. */
-  static Map<String, LastSave> saves(List<Journal.Kept> newestFirst) {
+  /** Who saved each field last, called as the actor knows them. */
+  Map<String, LastSave> saves(Actor actor, List<Journal.Kept> newestFirst) {
     Map<String, LastSave> saves = new HashMap<>();
-    for (Journal.Kept kept : newestFirst) {
+    for (Journal.Kept kept : people.told(actor, newestFirst)) {
       Journal.Entry entry = kept.entry();
       LastSave save = new LastSave(entry.personName(), entry.at());
       entry.fields().keySet().forEach(field -> saves.putIfAbsent(field, save));

@@ -33,6 +33,7 @@ final class Recycling {
   private final ApplicationModel model;
   private final RecordStore store;
   private final DeletedRecords deleted;
+  private final TakenValues taken;
   private final Displays displays;
   private final ReadEnvironment environment;
   private final Clock clock;
@@ -41,12 +42,14 @@ final class Recycling {
       ApplicationModel model,
       RecordStore store,
       DeletedRecords deleted,
+      TakenValues taken,
       Displays displays,
       ReadEnvironment environment,
       Clock clock) {
     this.model = model;
     this.store = store;
     this.deleted = deleted;
+    this.taken = taken;
     this.displays = displays;
     this.environment = environment;
     this.clock = clock;
@@ -93,6 +96,7 @@ final class Recycling {
       Values values = settled(record, record.values().after(changes), together, problems);
       back.add(new StoredRecord(record.type(), record.id(), record.version() + 1, values));
     }
+    back.forEach(record -> problems.addAll(taken.of(record)));
     if (!problems.isEmpty()) {
       throw new RefusedException(new Refusal(Refusal.Kind.INVALID, problems));
     }

@@ -8,6 +8,7 @@ import io.formwork.core.evaluate.Subject;
 import io.formwork.core.message.Refusal.Kind;
 import io.formwork.core.message.RefusedException;
 import io.formwork.core.query.Displays;
+import io.formwork.core.query.PeopleNames;
 import io.formwork.core.record.Changes;
 import io.formwork.core.record.RecordRef;
 import io.formwork.core.record.StoredRecord;
@@ -22,6 +23,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -43,6 +45,7 @@ public final class RestoreService {
   private final Transactions transactions;
   private final Clock clock;
   private final Displays displays;
+  private final PeopleNames people;
   private final Evaluation evaluation;
 
   RestoreService(
@@ -53,6 +56,7 @@ public final class RestoreService {
       Transactions transactions,
       Clock clock,
       Displays displays,
+      PeopleNames people,
       Evaluation evaluation) {
     this.writes = writes;
     this.permission = new Permission(rights);
@@ -62,6 +66,7 @@ public final class RestoreService {
     this.transactions = transactions;
     this.clock = clock;
     this.displays = displays;
+    this.people = people;
     this.evaluation = evaluation;
   }
 
@@ -116,8 +121,14 @@ public final class RestoreService {
         after = some.isEmpty() ? after : Optional.of(place(some.getLast()));
       } while (some.size() == AT_ONCE && found.size() <= request.limit());
       boolean more = found.size() > request.limit();
-      return new Listed(more ? found.subList(0, request.limit()) : found, more);
+      return new Listed(naming(actor, more ? found.subList(0, request.limit()) : found), more);
     });
+  }
+
+  private List<Deleted> naming(Actor actor, List<Deleted> records) {
+    List<Long> ids = records.stream().flatMap(one -> one.person().stream()).distinct().toList();
+    Map<Long, String> unnamed = people.unnamed(actor, ids);
+    return records.stream().map(one -> one.by(unnamed)).toList();
   }
 
   /** As the person knew it: made of what the person could read. */

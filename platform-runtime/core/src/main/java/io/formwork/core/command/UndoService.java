@@ -45,6 +45,7 @@ public final class UndoService {
   private final PersonalWrites writes;
   private final Rights rights;
   private final Journal journal;
+  private final Overtaking overtaking;
   private final Unwinding unwinding;
   private final RecordWriter writer;
   private final SaveBounds bounds;
@@ -55,12 +56,14 @@ public final class UndoService {
       PersonalWrites writes,
       Rights rights,
       Journal journal,
+      Overtaking overtaking,
       RecordWriter writer,
       SaveBounds bounds,
       Transactions transactions) {
     this.writes = writes;
     this.rights = rights;
     this.journal = journal;
+    this.overtaking = overtaking;
     this.unwinding = new Unwinding(model);
     this.writer = writer;
     this.bounds = bounds;
@@ -86,7 +89,7 @@ public final class UndoService {
                   .orElseThrow(() -> PersonalWrites.refused(Kind.NOT_FOUND, "undo.not_found"));
           refuseOthers(now.type(), entry);
           Changes back = back(now, entry, readable, only);
-          refuseChangedSince(now, entry, number, back);
+          refuseChangedSince(actor, now, entry, number, back);
           Changes real = writes.permitted(actor, now, back);
           return writer
               .change(now, real, new Authority.Person(actor), Optional.of(UNDO + number))
@@ -146,12 +149,13 @@ public final class UndoService {
     return back;
   }
 
-  private void refuseChangedSince(StoredRecord now, Entry entry, long number, Changes back) {
+  private void refuseChangedSince(
+      Actor actor, StoredRecord now, Entry entry, long number, Changes back) {
     List<Journal.Kept> since =
         journal.of(now.ref(), OptionalLong.empty(), LATEST).stream()
             .filter(kept -> kept.number() > number)
             .toList();
-    Map<String, LastSave> saves = Overtaking.saves(since);
+    Map<String, LastSave> saves = overtaking.saves(actor, since);
     List<Difference> differences = new ArrayList<>();
     for (String name : back.fields()) {
       Field field = now.type().field(name);

@@ -1,23 +1,18 @@
 package io.formwork.core.dashboard;
 
 import io.formwork.core.actor.Actor;
-import io.formwork.core.query.Filter;
-import io.formwork.core.query.ListRequest;
 import io.formwork.core.query.Query;
 import io.formwork.core.value.ValueFormatter;
 import io.formwork.metadata.model.ApplicationModel;
 import io.formwork.metadata.model.Choices;
 import io.formwork.metadata.model.Field;
-import io.formwork.metadata.model.FieldPath;
 import io.formwork.metadata.model.FieldType;
 import io.formwork.metadata.model.Label;
 import io.formwork.metadata.model.Lifecycle;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -101,33 +96,13 @@ final class Categories {
         .toList();
   }
 
+  /** A record that may not be read is counted all the same, so it is told by its number. */
   private List<Figure.Category> records(FieldType.Reference type, List<Object> keys) {
-    Map<Object, String> names = names(type.object(), keys);
-    return keys.stream()
-        .filter(names::containsKey)
-        .map(key -> category(key, names.getOrDefault(key, ""), Optional.empty()))
+    List<Long> ids = keys.stream().map(Long.class::cast).toList();
+    return query.names(actor, type.object(), ids).entrySet().stream()
+        .map(named -> category(named.getKey(), named.getValue(), Optional.empty()))
         .sorted(Comparator.comparing(Figure.Category::title))
         .toList();
-  }
-
-  private Map<Object, String> names(String object, Collection<Object> ids) {
-    if (ids.isEmpty()) {
-      return Map.of();
-    }
-    FieldPath id = new FieldPath(List.of(model.object(object).field("id")));
-    ListRequest request =
-        new ListRequest(
-            object,
-            List.of(),
-            Optional.empty(),
-            List.of(new Filter.OneOf(id, List.copyOf(ids))),
-            List.of(),
-            Optional.empty(),
-            0,
-            ids.size());
-    Map<Object, String> names = new HashMap<>();
-    query.list(actor, request).rows().forEach(row -> names.put(row.id(), row.display()));
-    return names;
   }
 
   private List<Figure.Category> plain(Field field, List<Object> keys) {

@@ -55,17 +55,27 @@ public final class Displays {
     return called;
   }
 
-  /** Those of the records that the person knows by their numbers alone, and what they are told. */
+  /**
+   * Those of the records that the person knows by their numbers alone, and what they are told. Of a
+   * record that is gone nobody can say who might read it, so its name is for those who read all.
+   */
   Map<Long, String> numbered(
       Actor actor, ObjectType type, Collection<Long> ids, RecordSearch.Environment environment) {
+    Map<Long, Optional<String>> known = known(actor, type, ids, environment);
+    boolean readsAll = readsAll(actor, type);
     Map<Long, String> numbered = new HashMap<>();
-    known(actor, type, ids, environment)
-        .forEach((id, name) -> {
-          if (name.isEmpty()) {
-            numbered.put(id, number(type, id, actor.language()));
-          }
-        });
+    for (long id : ids) {
+      boolean named = known.containsKey(id) ? known.get(id).isPresent() : readsAll;
+      if (!named) {
+        numbered.put(id, number(type, id, actor.language()));
+      }
+    }
     return numbered;
+  }
+
+  private boolean readsAll(Actor actor, ObjectType type) {
+    return policies.rows(actor, type, Action.READ).equals(Predicates.ALWAYS)
+        && outputs(actor, type).equals(outputs(type));
   }
 
   private Map<Long, Optional<String>> known(

@@ -11,7 +11,6 @@ import io.formwork.core.store.Journal.Kept;
 import io.formwork.core.store.Transactions;
 import io.formwork.metadata.model.ApplicationModel;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,25 +41,8 @@ public final class History {
     return query
         .get(actor, record)
         .map(visible -> page(record, visible.abilities().readable(), request))
-        .map(page -> naming(actor, page))
+        .map(page -> new HistoryPage(query.people().told(actor, page.entries()), page.more()))
         .orElseGet(() -> new HistoryPage(List.of(), false));
-  }
-
-  /** Nobody learns from a history who somebody is. */
-  private HistoryPage naming(Actor actor, HistoryPage page) {
-    Set<Long> people = new HashSet<>();
-    for (Kept kept : page.entries()) {
-      kept.entry().person().ifPresent(people::add);
-      kept.entry().substitute().map(Journal.Deputy::id).ifPresent(people::add);
-    }
-    Map<Long, String> unnamed = query.unnamed(actor, people);
-    return unnamed.isEmpty()
-        ? page
-        : new HistoryPage(
-            page.entries().stream()
-                .map(kept -> new Kept(kept.number(), kept.entry().calling(unnamed)))
-                .toList(),
-            page.more());
   }
 
   private HistoryPage page(RecordRef record, Set<String> readable, HistoryRequest request) {

@@ -70,9 +70,13 @@ public final class Past {
         unknown.retainAll(readable);
         Optional<Kept> saved =
             last(ref, at).flatMap(kept -> History.told(kept, readable, Optional.empty()));
-        return new PastRecord(record, at, saved, unknown);
+        return new PastRecord(record, at, saved.map(kept -> named(actor, kept)), unknown);
       });
     });
+  }
+
+  private Kept named(Actor actor, Kept kept) {
+    return query.people().told(actor, List.of(kept)).getFirst();
   }
 
   private StoredRecord unwound(

@@ -79,12 +79,14 @@ public final class Query {
     return reading.past(actor, ref, then);
   }
 
-  /**
-   * Those of the people whom the actor knows by their numbers alone, and what the actor is told in
-   * the place of their names.
-   */
-  Map<Long, String> unnamed(Actor actor, Collection<Long> people) {
-    return displays.numbered(actor, model.object(ObjectType.USER), people, environment.of(actor));
+  /** What the actor knows these records by: a name, or a number where that may not be read. */
+  public Map<Long, String> names(Actor actor, String object, Collection<Long> ids) {
+    return displays.of(actor, type(object), ids, environment.of(actor));
+  }
+
+  /** The names of people, as far as somebody may know them. */
+  PeopleNames people() {
+    return new PeopleNames(model, displays, environment);
   }
 
   public Abilities abilitiesToCreate(Actor actor, String object) {

@@ -5,6 +5,7 @@ import io.formwork.core.record.StoredRecord;
 import io.formwork.metadata.model.ObjectType;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -55,6 +56,21 @@ public interface DeletedRecords {
     /** The same under the name that a person knows it by. */
     public Deleted called(String other) {
       return new Deleted(record, root, place, other, at, person, personName, until, release);
+    }
+
+    /** The same, the person called otherwise who is in the map. */
+    public Deleted by(Map<Long, String> people) {
+      return new Deleted(
+          record,
+          root,
+          place,
+          name,
+          at,
+          person,
+          personName.map(
+              known -> person.flatMap(id -> Optional.ofNullable(people.get(id))).orElse(known)),
+          until,
+          release);
     }
   }
 

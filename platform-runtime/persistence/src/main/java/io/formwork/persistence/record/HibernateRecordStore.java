@@ -8,8 +8,8 @@ import io.formwork.core.record.StoredRecord;
 import io.formwork.core.record.Values;
 import io.formwork.core.store.NumberSeries;
 import io.formwork.core.store.RecordStore;
+import io.formwork.core.store.Uniqueness;
 import io.formwork.metadata.model.Field;
-import io.formwork.metadata.model.Label;
 import io.formwork.metadata.model.ObjectType;
 import io.formwork.metadata.model.Unique;
 import io.formwork.persistence.entity.GeneratedEntityType;
@@ -154,17 +154,7 @@ public final class HibernateRecordStore implements RecordStore {
   }
 
   private static Refusal thereAlready(Unique unique) {
-    List<Label> titles = unique.fields().stream().map(Field::title).toList();
-    Message message =
-        unique
-            .message()
-            .<Message>map(Message.Declared::new)
-            .orElseGet(() ->
-                titles.size() == 1
-                    ? Message.of("field.not_unique", titles.getFirst())
-                    : Message.of("record.not_unique", titles));
-    Optional<String> field = Optional.of(unique.fields().getFirst().name());
-    return new Refusal(Refusal.Kind.INVALID, List.of(new Refusal.Problem(field, message)));
+    return new Refusal(Refusal.Kind.INVALID, List.of(Uniqueness.broken(unique)));
   }
 
   @Override
