@@ -66,6 +66,7 @@ final class Categories {
       case FieldType.Money ignored -> plain(field, keys);
       case FieldType.TimeOfDay ignored -> plain(field, keys);
       case FieldType.ChoiceSet ignored -> plain(field, keys);
+      case FieldType.Tags ignored -> plain(field, keys);
       case FieldType.Json ignored -> plain(field, keys);
       case FieldType.Files ignored -> plain(field, keys);
       case FieldType.Flag ignored -> plain(field, keys);
@@ -113,6 +114,9 @@ final class Categories {
   }
 
   private String title(Field field, Object key) {
+    if (field.type() instanceof FieldType.Tags) {
+      return key.toString();
+    }
     return key instanceof LocalDate day
         ? DateTimeFormatter.ofPattern("d MMM", locale).format(day)
         : new ValueFormatter(model).format(field, key, locale);

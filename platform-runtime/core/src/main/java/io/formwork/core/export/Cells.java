@@ -87,6 +87,7 @@ final class Cells {
       case FieldType.Phone phone -> words(field, value);
       case FieldType.Url url -> words(field, value);
       case FieldType.ChoiceSet set -> words(field, value);
+      case FieldType.Tags tags -> words(field, value);
       case FieldType.Json json -> words(field, value);
       case FieldType.Files files -> words(field, value);
     };

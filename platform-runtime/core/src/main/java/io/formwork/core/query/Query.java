@@ -15,6 +15,7 @@ import io.formwork.core.right.Rights;
 import io.formwork.core.store.RecordSearch;
 import io.formwork.core.store.RecordStore;
 import io.formwork.metadata.model.ApplicationModel;
+import io.formwork.metadata.model.FieldPath;
 import io.formwork.metadata.model.ObjectType;
 import io.formwork.metadata.model.Role.Action;
 import java.util.Collection;
@@ -44,6 +45,7 @@ public final class Query {
   private final FigureReading figures;
   private final ReadEnvironment environment;
   private final ExportReading exporting;
+  private final UsedTags tags;
 
   public Query(
       ApplicationModel model,
@@ -66,6 +68,7 @@ public final class Query {
     this.rows = new RowReading(model, narrowing, search, displays, environment);
     this.figures = new FigureReading(model, narrowing, search, displays, environment);
     this.totals = new Totals(narrowing, search, environment);
+    this.tags = new UsedTags(narrowing, search, environment);
     this.exporting = new ExportReading(model, policies, narrowing, search, displays, environment);
   }
 
@@ -195,6 +198,11 @@ public final class Query {
       Optional<String> text,
       int limit) {
     return candidates.of(actor, type(object), field, record, text, limit);
+  }
+
+  /** Tags in use that the actor may read and that have the typed text in them. */
+  public List<String> tags(Actor actor, String object, FieldPath path, String typed, int limit) {
+    return tags.like(actor, type(object), path, typed, limit);
   }
 
   private ObjectType type(String object) {

@@ -14,6 +14,7 @@ import io.formwork.metadata.model.Field;
 import io.formwork.metadata.model.FieldType;
 import io.formwork.metadata.model.ObjectType;
 import io.formwork.metadata.model.Role.Action;
+import io.formwork.metadata.value.Tags;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -69,6 +70,18 @@ record Searched(Policies policies, Actor actor, ObjectType type) {
         new Call(
             Function.CONTAINS,
             List.of(new Call(Function.LOWER, List.of(path(field))), new Constant(part))));
+  }
+
+  /** The very tag, on whichever records it is seen. */
+  Expression tagged(String typed) {
+    return Predicates.any(
+        Tags.read(typed).stream()
+            .flatMap(tag ->
+                type.fields().values().stream()
+                    .filter(field -> field.type() instanceof FieldType.Tags)
+                    .map(field ->
+                        readable(field, new Expression.In(new Constant(tag), path(field)))))
+            .toList());
   }
 
   private Expression numbers(java.util.function.Function<Field, Expression> condition) {

@@ -78,7 +78,11 @@ final class Searching {
   private Expression found(
       Actor actor, ObjectType type, Searched searched, String typed, List<String> words) {
     return Predicates.any(
-        List.of(searched.words(words), searched.partOfNumber(typed), inOwned(actor, type, words)));
+        List.of(
+            searched.words(words),
+            searched.tagged(typed),
+            searched.partOfNumber(typed),
+            inOwned(actor, type, words)));
   }
 
   private List<Long> matching(

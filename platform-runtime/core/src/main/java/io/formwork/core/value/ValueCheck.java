@@ -42,6 +42,7 @@ public final class ValueCheck {
               .or(() -> Limits.range(field, (BigDecimal) value, money.range()));
       case FieldType.Choice choice -> words(field, choice.choices(), List.of(value));
       case FieldType.ChoiceSet set -> words(field, set.choices(), (List<?>) value);
+      case FieldType.Tags tags -> TagLimits.problem(field, tags, (List<?>) value);
       case FieldType.Roles ignored -> roles(field, (List<?>) value);
       case FieldType.RichText ignored -> tooLong(field, (String) value, RICH_TEXT_LIMIT);
       case FieldType.Json ignored -> tooLong(field, value.toString(), RICH_TEXT_LIMIT);

@@ -50,6 +50,7 @@ public final class ValueFormatter {
       case FieldType.TimeOfDay ignored -> time((LocalTime) value);
       case FieldType.Phone ignored -> PhoneNumbers.shown((String) value);
       case FieldType.Decimal decimal -> decimal((BigDecimal) value, decimal.scale(), locale);
+      case FieldType.Tags ignored -> String.join(", ", words((List<?>) value));
       case FieldType.Roles ignored -> roles((List<?>) value, locale);
       case FieldType.RichText ignored -> PlainText.of((String) value);
       case FieldType.Text ignored -> (String) value;
@@ -66,6 +67,10 @@ public final class ValueFormatter {
 
   private static String numbers(List<?> ids) {
     return ids.stream().map(Object::toString).collect(Collectors.joining(", "));
+  }
+
+  private static List<String> words(List<?> tags) {
+    return tags.stream().map(String.class::cast).toList();
   }
 
   private String choices(String list, List<?> words, Locale locale) {

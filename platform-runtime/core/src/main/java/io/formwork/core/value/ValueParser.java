@@ -10,6 +10,7 @@ import io.formwork.metadata.value.Json;
 import io.formwork.metadata.value.JsonReader;
 import io.formwork.metadata.value.KeptFile;
 import io.formwork.metadata.value.PhoneNumbers;
+import io.formwork.metadata.value.Tags;
 import io.formwork.metadata.value.TimesOfDay;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -24,6 +25,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -85,6 +88,7 @@ public final class ValueParser {
       case FieldType.References ignored -> records(field, raw);
       case FieldType.Files ignored -> files(field, raw);
       case FieldType.Roles ignored -> texts(field, raw);
+      case FieldType.Tags ignored -> tags(field, texts(field, raw));
       case FieldType.ChoiceSet set -> words(set, texts(field, raw));
     };
   }
@@ -130,6 +134,22 @@ public final class ValueParser {
     List<Object> sorted = new ArrayList<>(order.stream().filter(words::contains).toList());
     words.stream().filter(word -> !order.contains(word)).forEach(sorted::add);
     return new Parsed.Value(List.copyOf(sorted));
+  }
+
+  /** As they are kept, each once, in alphabetical order. */
+  private static Parsed tags(Field field, Parsed texts) {
+    if (!(texts instanceof Parsed.Value(List<?> words))) {
+      return texts;
+    }
+    SortedSet<Object> tags = new TreeSet<>();
+    for (Object word : words) {
+      Optional<String> tag = Tags.read((String) word);
+      if (tag.isEmpty()) {
+        return new Parsed.Wrong(Message.of("field.not_a_tag", field.title(), word));
+      }
+      tags.add(tag.get());
+    }
+    return new Parsed.Value(List.copyOf(tags));
   }
 
   private static Parsed text(Field field, Object raw) {

@@ -69,6 +69,10 @@ class ValueParserTest {
             new FieldType.ChoiceSet("colour"),
             List.of("blue", "red", "red"),
             List.of("red", "blue")),
+        Arguments.of(
+            new FieldType.Tags(40, 20),
+            List.of("  VIP ", "#два \u00a0слова", "vip", "👨‍👩‍👧", "c#"),
+            List.of("c#", "vip", "два слова", "👨‍👩‍👧")),
         Arguments.of(new FieldType.ChoiceSet("colour"), "red", List.of("red")),
         Arguments.of(
             new FieldType.Json(),
@@ -122,6 +126,14 @@ class ValueParserTest {
             new FieldType.Json(),
             "[1, 2",
             "«x»: это не JSON, строка 1, знак 6: не хватает запятой, двоеточия или скобки."),
+        Arguments.of(
+            new FieldType.Tags(40, 20),
+            List.of("vip", "a;b"),
+            "«x»: «a;b» не годится в метки. Метка — короткий текст в одну строку без запятых и точек с запятой."),
+        Arguments.of(
+            new FieldType.Tags(40, 20),
+            List.of("#"),
+            "«x»: «#» не годится в метки. Метка — короткий текст в одну строку без запятых и точек с запятой."),
         Arguments.of(new FieldType.Day(), "2026-02-30", "«x»: нужна дата, например 2026-03-31."),
         Arguments.of(new FieldType.Reference("user"), "petrov", "«x»: такой записи нет."),
         Arguments.of(new FieldType.Text(9), List.of(), "«x»: нужен текст."));

@@ -49,6 +49,7 @@ record Samples(ApplicationModel app) {
       case FieldType.Span span -> "1h";
       case FieldType.Choice choice -> firstOf(choice.choices());
       case FieldType.ChoiceSet set -> "[" + firstOf(set.choices()) + "]";
+      case FieldType.Tags tags -> "[example]";
       case FieldType.State state -> throw none(object, field);
       case FieldType.StateKindOf kind -> throw none(object, field);
       case FieldType.Sequence sequence -> throw none(object, field);

@@ -94,6 +94,21 @@ final class FieldDescriptors {
           RENAMED_FROM,
           required("choices", reference("choices"), "The choices whose values it may have."));
 
+  /** Free words, which no expression can put together either. */
+  private static final Descriptor TAGS =
+      Descriptor.of(
+          "a field",
+          TYPE,
+          TITLE,
+          REQUIRED,
+          Key.of("default", oneOrMore(literal()), DEFAULT),
+          INITIALLY,
+          StateFlagDescriptors.HIDDEN_IN,
+          StateFlagDescriptors.READ_ONLY_IN,
+          StateFlagDescriptors.REQUIRED_IN,
+          ONLY_THROUGH,
+          RENAMED_FROM);
+
   private static final Descriptor DATA =
       Descriptor.of(
           "a field",
@@ -164,6 +179,7 @@ final class FieldDescriptors {
     types.put("duration", ANY.with(TypeKeys.of("duration")));
     types.put("choice", ANY.with(TypeKeys.of("choice")));
     types.put("choice_set", SEVERAL);
+    types.put("tags", TAGS.with(TypeKeys.of("tags")));
     types.put("sequence", COUNTED);
     types.put("json", DATA);
     types.put("file", FILES);

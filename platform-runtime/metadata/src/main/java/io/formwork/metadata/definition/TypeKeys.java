@@ -17,6 +17,9 @@ final class TypeKeys {
   private static final Shape DIGITS =
       new Shape.Pattern("a number of digits from 0 to 38", Pattern.compile("[12]?\\d|3[0-8]"));
 
+  private static final Shape HUNDRED =
+      new Shape.Pattern("a number from 1 to 100", Pattern.compile("[1-9]\\d?|100"));
+
   private static final Shape NUMBER =
       new Shape.Pattern("a number such as 0.75", Pattern.compile("-?\\d{1,38}(\\.\\d{1,38})?"));
 
@@ -42,6 +45,7 @@ final class TypeKeys {
       case "date" -> range(DAY);
       case "duration" -> range(Shape.duration());
       case "choice", "choice_set" -> ofChoice();
+      case "tags" -> ofTags();
       default -> new Key[0];
     };
   }
@@ -88,6 +92,13 @@ final class TypeKeys {
           "What every amount is in. It says how many digits stand behind the point."),
       Key.of("min", NUMBER, LEAST),
       Key.of("max", NUMBER, MOST)
+    };
+  }
+
+  private static Key[] ofTags() {
+    return new Key[] {
+      Key.of("max", HUNDRED, "The greatest length of a tag, in characters. Left out, 40."),
+      Key.of("at_most", HUNDRED, "How many tags a record may have. Left out, 20.")
     };
   }
 

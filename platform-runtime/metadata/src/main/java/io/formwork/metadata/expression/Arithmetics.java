@@ -129,6 +129,11 @@ final class Arithmetics {
     return day.isBefore(FIRST_DAY) || day.isAfter(LAST_DAY) ? Optional.empty() : Optional.of(day);
   }
 
+  /** The moment, when it is one of the calendar. */
+  static Optional<Object> moment(Instant moment) {
+    return moment(micros(moment));
+  }
+
   private static Optional<Object> moment(BigInteger micros) {
     if (micros.compareTo(FIRST_MOMENT) < 0 || micros.compareTo(LAST_MOMENT) > 0) {
       return Optional.empty();

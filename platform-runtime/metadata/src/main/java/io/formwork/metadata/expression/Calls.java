@@ -3,6 +3,7 @@ package io.formwork.metadata.expression;
 import io.formwork.metadata.expression.Expression.Function;
 import java.math.RoundingMode;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
@@ -30,6 +31,12 @@ final class Calls {
       case COUNT -> Optional.of((long) ((List<?>) first).size());
       case DATE -> Optional.of(((Instant) first).atZone(zone).toLocalDate());
       case TIME -> Optional.of(((Instant) first).atZone(zone).toLocalTime());
+      case START_OF_DAY -> Dates.start((LocalDate) first, zone);
+      case START_OF_WEEK -> Optional.of(Dates.monday((LocalDate) first));
+      case START_OF_MONTH -> Optional.of(((LocalDate) first).withDayOfMonth(1));
+      case START_OF_QUARTER -> Optional.of(Dates.quarter((LocalDate) first));
+      case START_OF_YEAR -> Optional.of(((LocalDate) first).withDayOfYear(1));
+      case ADD_MONTHS -> Dates.later((LocalDate) first, (Long) arguments.get(1));
       case HAS_WORD, HAS_BEGINNING, HAS_LIKENESS ->
           throw new IllegalStateException("Words are looked for by the database");
       case ROUND ->

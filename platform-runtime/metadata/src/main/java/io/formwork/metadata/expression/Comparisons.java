@@ -38,6 +38,7 @@ final class Comparisons {
     if (type == Simple.FLAG
         || type == Simple.JSON
         || type == Simple.FILE
+        || type == Simple.TAG
         || type instanceof ValueType.Words
         || type instanceof ValueType.ListOf
         || type instanceof ValueType.Reference) {

@@ -139,6 +139,15 @@ public sealed interface Expression {
     DATE,
     /** The time of day of a datetime in the application's time zone. */
     TIME,
+    /** The moment at which a date begins in the application's time zone. */
+    START_OF_DAY,
+    /** The Monday of a date's week. */
+    START_OF_WEEK,
+    START_OF_MONTH,
+    START_OF_QUARTER,
+    START_OF_YEAR,
+    /** The same day so many months later, or the last one of a month that has no such day. */
+    ADD_MONTHS,
     /** A number rounded half up, away from zero, to so many digits after the point. */
     ROUND,
     /**

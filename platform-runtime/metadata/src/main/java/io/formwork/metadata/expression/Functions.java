@@ -36,6 +36,20 @@ final class Functions {
               Map.entry("date", new Signature(Function.DATE, Simple.DAY, Simple.MOMENT)),
               Map.entry("time", new Signature(Function.TIME, Simple.TIME, Simple.MOMENT)),
               Map.entry(
+                  "startOfDay", new Signature(Function.START_OF_DAY, Simple.MOMENT, Simple.DAY)),
+              Map.entry(
+                  "startOfWeek", new Signature(Function.START_OF_WEEK, Simple.DAY, Simple.DAY)),
+              Map.entry(
+                  "startOfMonth", new Signature(Function.START_OF_MONTH, Simple.DAY, Simple.DAY)),
+              Map.entry(
+                  "startOfQuarter",
+                  new Signature(Function.START_OF_QUARTER, Simple.DAY, Simple.DAY)),
+              Map.entry(
+                  "startOfYear", new Signature(Function.START_OF_YEAR, Simple.DAY, Simple.DAY)),
+              Map.entry(
+                  "addMonths",
+                  new Signature(Function.ADD_MONTHS, Simple.DAY, Simple.DAY, Simple.WHOLE)),
+              Map.entry(
                   "round",
                   new Signature(Function.ROUND, Simple.DECIMAL, Simple.DECIMAL, Simple.WHOLE))));
 
@@ -127,6 +141,9 @@ final class Functions {
         case DAYS, HOURS, MINUTES -> name + "(3)";
         case LOWER, UPPER, SIZE, COUNT -> name + "(subject)";
         case DATE, TIME -> name + "(created_at)";
+        case START_OF_DAY, START_OF_WEEK, START_OF_MONTH, START_OF_QUARTER, START_OF_YEAR ->
+            name + "(today)";
+        case ADD_MONTHS -> name + "(today, 3)";
         case ROUND -> name + "(amount, 2)";
         case CONTAINS, STARTS_WITH, ENDS_WITH, MATCHES, HAS_WORD, HAS_BEGINNING, HAS_LIKENESS ->
             "subject." + name + "(\"word\")";

@@ -3,6 +3,7 @@ package io.formwork.metadata.expression;
 import dev.cel.common.ast.CelConstant;
 import dev.cel.common.ast.CelExpr;
 import io.formwork.metadata.expression.ValueType.Simple;
+import io.formwork.metadata.value.Tags;
 import io.formwork.metadata.value.TimesOfDay;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -53,6 +54,9 @@ final class Literals {
     if (hint == Simple.DAY) {
       return day(node, text);
     }
+    if (hint == Simple.TAG) {
+      return tag(node, text);
+    }
     return hint == Simple.TIME ? time(node, text) : typed(text, Simple.TEXT);
   }
 
@@ -64,6 +68,14 @@ final class Literals {
                 node,
                 "Not a time",
                 "\"" + text + "\" is no time of day. Times are written as \"09:30\"."));
+  }
+
+  /** As tags are kept, so that it is found however it was written. */
+  private Typed tag(CelExpr node, String text) {
+    return Tags.read(text)
+        .map(tag -> typed(tag, Simple.TAG))
+        .orElseGet(() ->
+            complaints.malformed(node, "Not a tag", "\"" + text + "\" is no tag. " + Tags.RULE));
   }
 
   private Typed day(CelExpr node, String text) {

@@ -49,6 +49,7 @@ public record ModelNames(ApplicationModel model) implements Names {
               .map(Lifecycle::states)
               .map(states -> states.keySet());
       case FieldType.Roles roles -> Optional.of(model.roles().keySet());
+      case FieldType.Tags tags -> Optional.empty();
       case FieldType.Text text -> Optional.empty();
       case FieldType.RichText text -> Optional.empty();
       case FieldType.Email email -> Optional.empty();

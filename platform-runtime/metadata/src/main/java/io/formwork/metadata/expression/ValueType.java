@@ -25,6 +25,8 @@ public sealed interface ValueType {
     TIME("a time of day"),
     MOMENT("a date and time"),
     DURATION("a duration"),
+    /** A free word of a field of tags. */
+    TAG("a tag"),
     JSON("JSON, of which only == null may be asked"),
     FILE("a file, of which only == null may be asked");
 
@@ -99,7 +101,8 @@ public sealed interface ValueType {
         || other == Simple.ANY
         || other == Simple.EMPTY
         || (this == Simple.DECIMAL && other == Simple.WHOLE)
-        || (this == Simple.TEXT && other instanceof Words);
+        || (this == Simple.TAG && other == Simple.TEXT)
+        || ((this == Simple.TEXT || this == Simple.TAG) && other instanceof Words);
   }
 
   /** The type of a field's values. */
@@ -124,6 +127,7 @@ public sealed interface ValueType {
       case FieldType.Choice choice -> choice(choice, names);
       case FieldType.ChoiceSet set ->
           new ListOf(choice(new FieldType.Choice(set.choices()), names));
+      case FieldType.Tags tags -> new ListOf(Simple.TAG);
       case FieldType.State state -> words("a state of \"" + state.object() + "\"", state, names);
       case FieldType.StateKindOf kind -> new Words("a kind of state", kinds());
       case FieldType.Roles roles -> new ListOf(words("a role", roles, names));

@@ -107,6 +107,22 @@ public sealed interface FieldType {
    */
   record ChoiceSet(String choices) implements FieldType {}
 
+  /**
+   * Short free words that people put on records and find them by, a {@link java.util.List} of
+   * {@link String} as {@link io.formwork.metadata.value.Tags} has them, each once, in alphabetical
+   * order and never none (B47).
+   *
+   * @param max the greatest length of one, in characters
+   * @param most how many there may be
+   */
+  record Tags(int max, int most) implements FieldType {
+
+    /** The length and the number where nothing else is said. */
+    public static final int USUAL_LENGTH = 40;
+
+    public static final int USUAL_NUMBER = 20;
+  }
+
   /** The state of the record's own lifecycle, a {@link String}; changes only by a transition. */
   record State(String object) implements FieldType {}
 
@@ -179,6 +195,7 @@ public sealed interface FieldType {
   default boolean isSeveral() {
     return this instanceof Roles
         || this instanceof ChoiceSet
+        || this instanceof Tags
         || this instanceof References
         || (this instanceof Files(String ignored, boolean many) && many);
   }

@@ -62,6 +62,7 @@ final class FieldTypeReader {
           new FieldType.Span(ranges.of(keys, text -> Durations.parse(text).orElseThrow()));
       case "choice" -> new FieldType.Choice(keys.text("choices").orElse(""));
       case "choice_set" -> new FieldType.ChoiceSet(keys.text("choices").orElse(""));
+      case "tags" -> tags(keys);
       case "sequence" -> sequences.read(keys);
       case "json" -> new FieldType.Json();
       case "file" ->
@@ -75,6 +76,12 @@ final class FieldTypeReader {
     ranges.of(keys, Long::valueOf);
     return new FieldType.Whole(
         number(keys, "min", Long.MIN_VALUE), number(keys, "max", Long.MAX_VALUE));
+  }
+
+  private FieldType tags(YamlNode.Mapping keys) {
+    return new FieldType.Tags(
+        (int) number(keys, "max", FieldType.Tags.USUAL_LENGTH),
+        (int) number(keys, "at_most", FieldType.Tags.USUAL_NUMBER));
   }
 
   private FieldType decimal(YamlNode.Mapping keys) {

@@ -11,6 +11,7 @@ import io.formwork.metadata.value.Durations;
 import io.formwork.metadata.value.Json;
 import io.formwork.metadata.value.JsonReader;
 import io.formwork.metadata.value.PhoneNumbers;
+import io.formwork.metadata.value.Tags;
 import io.formwork.metadata.value.TimesOfDay;
 import io.formwork.metadata.yaml.YamlNode;
 import java.math.BigDecimal;
@@ -55,6 +56,9 @@ final class Literals {
   }
 
   private List<Object> inOrder(FieldType type, List<Object> values) {
+    if (type instanceof FieldType.Tags) {
+      return values.stream().sorted().toList();
+    }
     List<String> order = List.copyOf(names.words(type).orElse(Set.of()));
     return values.stream().sorted(Comparator.comparingInt(order::indexOf)).toList();
   }
@@ -96,6 +100,11 @@ final class Literals {
       case FieldType.Span span -> duration(span.range(), written);
       case FieldType.Choice choice -> word(type, "value", written);
       case FieldType.ChoiceSet choices -> word(type, "value", written);
+      case FieldType.Tags(int max, int most) ->
+          or(
+              written,
+              Tags.read(text, max),
+              "a tag of at most " + max + " characters. " + Tags.RULE);
       case FieldType.State state -> word(type, "state", written);
       case FieldType.Roles roles -> word(type, "role", written);
       case FieldType.StateKindOf kind -> word(type, "kind", written);

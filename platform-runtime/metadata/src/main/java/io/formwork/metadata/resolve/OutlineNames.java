@@ -68,6 +68,7 @@ final class OutlineNames implements Names {
       case FieldType.StateKindOf kind ->
           Optional.of(
               Arrays.stream(StateKind.values()).map(StateKind::word).collect(Collectors.toSet()));
+      case FieldType.Tags none -> Optional.empty();
       case FieldType.Text none -> Optional.empty();
       case FieldType.RichText none -> Optional.empty();
       case FieldType.Email none -> Optional.empty();

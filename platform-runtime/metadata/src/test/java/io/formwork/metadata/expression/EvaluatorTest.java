@@ -137,6 +137,15 @@ final class EvaluatorTest {
           limit < hours(1)                         => false
           now                                      => 2026-03-01T21:30:00.123456Z
           today                                    => 2026-03-02
+          startOfDay(today)                        => 2026-03-01T21:00:00Z
+          startOfDay("0001-01-01")                 => empty
+          startOfWeek("2026-03-08")                => 2026-03-02
+          startOfMonth(addMonths(today, -1))       => 2026-02-01
+          startOfQuarter("2026-05-31")             => 2026-04-01
+          startOfYear(today)                       => 2026-01-01
+          addMonths("2026-01-31", 1)               => 2026-02-28
+          addMonths("9999-12-31", 1)               => empty
+          addMonths(today, 9223372036854775807)    => empty
           date(created_at)                         => 2026-03-01
           now - created_at > hours(1)              => true
           created_at + hours(1)                    => 2026-03-01T21:30:00Z

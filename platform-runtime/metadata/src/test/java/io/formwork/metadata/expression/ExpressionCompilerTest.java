@@ -104,8 +104,8 @@ final class ExpressionCompilerTest {
           rating in subject              => 20 Type mismatch: This is a text, but a list is needed.
           rating in [1, "2"]             => 24 Type mismatch: This is a text, but a whole number is needed.
           urgent ? true : "no"           => 26 Type mismatch: This is a text, but the other branch is a yes or no.
-          subject.starts_with("a")       => 10 Unknown function: There is no function "starts_with". Did you mean "startsWith"? There are contains, date, days, endsWith, hours, lower, matches, minutes, round, size, startsWith, time, upper.
-          has(me.line)                   => 10 Unknown function: There is no function "has". There are contains, date, days, endsWith, hours, lower, matches, minutes, round, size, startsWith, time, upper.
+          subject.starts_with("a")       => 10 Unknown function: There is no function "starts_with". Did you mean "startsWith"? There are addMonths, contains, date, days, endsWith, hours, lower, matches, minutes, round, size, startOfDay, startOfMonth, startOfQuarter, startOfWeek, startOfYear, startsWith, time, upper.
+          has(me.line)                   => 10 Unknown function: There is no function "has". There are addMonths, contains, date, days, endsWith, hours, lower, matches, minutes, round, size, startOfDay, startOfMonth, startOfQuarter, startOfWeek, startOfYear, startsWith, time, upper.
           days() < limit                 => 10 Wrong number of arguments: It is written days(3).
           subject.line == "first"        => 18 Not a relation: "subject" is a text; only a relation leads on to further fields.
           now.hour == 5                  => 14 Not a relation: "now" is a date and time; only a relation leads on to further fields.

@@ -2,6 +2,7 @@ package io.formwork.persistence.query;
 
 import io.formwork.core.record.Values;
 import io.formwork.core.store.RecordSearch.Aggregation;
+import io.formwork.metadata.expression.Expression;
 import io.formwork.metadata.model.ApplicationModel;
 import io.formwork.persistence.jdbc.Sql;
 import io.formwork.persistence.schema.Identifiers;
@@ -46,10 +47,13 @@ final class AggregateQuery {
     Map<String, Fragment> groups = new LinkedHashMap<>();
     aggregation
         .by()
-        .ifPresent(by ->
-            groups.put(BY, SqlFigures.stepped(expressions.value(by), aggregation.step(), zone())));
-    aggregation.split().ifPresent(split -> groups.put(SPLIT, expressions.value(split)));
+        .ifPresent(by -> groups.put(BY, SqlFigures.stepped(group(by), aggregation.step(), zone())));
+    aggregation.split().ifPresent(split -> groups.put(SPLIT, group(split)));
     return groups;
+  }
+
+  private Fragment group(Expression by) {
+    return SqlFigures.grouped(expressions.value(by));
   }
 
   /** The groups are named and sorted outside, where no expression has to be repeated. */

@@ -42,7 +42,7 @@ final class FiguresQuery {
   private Map<String, Fragment> outputs() {
     Map<String, Fragment> outputs = new LinkedHashMap<>();
     for (Group group : grouping.by()) {
-      Fragment by = expressions.value(group.by());
+      Fragment by = SqlFigures.grouped(expressions.value(group.by()));
       outputs.put(group.key(), SqlFigures.stepped(by, group.step(), grouping.environment().zone()));
     }
     for (Figure figure : grouping.figures()) {

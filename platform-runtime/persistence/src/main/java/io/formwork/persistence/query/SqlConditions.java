@@ -3,6 +3,7 @@ package io.formwork.persistence.query;
 import io.formwork.metadata.expression.Expression;
 import io.formwork.metadata.expression.Expression.Operator;
 import io.formwork.metadata.expression.Expression.Path;
+import io.formwork.metadata.model.FieldType;
 import io.formwork.persistence.value.ValueKind;
 import java.util.List;
 import java.util.Objects;
@@ -63,13 +64,20 @@ final class SqlConditions {
           "EXISTS (SELECT FROM {0} AND m.target = {1})", expressions.rowsOfMany(path), element);
     }
     if (!(in.list() instanceof Expression.ListOf(List<Expression> items))) {
-      return Fragment.condition("({0} = ANY ({1}))", element, expressions.value(in.list()));
+      return among(element, expressions.value(in.list()));
     }
     if (items.isEmpty()) {
       return Fragment.condition("FALSE");
     }
     Fragment values = Fragment.list(", ", items.stream().map(expressions::value).toList());
     return Fragment.condition("({0} IN ({1}))", element, values);
+  }
+
+  /** Tags are asked in the way that their index answers. */
+  private static Fragment among(Fragment element, Fragment list) {
+    return list.type().filter(FieldType.Tags.class::isInstance).isPresent()
+        ? Fragment.condition("({1} @> ARRAY[{0}]::text[])", element, list)
+        : Fragment.condition("({0} = ANY ({1}))", element, list);
   }
 
   private Fragment isEmpty(Expression operand) {

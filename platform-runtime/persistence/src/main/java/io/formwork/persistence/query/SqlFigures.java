@@ -1,5 +1,6 @@
 package io.formwork.persistence.query;
 
+import io.formwork.metadata.model.FieldType;
 import io.formwork.persistence.schema.Identifiers;
 import io.formwork.persistence.value.ValueKind;
 import java.math.BigDecimal;
@@ -48,6 +49,13 @@ final class SqlFigures {
         "percentile_disc({0}::double precision) WITHIN GROUP (ORDER BY {1})",
         Fragment.parameter(ValueKind.DECIMAL, share),
         of);
+  }
+
+  /** Each tag is a group; what has none is in the group without a name. */
+  static Fragment grouped(Fragment value) {
+    return value.type().filter(FieldType.Tags.class::isInstance).isPresent()
+        ? Fragment.compose(ValueKind.TEXT, "unnest(coalesce({0}, ARRAY[NULL::text]))", value)
+        : value;
   }
 
   /** The first day of the day, week, month, quarter or year, in the zone of the people who look. */

@@ -43,6 +43,17 @@ final class SqlFunctions {
               ValueKind.TIME,
               "({0} AT TIME ZONE " + Identifiers.literal(zone.getId()) + ")::time",
               first);
+      case START_OF_DAY ->
+          Fragment.compose(
+              ValueKind.MOMENT,
+              "fw.moment({0}::timestamp AT TIME ZONE " + Identifiers.literal(zone.getId()) + ", 0)",
+              first);
+      case START_OF_WEEK -> startOf("week", first);
+      case START_OF_MONTH -> startOf("month", first);
+      case START_OF_QUARTER -> startOf("quarter", first);
+      case START_OF_YEAR -> startOf("year", first);
+      case ADD_MONTHS ->
+          Fragment.compose(ValueKind.DAY, "fw.months_later({0}, {1})", first, arguments.get(1));
       case HAS_WORD -> words.has(first, arguments.get(1));
       case HAS_BEGINNING -> words.hasBeginning(first, arguments.get(1));
       case HAS_LIKENESS -> words.hasLikeness(first, arguments.get(1));
@@ -55,6 +66,10 @@ final class SqlFunctions {
               "({0} AT TIME ZONE " + Identifiers.literal(zone.getId()) + ")::date",
               first);
     };
+  }
+
+  private static Fragment startOf(String step, Fragment day) {
+    return Fragment.compose(ValueKind.DAY, "date_trunc('" + step + "', {0}::timestamp)::date", day);
   }
 
   private static Fragment count(Fragment list) {

@@ -64,6 +64,9 @@ final class DesiredIndexes {
     if (field.type() instanceof FieldType.Reference || field.type() instanceof FieldType.State) {
       table.index(column, "(" + quoted + ")");
     }
+    if (field.type() instanceof FieldType.Tags) {
+      table.index(column + "_tags", "USING gin (" + quoted + ")");
+    }
     if (field.searchable()) {
       table.index(column + "_words", "USING gin (fw.words(" + quoted + "))");
     }

@@ -46,6 +46,7 @@ public final class SortKeys {
       case FieldType.References several -> value;
       case FieldType.Roles roles -> value;
       case FieldType.ChoiceSet set -> value;
+      case FieldType.Tags tags -> value;
       case FieldType.Json json -> value;
       case FieldType.Files files -> value;
     };

@@ -71,6 +71,7 @@ public enum ValueKind {
       case FieldType.References several -> NUMBERS;
       case FieldType.Roles roles -> TEXTS;
       case FieldType.ChoiceSet set -> TEXTS;
+      case FieldType.Tags tags -> TEXTS;
       case FieldType.Json json -> JSON;
       case FieldType.Files files -> FILES;
     };

@@ -16,19 +16,12 @@ import io.formwork.metadata.model.Label;
 import io.formwork.metadata.model.Setting;
 import io.formwork.persistence.value.ValueKind;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 
 /** Well-typed expressions about tickets, in any shape that the language allows. */
 final class RandomExpressions {
-
-  /** Kinds that the language has literals of. */
-  private static final ValueKind[] LITERAL =
-      Arrays.stream(ValueKind.values())
-          .filter(kind -> kind != ValueKind.FILES)
-          .toArray(ValueKind[]::new);
 
   private static final List<ValueKind> COMPARABLE =
       List.of(
@@ -71,11 +64,12 @@ final class RandomExpressions {
     }
     List<Path> paths = new ArrayList<>();
     collect("ticket", kind, List.of(), paths);
-    if (paths.isEmpty() || random.nextInt(3) == 0) {
+    boolean literal = kind != ValueKind.FILES;
+    if (literal && (paths.isEmpty() || random.nextInt(3) == 0)) {
       return new Constant(values.of(kind));
     }
     Path path = paths.get(random.nextInt(paths.size()));
-    return random.nextInt(6) == 0 ? setting(path.steps().getLast().type(), kind) : path;
+    return literal && random.nextInt(6) == 0 ? setting(path.steps().getLast().type(), kind) : path;
   }
 
   private Expression setting(FieldType type, ValueKind kind) {
@@ -109,14 +103,31 @@ final class RandomExpressions {
       case TEXT -> text(depth);
       case WHOLE -> whole(depth);
       case DECIMAL -> decimal(depth);
-      case DAY ->
-          random.nextBoolean()
-              ? call(Function.DATE, ValueKind.MOMENT, depth)
-              : moved(ValueKind.DAY, depth);
-      case MOMENT -> moved(ValueKind.MOMENT, depth);
+      case DAY -> day(depth);
+      case MOMENT ->
+          random.nextInt(4) == 0
+              ? call(Function.START_OF_DAY, ValueKind.DAY, depth)
+              : moved(ValueKind.MOMENT, depth);
       case SPAN -> span(depth);
       case TIME -> call(Function.TIME, ValueKind.MOMENT, depth);
       case TEXTS, NUMBERS, JSON, FILES -> leaf(kind);
+    };
+  }
+
+  private Expression day(int depth) {
+    Function start =
+        anyOf(
+            Function.START_OF_WEEK,
+            Function.START_OF_MONTH,
+            Function.START_OF_QUARTER,
+            Function.START_OF_YEAR);
+    return switch (random.nextInt(4)) {
+      case 0 -> call(Function.DATE, ValueKind.MOMENT, depth);
+      case 1 -> call(start, ValueKind.DAY, depth);
+      case 2 ->
+          new Call(
+              Function.ADD_MONTHS, List.of(of(ValueKind.DAY, depth), of(ValueKind.WHOLE, depth)));
+      default -> moved(ValueKind.DAY, depth);
     };
   }
 
@@ -131,7 +142,8 @@ final class RandomExpressions {
       return call(Function.SIZE, ValueKind.TEXT, depth);
     }
     if (random.nextInt(5) == 0) {
-      return call(Function.COUNT, anyOf(ValueKind.TEXTS, ValueKind.NUMBERS), depth);
+      return call(
+          Function.COUNT, anyOf(ValueKind.TEXTS, ValueKind.NUMBERS, ValueKind.FILES), depth);
     }
     Operation operation = anyOf(Operation.PLUS, Operation.MINUS, Operation.TIMES);
     return arithmetic(operation, ValueKind.WHOLE, ValueKind.WHOLE, depth);
@@ -176,7 +188,7 @@ final class RandomExpressions {
       case 0 -> new Expression.Not(of(ValueKind.FLAG, depth));
       case 1 -> new Expression.And(of(ValueKind.FLAG, depth), of(ValueKind.FLAG, depth));
       case 2 -> new Expression.Or(of(ValueKind.FLAG, depth), of(ValueKind.FLAG, depth));
-      case 3 -> new Expression.IsEmpty(of(anyOf(LITERAL), depth));
+      case 3 -> new Expression.IsEmpty(of(anyOf(ValueKind.values()), depth));
       case 4 -> in(depth);
       case 5 -> textTest(depth);
       case 6 -> equality(depth);

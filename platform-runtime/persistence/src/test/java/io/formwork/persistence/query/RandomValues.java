@@ -32,6 +32,7 @@ final class RandomValues {
   private static final List<String> STATES = List.of("assigning", "in_work", "solved");
   private static final List<String> WORDS =
       List.of("low", "normal", "high", "assigning", "in_work", "solved", "active", "final");
+  private static final List<String> TAGS = List.of("vip", "ёлка", "елка", "🎄", "low", "a b");
   private static final List<String> PATTERNS =
       List.of("^а.*ё$", "[а-я]+", "🎄|z{1,2}", "(Ё|ё).?", "\\%", "^[^a-z]*$", "low", "_+", "Z$");
   private static final List<String> NAMES = List.of("снимок.png", "a b, c.pdf", "{}.txt");
@@ -78,13 +79,20 @@ final class RandomValues {
 
   private String text() {
     if (random.nextBoolean()) {
-      return anyOf(WORDS);
+      return anyOf(random.nextBoolean() ? WORDS : TAGS);
     }
     StringBuilder text = new StringBuilder();
     for (int i = random.nextInt(4); i > 0; i--) {
       text.append(anyOf(SCRAPS));
     }
     return text.toString();
+  }
+
+  /** One to three of a few, so that records share them. */
+  private List<String> tags() {
+    List<String> shuffled = new ArrayList<>(TAGS);
+    Collections.shuffle(shuffled, random);
+    return shuffled.subList(0, 1 + random.nextInt(3)).stream().sorted().toList();
   }
 
   private Long whole() {
@@ -150,8 +158,10 @@ final class RandomValues {
       case FieldType.Money money -> Optional.of(decimal(28));
       case FieldType.TimeOfDay time -> Optional.of(of(ValueKind.TIME));
       case FieldType.Json json -> Optional.of(of(ValueKind.JSON));
-      case FieldType.Files files -> Optional.of(of(ValueKind.FILES));
+      case FieldType.Files(String ignored, boolean many) ->
+          Optional.of(many ? of(ValueKind.FILES) : List.of(file()));
       case FieldType.ChoiceSet set -> Optional.of(of(ValueKind.TEXTS));
+      case FieldType.Tags tags -> Optional.of(tags());
       case FieldType.Flag flag -> Optional.of(random.nextBoolean());
       case FieldType.Day day -> Optional.of(of(ValueKind.DAY));
       case FieldType.Moment moment -> Optional.of(moment());

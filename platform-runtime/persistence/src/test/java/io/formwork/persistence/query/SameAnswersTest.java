@@ -95,7 +95,7 @@ class SameAnswersTest {
   }
 
   @ParameterizedTest
-  @EnumSource(value = ValueKind.class, mode = EnumSource.Mode.EXCLUDE, names = "FILES")
+  @EnumSource(ValueKind.class)
   void inMemoryAndInSql(ValueKind kind) {
     application.transactions().required(() -> compare(kind));
   }

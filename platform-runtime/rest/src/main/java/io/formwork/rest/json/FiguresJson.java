@@ -10,6 +10,7 @@ import io.formwork.core.query.FigureRequest.Grouped;
 import io.formwork.core.query.FigureRequest.Measure;
 import io.formwork.core.query.Figures;
 import io.formwork.core.record.Values;
+import io.formwork.metadata.model.FieldType;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
@@ -45,7 +46,7 @@ public final class FiguresJson {
     if (value.isEmpty()) {
       return NullNode.getInstance();
     }
-    if (by.step().isPresent()) {
+    if (by.step().isPresent() || by.path().field().type() instanceof FieldType.Tags) {
       return NODES.textNode(value.get().toString());
     }
     Optional<String> name =

@@ -56,6 +56,7 @@ final class ValueJson {
       case FieldType.References several -> references((List<?>) value);
       case FieldType.Roles roles -> texts((List<?>) value);
       case FieldType.ChoiceSet set -> texts((List<?>) value);
+      case FieldType.Tags tags -> texts((List<?>) value);
       case FieldType.Json json -> tree((Json) value);
       case FieldType.Files(String ignored, boolean many) -> FileJson.of((List<?>) value, many);
     };

@@ -124,7 +124,7 @@ public final class FigureParameters {
         switch (kind) {
           case SUM, AVERAGE -> number;
           case LEAST, MOST, PERCENTILE -> ordered && !(of instanceof FieldType.Reference);
-          case COUNT, DIFFERENT -> groupable(of);
+          case COUNT, DIFFERENT -> of.hasOrder();
         };
     if (!fits) {
       parameters.wrong("measures", Sentence.of("measure.not_of", name));
@@ -133,7 +133,7 @@ public final class FigureParameters {
   }
 
   private static boolean groupable(FieldType type) {
-    return type.hasOrder();
+    return type.hasOrder() || type instanceof FieldType.Tags;
   }
 
   private List<Grouped> groups() {

@@ -47,6 +47,7 @@ final class KeyValue {
       case FieldType.References several -> throw new IllegalArgumentException("no key");
       case FieldType.Roles several -> throw new IllegalArgumentException("no key");
       case FieldType.ChoiceSet several -> throw new IllegalArgumentException("no key");
+      case FieldType.Tags several -> throw new IllegalArgumentException("no key");
       case FieldType.Files files -> throw new IllegalArgumentException("no key");
       case FieldType.Json json -> throw new IllegalArgumentException("no key");
     };

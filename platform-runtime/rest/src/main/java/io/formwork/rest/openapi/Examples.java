@@ -54,6 +54,7 @@ final class Examples {
       case FieldType.Span span -> text("PT4H30M");
       case FieldType.Choice choice -> text(first(choice.choices()));
       case FieldType.ChoiceSet set -> NODES.arrayNode().add(first(set.choices()));
+      case FieldType.Tags tags -> NODES.arrayNode().add("vip");
       case FieldType.State state ->
           text(model.object(state.object()).lifecycle().orElseThrow().initial());
       case FieldType.StateKindOf kind -> text("active");

@@ -62,6 +62,10 @@ final class ValueSchema {
       case FieldType.Span span -> text("duration");
       case FieldType.Choice choice -> ref(choices(choice.choices()));
       case FieldType.ChoiceSet set -> array(ref(choices(set.choices()))).put("uniqueItems", true);
+      case FieldType.Tags tags ->
+          array(typed("string").put("maxLength", tags.max()))
+              .put("uniqueItems", true)
+              .put("maxItems", tags.most());
       case FieldType.State state -> ref(state.object() + ".state");
       case FieldType.StateKindOf kind -> ref("fw.state_kind");
       case FieldType.Sequence sequence -> typed("string");

@@ -50,6 +50,7 @@ final class Editors {
       case FieldType.Span ignored -> times.duration(input);
       case FieldType.Choice type -> Choosing.choice(visit, input, type);
       case FieldType.ChoiceSet type -> Choosing.several(visit, input, type);
+      case FieldType.Tags ignored -> new TagBox(references).editor(input);
       case FieldType.Reference ignored -> references.editor(input);
       case FieldType.References ignored -> references.editorOfSeveral(input);
       case FieldType.Files type -> new FilesEditor(visit, input, type, references.record());

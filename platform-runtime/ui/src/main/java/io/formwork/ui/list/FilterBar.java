@@ -49,6 +49,7 @@ class FilterBar extends Div {
         switch (column.path().field().type()) {
           case FieldType.Choice type -> several(column, options.choices(type.choices()));
           case FieldType.ChoiceSet type -> several(column, options.choices(type.choices()));
+          case FieldType.Tags ignored -> several(column, options.tags(column.path()));
           case FieldType.State type -> several(column, options.states(type));
           case FieldType.Reference type -> several(column, options.records(type.object()));
           case FieldType.References type -> several(column, options.records(type.object()));

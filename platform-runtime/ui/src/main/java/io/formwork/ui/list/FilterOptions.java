@@ -3,6 +3,7 @@ package io.formwork.ui.list;
 import static io.formwork.ui.text.Texts.text;
 
 import io.formwork.core.query.ListRequest;
+import io.formwork.metadata.model.FieldPath;
 import io.formwork.metadata.model.FieldType;
 import io.formwork.ui.list.FilterBar.Option;
 import io.formwork.ui.visit.Visit;
@@ -37,6 +38,13 @@ record FilterOptions(Visit visit, String object) {
 
   List<Option> flags() {
     return List.of(new Option("true", text("yes")), new Option("false", text("no")));
+  }
+
+  /** The tags that may be seen, the most used first. */
+  List<Option> tags(FieldPath path) {
+    return visit.application().query().tags(visit.actor(), object, path, "", MOST).stream()
+        .map(tag -> new Option(tag, tag))
+        .toList();
   }
 
   /** The records that may be seen, by name. */

@@ -4,6 +4,7 @@ import io.formwork.core.dashboard.Period;
 import io.formwork.core.query.Filter;
 import io.formwork.metadata.model.FieldPath;
 import io.formwork.metadata.model.FieldType;
+import io.formwork.metadata.value.Tags;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -31,6 +32,7 @@ public record FilterValues(Instant now, ZoneId zone) {
         case FieldType.Reference ignored -> oneOf(path, written, Long::valueOf);
         case FieldType.References ignored -> oneOf(path, written, Long::valueOf);
         case FieldType.ChoiceSet ignored -> oneOf(path, written, text -> text);
+        case FieldType.Tags ignored -> oneOf(path, written, FilterValues::tag);
         case FieldType.Roles ignored -> oneOf(path, written, text -> text);
         case FieldType.Whole ignored when written.contains(",") ->
             oneOf(path, written, word -> Long.valueOf(word.strip()));
@@ -60,6 +62,10 @@ public record FilterValues(Instant now, ZoneId zone) {
       FieldPath path, String written, Function<String, Object> read) {
     List<Object> values = words(written).stream().map(read).toList();
     return values.isEmpty() ? Optional.empty() : Optional.of(new Filter.OneOf(path, values));
+  }
+
+  private static Object tag(String written) {
+    return Tags.read(written).orElseThrow(IllegalArgumentException::new);
   }
 
   /** Numbers are kept without the signs between their groups. */

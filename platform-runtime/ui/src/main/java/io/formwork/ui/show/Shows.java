@@ -53,6 +53,7 @@ public final class Shows {
       case FieldType.Sequence ignored -> new Shown((String) value, "fw-number", "");
       case FieldType.Money ignored -> number(field, value);
       case FieldType.ChoiceSet set -> choices(field, set, (List<?>) value);
+      case FieldType.Tags ignored -> TagShow.of((List<?>) value);
       case FieldType.Email ignored -> Shown.link((String) value, "mailto:" + value);
       case FieldType.Phone ignored -> Shown.link(visit.format(field, value), "tel:" + value);
       case FieldType.Url ignored -> Shown.link(withoutScheme((String) value), (String) value);
