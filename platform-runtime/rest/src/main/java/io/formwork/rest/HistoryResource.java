@@ -1,8 +1,11 @@
 package io.formwork.rest;
 
 import io.formwork.core.command.Seen;
+import io.formwork.core.message.Message;
+import io.formwork.core.message.Refusal.Kind;
+import io.formwork.core.message.RefusedException;
+import io.formwork.core.query.History;
 import io.formwork.core.query.HistoryRequest;
-import io.formwork.core.query.VisibleRecord;
 import io.formwork.core.record.RecordRef;
 import io.formwork.rest.json.HistoryJson;
 import io.formwork.rest.json.JsonBody;
@@ -48,11 +51,12 @@ public class HistoryResource {
       @Context UriInfo address) {
     RecordTarget target = RecordTarget.of(caller, app, object);
     HistoryRequest request = HistoryParameters.read(target.type(), address.getQueryParameters());
-    VisibleRecord record = target.existing(target.ref(id));
-    return Answers.ok(
-        HistoryJson.of(
-            target.type(),
-            target.application().history().of(target.actor(), record.ref(), request)));
+    RecordRef record = target.existing(target.ref(id)).ref();
+    History history = target.application().history();
+    if (!history.tells(target.actor(), record)) {
+      throw new RefusedException(Kind.NOT_FOUND, Message.of("history.none"));
+    }
+    return Answers.ok(HistoryJson.of(target.type(), history.of(target.actor(), record, request)));
   }
 
   /** Writes what the fields of an entry held before, as an ordinary change. */

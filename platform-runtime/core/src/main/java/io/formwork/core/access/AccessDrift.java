@@ -11,6 +11,9 @@ import java.util.Set;
 /** What the definitions grant now and did not when the access file was written, in words. */
 public final class AccessDrift {
 
+  /** Absent where they go with reading. */
+  private static final Set<String> GOES_WITH_READING = Set.of("history", "search");
+
   private AccessDrift() {}
 
   /** One sentence a role, thing and action; none when both say the same. */
@@ -50,10 +53,18 @@ public final class AccessDrift {
     for (String action : actions) {
       String was = before.getOrDefault(action, "");
       String is = after.getOrDefault(action, "");
-      if (!was.equals(is)) {
+      if (!was.equals(is) && GOES_WITH_READING.contains(action)) {
+        sentences.add(
+            "%s %s of %s: %s; it was %s."
+                .formatted(line.role(), action, line.address(), beside(is), beside(was)));
+      } else if (!was.equals(is)) {
         sentences.add(sentence("%s %s".formatted(action, line.address()), line.role(), was, is));
       }
     }
+  }
+
+  private static String beside(String condition) {
+    return condition.isEmpty() ? "as read" : condition;
   }
 
   private static String sentence(String deed, String role, String was, String is) {

@@ -9,12 +9,16 @@ import java.util.SequencedMap;
  *
  * @param address of an object, {@code ticket}, a field, {@code ticket.subject}, or a transition,
  *     {@code ticket.transition.cancel}
- * @param cells action to the condition under which it is granted; what is not granted is absent
+ * @param cells action to the condition under which it is granted; what is not granted is absent,
+ *     and so are {@code history} and {@code search} where they go with reading
  */
 public record AccessLine(String role, String address, SequencedMap<String, String> cells) {
 
   /** The condition of what is always granted. */
   public static final String ALWAYS = "yes";
+
+  /** Of what goes with reading, where it is given up. */
+  public static final String NEVER = "none";
 
   public AccessLine {
     cells = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(cells));

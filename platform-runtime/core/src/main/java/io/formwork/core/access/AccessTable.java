@@ -7,6 +7,7 @@ import io.formwork.core.policy.Ruling;
 import io.formwork.core.record.Values;
 import io.formwork.metadata.model.ApplicationModel;
 import io.formwork.metadata.model.Field;
+import io.formwork.metadata.model.FieldType;
 import io.formwork.metadata.model.Lifecycle;
 import io.formwork.metadata.model.ObjectType;
 import io.formwork.metadata.model.Role;
@@ -71,6 +72,7 @@ public final class AccessTable {
     for (Action action : Action.values()) {
       cell(type, policies.ruling(holder, type, action), action, whole);
     }
+    Action.WITH_READING.forEach(action -> besideReading(action, whole));
     add(lines, role, type.name(), whole);
     for (Field field : type.fields().values()) {
       add(lines, role, type.name() + "." + field.name(), ofField(holder, type, field));
@@ -96,12 +98,31 @@ public final class AccessTable {
         cell(type, policies.ruling(holder, type, field, action), action, cells);
       }
     }
+    Action.WITH_READING.stream()
+        .filter(action -> possible(type, field, action))
+        .forEach(action -> besideReading(action, cells));
     return cells;
+  }
+
+  /** What goes with reading is said only where it does not. */
+  private static void besideReading(Action action, SequencedMap<String, String> cells) {
+    String read = cells.getOrDefault(word(Action.READ), AccessLine.NEVER);
+    String granted = cells.getOrDefault(word(action), AccessLine.NEVER);
+    cells.remove(word(action));
+    if (!granted.equals(read)) {
+      cells.put(word(action), granted);
+    }
+  }
+
+  private static String word(Action action) {
+    return action.name().toLowerCase(Locale.ROOT);
   }
 
   private static boolean possible(ObjectType type, Field field, Action action) {
     return switch (action) {
       case READ, EXPORT -> true;
+      case HISTORY -> field.written();
+      case SEARCH -> field.searchable() || field.type() instanceof FieldType.Sequence;
       case CREATE -> field.writable() && FieldStates.fillable(type, field);
       case UPDATE -> field.writable() && field.onlyThrough().isEmpty();
       case IMPORT -> field.writable();
@@ -122,7 +143,7 @@ public final class AccessTable {
     String owner = type.owner().map(of -> ", of " + of.object() + " that is read").orElse("");
     String closed =
         ruling.closed().isEmpty() ? "" : ", not in " + String.join(", ", inOrder(type, ruling));
-    cells.put(action.name().toLowerCase(Locale.ROOT), granted + owner + closed);
+    cells.put(word(action), granted + owner + closed);
   }
 
   private static List<String> inOrder(ObjectType type, Ruling ruling) {

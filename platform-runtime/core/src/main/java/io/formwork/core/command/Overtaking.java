@@ -57,7 +57,8 @@ final class Overtaking {
     if (seen.merging() && account.map(told -> told.conflicts().isEmpty()).orElse(false)) {
       return;
     }
-    throw new RefusedException(refusal(account));
+    Set<String> remembered = rights.remembered(actor, now);
+    throw new RefusedException(refusal(account.map(all -> all.of(remembered))));
   }
 
   private static Refusal refusal(Optional<Overtaken> account) {

@@ -30,7 +30,10 @@ public final class Wording {
       Set.of("process.version", "rules.text", "seed.records", "demo.stories", "scenario.steps");
 
   private static final Set<String> GRANTS =
-      Set.of("read", "create", "update", "delete", "export", "import");
+      Set.of("read", "create", "update", "delete", "export", "import", "history", "search");
+
+  /** What goes with reading where a policy says nothing. */
+  private static final Set<String> WITH_READING = Set.of("history", "search");
 
   private static final String POLICY = "policy";
   private static final String PROCESS_NODE = "node";
@@ -133,12 +136,20 @@ public final class Wording {
     return rest;
   }
 
+  private static Object asRead(List<String> granted) {
+    return granted.isEmpty() ? Message.of("plan.as_read") : Values.of(granted);
+  }
+
   /** Role “Agent” (agent) may no longer read “Ticket” (ticket). */
   private Message granted(Difference.Changed change) {
     Declaration policy = change.thing();
     Object role = policy.owner().flatMap(this::find).<Object>map(this::named).orElse("");
     Object object = find(policy.name().replace('.', '_')).<Object>map(this::named).orElse("");
     Message deed = Message.of("plan.deed." + change.key());
+    if (WITH_READING.contains(change.key())) {
+      return Message.of(
+          "plan.may_otherwise", role, deed, object, asRead(change.was()), asRead(change.becomes()));
+    }
     if (change.was().isEmpty()) {
       return Message.of("plan.may", role, deed, object, Values.of(change.becomes()));
     }

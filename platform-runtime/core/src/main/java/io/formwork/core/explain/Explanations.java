@@ -19,9 +19,6 @@ import io.formwork.core.right.Judge;
 import io.formwork.core.right.Rights;
 import io.formwork.core.right.TaskGrants;
 import io.formwork.core.right.Verdict;
-import io.formwork.core.right.Verdict.All;
-import io.formwork.core.right.Verdict.Demand;
-import io.formwork.core.right.Verdicts;
 import io.formwork.core.store.RecordStore;
 import io.formwork.core.task.TaskStore;
 import io.formwork.core.user.Users;
@@ -31,7 +28,6 @@ import io.formwork.metadata.model.ObjectType;
 import io.formwork.metadata.model.Role;
 import io.formwork.metadata.model.Role.Action;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -48,6 +44,7 @@ public final class Explanations {
   private final Others others;
   private final OpenTasks tasks;
   private final Creation creation;
+  private final AskedVerdicts verdicts;
 
   /** What explanations stand on. */
   public record Ground(
@@ -72,6 +69,7 @@ public final class Explanations {
         new OpenTasks(
             model, ground.tasks(), ground.grants(), ground.displays(), ground.environment());
     this.creation = new Creation(policies);
+    this.verdicts = new AskedVerdicts(rights);
   }
 
   /** Whether the person may learn where definitions say so, and ask for other people. */
@@ -91,7 +89,7 @@ public final class Explanations {
     StoredRecord record = seen(asker, ref);
     Question asked = Question.of(record.type(), question);
     requireKnown(asker, record, asked);
-    Verdict verdict = verdict(whom, record, asked);
+    Verdict verdict = verdicts.of(whom, record, asked);
     Discretion discretion = new Discretion(model, policies, rights, store, asker);
     if (!discretion.allows(verdict, record, whom)) {
       throw new RefusedException(Kind.FORBIDDEN, Message.of("explain.reads_hidden"));
@@ -173,14 +171,14 @@ public final class Explanations {
             .orElseThrow(
                 () -> new RefusedException(Kind.NOT_FOUND, Message.of("record.not_found")));
     Question asked = Question.of(record.type(), question);
-    Verdict verdict = verdict(whom, record, asked);
+    Verdict verdict = verdicts.of(whom, record, asked);
     Judge judge = rights.judge(whom, record);
     Decision decision = judge.decide(verdict);
     List<Finding> findings = new Findings(model, whom, record, judge).of(verdict);
     List<Role> roles =
         decision.allowed()
             ? List.of()
-            : others.roles(whom, state(record), somebody -> verdict(somebody, record, asked));
+            : others.roles(whom, state(record), somebody -> verdicts.of(somebody, record, asked));
     return new Explanation(
         asked,
         decision,
@@ -203,10 +201,10 @@ public final class Explanations {
       List<Finding> findings,
       Discretion discretion) {
     List<Role> roles =
-        others.roles(asker, state(record), somebody -> verdict(somebody, record, asked));
+        others.roles(asker, state(record), somebody -> verdicts.of(somebody, record, asked));
     List<String> people =
         others.people(asker, roles, somebody -> may(somebody, record, asked, discretion));
-    List<OpenTask> open = tasks.lending(asker, record, verdict(asker, record, asked));
+    List<OpenTask> open = tasks.lending(asker, record, verdicts.of(asker, record, asked));
     return new Explanation(
         asked, decision, findings, roles.stream().map(Role::title).toList(), people, open);
   }
@@ -216,7 +214,7 @@ public final class Explanations {
   }
 
   private boolean may(Actor somebody, StoredRecord record, Question asked, Discretion discretion) {
-    Verdict verdict = verdict(somebody, record, asked);
+    Verdict verdict = verdicts.of(somebody, record, asked);
     return discretion.allows(verdict, record, somebody)
         && rights.judge(somebody, record).holds(verdict);
   }
@@ -225,45 +223,5 @@ public final class Explanations {
     return find(ref)
         .filter(record -> rights.reads(asker, record))
         .orElseThrow(() -> new RefusedException(Kind.NOT_FOUND, Message.of("record.not_found")));
-  }
-
-  /** Who does something with a record has to see it first. */
-  private Verdict verdict(Actor actor, StoredRecord record, Question question) {
-    Verdict read =
-        new Demand(rights.verdicts().read(actor, record.type()), Message.of("record.not_found"));
-    return switch (question) {
-      case Question.Whole whole when whole.action() == Action.READ -> read;
-      case Question.Whole whole -> new All(List.of(read, whole(actor, record, whole.action())));
-      case Question.OfField field -> new All(List.of(read, field(actor, record, field)));
-      case Question.Taking taking ->
-          new All(List.of(read, rights.verdicts().take(record, taking.transition())));
-    };
-  }
-
-  private Verdict whole(Actor actor, StoredRecord record, Action action) {
-    ObjectType type = record.type();
-    String otherwise =
-        switch (action) {
-          case DELETE -> "delete.forbidden";
-          case EXPORT -> "export.forbidden";
-          case READ, UPDATE, CREATE, IMPORT -> throw unasked(action);
-        };
-    return new Demand(rights.verdicts().whole(actor, type, action), Message.of(otherwise));
-  }
-
-  private Verdict field(Actor actor, StoredRecord record, Question.OfField asked) {
-    Verdicts verdicts = rights.verdicts();
-    return switch (asked.action()) {
-      case READ -> verdicts.read(actor, record, asked.field());
-      case UPDATE -> verdicts.update(actor, record, asked.field());
-      case EXPORT -> verdicts.export(actor, record, asked.field());
-      case CREATE, DELETE, IMPORT -> throw unasked(asked.action());
-    };
-  }
-
-  /** A record that is there already is not created. */
-  private static RefusedException unasked(Action action) {
-    return new RefusedException(
-        Kind.INVALID, Message.of("explain.unknown_action", action.name().toLowerCase(Locale.ROOT)));
   }
 }

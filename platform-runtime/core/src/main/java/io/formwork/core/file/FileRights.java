@@ -23,7 +23,7 @@ public final class FileRights {
     }
     FileClass known = model.fileClass(files);
     return switch (action) {
-      case READ, EXPORT -> known.isSeenBy(roles);
+      case READ, EXPORT, HISTORY, SEARCH -> known.isSeenBy(roles);
       case CREATE -> known.lets(roles, Use.ADD);
       case UPDATE -> known.lets(roles, Use.ADD) || known.lets(roles, Use.DELETE);
       case DELETE -> true;

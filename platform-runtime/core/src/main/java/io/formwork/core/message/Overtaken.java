@@ -4,6 +4,7 @@ import io.formwork.metadata.model.Field;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What others have saved while somebody was at work on a record, field by field. Holds nothing that
@@ -16,6 +17,15 @@ public record Overtaken(long version, List<Difference> differences) {
 
   public Overtaken {
     differences = List.copyOf(differences);
+  }
+
+  /** What may be told of it to whoever is told the history of these fields alone. */
+  public Overtaken of(Set<String> remembered) {
+    return new Overtaken(
+        version,
+        differences.stream()
+            .filter(difference -> remembered.contains(difference.field().name()))
+            .toList());
   }
 
   /** The fields that both have changed, to different values. */

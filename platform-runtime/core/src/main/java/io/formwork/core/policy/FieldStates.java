@@ -17,7 +17,7 @@ public final class FieldStates {
   /** The states in which nobody may do this with the field. */
   static Set<String> closed(Field field, Action action) {
     return switch (action) {
-      case READ, EXPORT -> field.flags().hiddenIn();
+      case READ, EXPORT, HISTORY, SEARCH -> field.flags().hiddenIn();
       case UPDATE -> both(field.flags().hiddenIn(), field.flags().readOnlyIn());
       case CREATE, IMPORT -> Set.of();
       case DELETE -> Set.of();

@@ -33,7 +33,7 @@ final class Lending {
   /** What must hold on top of what is granted. */
   Expression limit(Actor actor, ObjectType type, Optional<String> field, Action action) {
     return switch (action) {
-      case READ, EXPORT, IMPORT -> Predicates.ALWAYS;
+      case READ, EXPORT, IMPORT, HISTORY, SEARCH -> Predicates.ALWAYS;
       case CREATE, UPDATE, DELETE ->
           type.name().equals(ObjectType.SUBSTITUTION)
               ? ofWriting(actor, type, field, action)

@@ -92,7 +92,9 @@ final class Candidates {
   /** By what the box itself shows, and by what the person may search. */
   private Expression found(Actor actor, ObjectType target, String typed) {
     Expression searched =
-        policies.maskedThroughout(actor, target, Conditions.search(target, typed));
+        Predicates.and(
+            policies.rows(actor, target, Action.SEARCH),
+            policies.maskedThroughout(actor, target, Conditions.search(target, typed)));
     Expression named = policies.maskedThroughout(actor, target, Conditions.named(target, typed));
     return Predicates.any(List.of(searched, named));
   }

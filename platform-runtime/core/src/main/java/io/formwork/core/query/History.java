@@ -18,7 +18,10 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 
-/** What happened to a record, as far as the person may read its fields today. */
+/**
+ * What happened to a record, as far as the person may read its fields today and is granted their
+ * history.
+ */
 public final class History {
 
   /** So many entries are read at once; a filter may let few of them through. */
@@ -36,11 +39,16 @@ public final class History {
     this.transactions = transactions;
   }
 
-  /** The newest first; nothing when the record is not there for the actor. */
+  /** Whether the person is told what happened to the record. */
+  public boolean tells(Actor actor, RecordRef record) {
+    return query.remembered(actor, record).isPresent();
+  }
+
+  /** The newest first; nothing when the record has no history for the actor. */
   public HistoryPage of(Actor actor, RecordRef record, HistoryRequest request) {
     return query
-        .get(actor, record)
-        .map(visible -> page(record, visible.abilities().readable(), request))
+        .remembered(actor, record)
+        .map(fields -> page(record, fields, request))
         .map(page -> new HistoryPage(query.people().told(actor, page.entries()), page.more()))
         .orElseGet(() -> new HistoryPage(List.of(), false));
   }

@@ -82,6 +82,11 @@ public final class Query {
     return reading.past(actor, ref, then);
   }
 
+  /** The fields of a record whose history the actor is told; nothing when there is none. */
+  Optional<Set<String>> remembered(Actor actor, RecordRef ref) {
+    return reading.remembered(actor, ref);
+  }
+
   /** What the actor knows these records by: a name, or a number where that may not be read. */
   public Map<Long, String> names(Actor actor, String object, Collection<Long> ids) {
     return displays.of(actor, type(object), ids, environment.of(actor));

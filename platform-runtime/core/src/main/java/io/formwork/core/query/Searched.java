@@ -97,7 +97,9 @@ record Searched(Policies policies, Actor actor, ObjectType type) {
     return fields().stream()
         .map(field ->
             new Weighed(
-                policies.masked(actor, type, path(field)), field.search() == Field.Search.HIGH))
+                Policies.whereHolds(
+                    beyond(field, Action.SEARCH), policies.masked(actor, type, path(field))),
+                field.search() == Field.Search.HIGH))
         .toList();
   }
 
@@ -116,12 +118,15 @@ record Searched(Policies policies, Actor actor, ObjectType type) {
             .toList());
   }
 
-  /** What holds of all rows that are read need not be asked of each of their fields again. */
   private Expression readable(Field field, Expression condition) {
-    Expression granted = policies.field(actor, type, field, Action.READ);
-    return granted.equals(policies.rows(actor, type, Action.READ))
-        ? condition
-        : Predicates.and(granted, condition);
+    Expression granted = Predicates.and(beyond(field, Action.READ), beyond(field, Action.SEARCH));
+    return Predicates.and(granted, condition);
+  }
+
+  /** What holds of all rows that are found need not be asked of each of their fields again. */
+  private Expression beyond(Field field, Action action) {
+    Expression granted = policies.field(actor, type, field, action);
+    return granted.equals(policies.rows(actor, type, action)) ? Predicates.ALWAYS : granted;
   }
 
   private static Path path(Field field) {

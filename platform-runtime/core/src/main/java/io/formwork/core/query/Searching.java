@@ -41,6 +41,10 @@ final class Searching {
 
   /** The condition that a search puts upon the rows that the person may read. */
   Expression condition(Actor actor, ObjectType type, String written) {
+    return Predicates.and(policies.rows(actor, type, Action.SEARCH), found(actor, type, written));
+  }
+
+  private Expression found(Actor actor, ObjectType type, String written) {
     String typed = cleaned(written);
     Searched searched = new Searched(policies, actor, type);
     Expression number = searched.number(typed);
@@ -92,7 +96,7 @@ final class Searching {
       Expression found,
       List<String> words,
       int most) {
-    Expression where = Predicates.and(policies.rows(actor, type, Action.READ), found);
+    Expression where = Predicates.and(findable(actor, type), found);
     return where.equals(Predicates.NEVER)
         ? List.of()
         : search.best(
@@ -100,8 +104,14 @@ final class Searching {
   }
 
   private boolean isThere(Actor actor, ObjectType type, Expression condition) {
-    Expression where = Predicates.and(policies.rows(actor, type, Action.READ), condition);
+    Expression where = Predicates.and(findable(actor, type), condition);
     return !where.equals(Predicates.NEVER) && !ids(actor, type, Displays.ID, where, 1).isEmpty();
+  }
+
+  /** What is read and may be found by words. */
+  private Expression findable(Actor actor, ObjectType type) {
+    return Predicates.and(
+        policies.rows(actor, type, Action.READ), policies.rows(actor, type, Action.SEARCH));
   }
 
   /** The records that own texts with all the words, as far as the person may read those. */

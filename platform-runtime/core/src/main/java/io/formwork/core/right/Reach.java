@@ -42,6 +42,13 @@ public final class Reach {
     return may(type, Action.READ) || tasks.about(type);
   }
 
+  /** Whether the person could be told what happened to a record. */
+  public boolean remembers(ObjectType type) {
+    boolean withReading =
+        policies.rows(actor, type, Action.HISTORY).equals(policies.rows(actor, type, Action.READ));
+    return reads(type) && (withReading || may(type, Action.HISTORY));
+  }
+
   public boolean creates(ObjectType type) {
     return may(type, Action.CREATE);
   }

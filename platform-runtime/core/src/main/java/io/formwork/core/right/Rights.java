@@ -83,6 +83,20 @@ public final class Rights {
     return judge(actor, record).holds(verdicts.read(actor, record.type()));
   }
 
+  /** Whether the actor is told what happened to the record. */
+  public boolean remembers(Actor actor, StoredRecord record) {
+    Judge judge = judge(actor, record);
+    return judge.holds(verdicts.read(actor, record.type()))
+        && judge.holds(verdicts.history(actor, record.type()));
+  }
+
+  /** The fields whose history the actor is told. */
+  public Set<String> remembered(Actor actor, StoredRecord record) {
+    return remembers(actor, record)
+        ? holding(judge(actor, record), verdicts.fields(actor, record, Action.HISTORY))
+        : Set.of();
+  }
+
   /** Whether the actor could delete a record of the object at all. */
   public boolean mayDelete(Actor actor, ObjectType type) {
     return !policies.ruling(actor, type, Action.DELETE).never();

@@ -15,6 +15,7 @@ import io.formwork.core.right.Verdict.Lent;
 import io.formwork.core.right.Verdict.Loan;
 import io.formwork.metadata.model.ApplicationModel;
 import io.formwork.metadata.model.Field;
+import io.formwork.metadata.model.FieldType;
 import io.formwork.metadata.model.Lifecycle;
 import io.formwork.metadata.model.ObjectType;
 import io.formwork.metadata.model.Role.Action;
@@ -49,9 +50,9 @@ public final class Verdicts {
   }
 
   /**
-   * Whether the person may see, or change, each of the fields.
+   * Whether the person may see, or change, each of the fields, or be told its history.
    *
-   * @param action READ or UPDATE
+   * @param action READ, UPDATE or HISTORY
    */
   Map<String, Verdict> fields(Actor actor, StoredRecord record, Action action) {
     Case asked =
@@ -67,12 +68,20 @@ public final class Verdicts {
     }
     Map<String, Verdict> made = new LinkedHashMap<>();
     for (Field field : record.type().fields().values()) {
-      made.put(
-          field.name(),
-          action == Action.READ ? read(actor, record, field) : update(actor, record, field));
+      made.put(field.name(), ofField(actor, record, field, action));
     }
     ofFields.put(asked, made);
     return made;
+  }
+
+  private Verdict ofField(Actor actor, StoredRecord record, Field field, Action action) {
+    return switch (action) {
+      case READ -> read(actor, record, field);
+      case UPDATE -> update(actor, record, field);
+      case HISTORY -> history(actor, record, field);
+      case CREATE, DELETE, EXPORT, IMPORT, SEARCH ->
+          throw new IllegalArgumentException("" + action);
+    };
   }
 
   private static Optional<String> state(StoredRecord record) {
@@ -94,6 +103,34 @@ public final class Verdicts {
                         granted(actor, record.type(), field, Action.READ),
                         new Lent(new Loan.Shown(field.name())))),
                 Message.of("field.unreadable", field.title()))));
+  }
+
+  /** Whether the person is told what happened to a record that the person sees. */
+  public Verdict history(Actor actor, ObjectType type) {
+    Granted granted = granted(actor, type, Action.HISTORY);
+    return lentToo(granted, granted(actor, type, Action.READ), new Loan.Sight());
+  }
+
+  /** The same of one field. */
+  public Verdict history(Actor actor, StoredRecord record, Field field) {
+    ObjectType type = record.type();
+    Granted granted = granted(actor, type, field, Action.HISTORY);
+    return new All(
+        List.of(
+            read(actor, record, field),
+            new Demand(
+                lentToo(
+                    granted,
+                    granted(actor, type, field, Action.READ),
+                    new Loan.Shown(field.name())),
+                Message.of("history.field_forbidden", field.title()))));
+  }
+
+  /** Where the history goes with reading, it goes with what a task shows as well. */
+  private static Verdict lentToo(Granted granted, Granted reading, Loan loan) {
+    return granted.ruling().predicate().equals(reading.ruling().predicate())
+        ? new Any(List.of(granted, new Lent(loan)))
+        : granted;
   }
 
   public Verdict update(Actor actor, StoredRecord record, Field field) {
@@ -137,6 +174,22 @@ public final class Verdicts {
                 granted(actor, type, field, Action.READ),
                 granted(actor, type, field, Action.EXPORT))),
         Message.of("field.unexportable", field.title()));
+  }
+
+  /** Whether the record is found by words in the field: tasks lend nothing of that. */
+  public Verdict search(Actor actor, StoredRecord record, Field field) {
+    ObjectType type = record.type();
+    boolean searched = field.searchable() || field.type() instanceof FieldType.Sequence;
+    return new All(
+        List.of(
+            new Demand(new Fact(searched), Message.of("search.field_not_searched", field.title())),
+            new Demand(
+                new All(
+                    List.of(
+                        granted(actor, type, Action.SEARCH),
+                        granted(actor, type, field, Action.READ),
+                        granted(actor, type, field, Action.SEARCH))),
+                Message.of("search.field_forbidden", field.title()))));
   }
 
   /** Whether a field may be filled in when a record of the object is created. */

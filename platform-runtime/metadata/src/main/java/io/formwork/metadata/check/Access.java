@@ -61,7 +61,7 @@ record Access(ApplicationModel model) {
     List<String> roles = withIncluded(role).stream().map(Role::name).toList();
     return files == null
         || switch (action) {
-          case READ, EXPORT -> files.isSeenBy(roles);
+          case READ, EXPORT, HISTORY, SEARCH -> files.isSeenBy(roles);
           case CREATE -> files.lets(roles, Use.ADD);
           case UPDATE -> files.lets(roles, Use.ADD) || files.lets(roles, Use.DELETE);
           case DELETE -> true;

@@ -25,6 +25,7 @@ public final class Checks {
           new EventsAreKnown(),
           new TablesAreWhole(),
           new GrantsAreWritable(),
+          new HistoryAndSearchMatter(),
           new FileClassesAreWhole(),
           new RolesIncludeNoCircle(),
           new CoversAreKnown());

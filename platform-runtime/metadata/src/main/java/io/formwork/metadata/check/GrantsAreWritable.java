@@ -31,7 +31,7 @@ final class GrantsAreWritable implements ApplicationCheck {
   private static void grant(
       Resolved application, Role role, ObjectType object, Role.Grant grant, Problems problems) {
     switch (grant.action()) {
-      case READ, EXPORT -> {}
+      case READ, EXPORT, HISTORY, SEARCH -> {}
       case CREATE, UPDATE, IMPORT -> writable(application, role, object, grant, problems);
       case DELETE -> whole(application, role, object, grant, problems);
     }

@@ -41,7 +41,10 @@ final class PoliciesCanHold implements ApplicationCheck {
       Action action,
       List<Grant> all,
       Problems problems) {
-    List<Grant> grants = all.stream().filter(grant -> grant.action() == action).toList();
+    List<Grant> grants =
+        all.stream()
+            .filter(grant -> grant.action() == action && !grant.written().implied())
+            .toList();
     for (int i = 0; i < grants.size(); i++) {
       Grant grant = grants.get(i);
       if (!possibility.canHold(Access.conditions(object, grant))) {

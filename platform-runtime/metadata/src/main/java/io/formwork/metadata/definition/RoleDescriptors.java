@@ -35,6 +35,13 @@ final class RoleDescriptors {
       new Shape.Forms(
           Optional.of(word("all")), Optional.of(listOf(keys(GRANT))), Optional.of(keys(GRANT)));
 
+  /** What goes with reading can be given up. */
+  private static final Shape GRANTS_OR_NONE =
+      new Shape.Forms(
+          Optional.of(word("all", "none")),
+          Optional.of(listOf(keys(GRANT))),
+          Optional.of(keys(GRANT)));
+
   private static final Descriptor POLICY =
       Descriptor.of(
           "a policy",
@@ -50,7 +57,17 @@ final class RoleDescriptors {
               "import",
               GRANTS,
               "Which records it may bring in from a file, and which of their fields, on top of "
-                  + "creating and changing them."));
+                  + "creating and changing them."),
+          Key.of(
+              "history",
+              GRANTS_OR_NONE,
+              "Of which records that it sees, and of which of their fields, it is told what "
+                  + "happened to them. Left out, of all that it sees; `none` of nothing."),
+          Key.of(
+              "search",
+              GRANTS_OR_NONE,
+              "Which records that it sees it finds by words, and by words in which fields. Left "
+                  + "out, all that it sees; `none` nothing."));
 
   private static final Descriptor MENU_GROUP =
       Descriptor.of(

@@ -56,6 +56,11 @@ public record Role(
       only = Ordered.copyOf(only);
       in = Ordered.copyOf(in);
     }
+
+    /** What goes with this grant to read where nothing else is said. */
+    public Grant implying(Action other) {
+      return new Grant(other, where, only, in, written.asImplied());
+    }
   }
 
   /**
@@ -63,8 +68,19 @@ public record Role(
    *
    * @param place of the grant
    * @param where the words of its condition; empty when there is none
+   * @param implied whether nobody wrote it: it follows from a grant to read
    */
-  public record Written(Span place, String where) {}
+  public record Written(Span place, String where, boolean implied) {
+
+    /** Of a grant that stands there itself. */
+    public Written(Span place, String where) {
+      this(place, where, false);
+    }
+
+    Written asImplied() {
+      return new Written(place, where, true);
+    }
+  }
 
   /** What may be granted on an object. */
   public enum Action {
@@ -73,6 +89,13 @@ public record Role(
     UPDATE,
     DELETE,
     EXPORT,
-    IMPORT
+    IMPORT,
+    /** To be told what happened to what is read; goes with reading unless a policy says it. */
+    HISTORY,
+    /** To find by words what is read; goes with reading unless a policy says it. */
+    SEARCH;
+
+    /** Those that go with reading where a policy does not say them. */
+    public static final List<Action> WITH_READING = List.of(HISTORY, SEARCH);
   }
 }

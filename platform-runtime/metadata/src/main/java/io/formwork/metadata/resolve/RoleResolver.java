@@ -20,6 +20,9 @@ import java.util.Set;
 /** Roles and what they grant. */
 final class RoleResolver {
 
+  /** Gives up what would go with reading. */
+  private static final String NONE = "none";
+
   private final Resolution resolution;
   private final Map<String, ObjectType> objects;
   private final ViewNames views;
@@ -91,8 +94,8 @@ final class RoleResolver {
     List<Role.Grant> grants = new ArrayList<>();
     for (YamlNode.Entry entry : policy.list()) {
       Role.Action action = Role.Action.valueOf(entry.name().toUpperCase(Locale.ROOT));
-      policy
-          .scalars(entry.name())
+      policy.scalars(entry.name()).stream()
+          .filter(word -> !word.text().equals(NONE))
           .forEach(all ->
               grants.add(
                   new Role.Grant(
@@ -105,7 +108,18 @@ final class RoleResolver {
           .mappings(entry.name())
           .forEach(keys -> grant(object, action, keys).ifPresent(grants::add));
     }
+    grants.addAll(implied(policy, grants));
     return grants;
+  }
+
+  private static List<Role.Grant> implied(YamlNode.Mapping policy, List<Role.Grant> written) {
+    return Role.Action.WITH_READING.stream()
+        .filter(action -> !policy.has(action.name().toLowerCase(Locale.ROOT)))
+        .flatMap(action ->
+            written.stream()
+                .filter(grant -> grant.action() == Role.Action.READ)
+                .map(read -> read.implying(action)))
+        .toList();
   }
 
   private Optional<Role.Grant> grant(ObjectType object, Role.Action action, YamlNode.Mapping keys) {

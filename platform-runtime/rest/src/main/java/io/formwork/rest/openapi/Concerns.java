@@ -65,6 +65,8 @@ final class Concerns {
       case WATCH -> reach.reads(type) && type.presence();
       case CREATE -> reach.creates(type);
       case UPDATE -> reach.reads(type) && reach.updates(type);
+      case HISTORY -> reach.remembers(type);
+      case UNDO -> reach.remembers(type) && reach.updates(type);
       case DELETE -> reach.reads(type) && reach.deletes(type);
       case TAKE -> reach.reads(type) && !reach.transitions(type).isEmpty();
       case IMPORT -> reach.reads(type) && reach.imports(type);

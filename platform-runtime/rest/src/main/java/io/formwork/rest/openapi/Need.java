@@ -8,8 +8,12 @@ public enum Need {
   READ,
   /** To read it, where the object says who is at its records. */
   WATCH,
+  /** To be told what happened to it. */
+  HISTORY,
   CREATE,
   UPDATE,
+  /** To change it, and to be told what happened to it. */
+  UNDO,
   DELETE,
   TAKE,
   EXPORT,
@@ -21,8 +25,8 @@ public enum Need {
   /** Whether somebody who sees it may still not do it. */
   boolean mayBeRefused() {
     return switch (this) {
-      case NO_SIGN_IN, NOTHING, READ, WATCH, TEST_CLOCK -> false;
-      case CREATE, UPDATE, DELETE, TAKE, EXPORT, IMPORT, ADMINISTER -> true;
+      case NO_SIGN_IN, NOTHING, READ, WATCH, HISTORY, TEST_CLOCK -> false;
+      case CREATE, UPDATE, UNDO, DELETE, TAKE, EXPORT, IMPORT, ADMINISTER -> true;
     };
   }
 }

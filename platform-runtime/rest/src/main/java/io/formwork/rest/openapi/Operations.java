@@ -193,7 +193,7 @@ public final class Operations {
                 Parameter.SORT,
                 Parameter.SIZE)
             .answers(200, json("fw.figures")),
-        object("GET", "/{id}/history", "history", Need.READ)
+        object("GET", "/{id}/history", "history", Need.HISTORY)
             .takes(Parameter.AFTER, Parameter.SIZE, Parameter.FIELD, Parameter.PERSON)
             .answers(200, json("fw.history"))
             .fails(404),
@@ -215,7 +215,7 @@ public final class Operations {
             .takes(Parameter.ACTION, Parameter.USER)
             .answers(200, json("fw.explanation"))
             .fails(403, 422),
-        object("POST", "/{id}/history/{entry}/undo", "undo", Need.UPDATE)
+        object("POST", "/{id}/history/{entry}/undo", "undo", Need.UNDO)
             .takes(Parameter.IF_MATCH)
             .sends(json("fw.undo"))
             .answers(200, json("{object}"), "ETag")

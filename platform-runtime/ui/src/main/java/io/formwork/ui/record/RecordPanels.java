@@ -58,11 +58,17 @@ public final class RecordPanels extends Div {
         yield conversation.map(Component.class::cast);
       }
       case "tasks" -> Optional.of(new TasksPanel(visit, record.ref(), redraw));
-      case "history" -> Optional.of(new HistoryPanel(visit, record, redraw));
+      case "history" -> history(visit, record, redraw);
       case "process" -> Optional.of(new ProcessPanel(visit, record.ref()));
       default ->
           Optional.ofNullable(record.type().collections().get(panel))
               .flatMap(collection -> CollectionPanel.of(visit, record.ref(), collection));
     };
+  }
+
+  private static Optional<Component> history(Visit visit, VisibleRecord record, Runnable redraw) {
+    return visit.application().history().tells(visit.actor(), record.ref())
+        ? Optional.of(new HistoryPanel(visit, record, redraw))
+        : Optional.empty();
   }
 }
