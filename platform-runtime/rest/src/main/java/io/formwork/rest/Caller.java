@@ -78,6 +78,14 @@ public class Caller {
         .orElseGet(request);
   }
 
+  /** The same of a request that only reads, which needs no transaction. */
+  public <T> T reading(String application, Supplier<T> request) {
+    return platform
+        .application(application)
+        .map(known -> known.reading(request))
+        .orElseGet(request);
+  }
+
   /**
    * Every application in which the caller has a role, or takes the place that the request names.
    */

@@ -52,7 +52,7 @@ public class RecordsResource {
   @GET
   public Response list(
       @PathParam("app") String app, @PathParam("object") String object, @Context UriInfo address) {
-    return caller.together(
+    return caller.reading(
         app,
         () -> {
           RecordTarget target = target(app, object);
@@ -72,7 +72,7 @@ public class RecordsResource {
       @PathParam("id") long id,
       @PathParam("collection") String name,
       @Context UriInfo address) {
-    return caller.together(
+    return caller.reading(
         app,
         () -> {
           RecordTarget target = target(app, object);
@@ -131,7 +131,7 @@ public class RecordsResource {
       @PathParam("object") String object,
       @PathParam("id") long id,
       @QueryParam("at") @Nullable String at) {
-    return caller.together(
+    return caller.reading(
         app,
         () -> {
           RecordTarget target = target(app, object);

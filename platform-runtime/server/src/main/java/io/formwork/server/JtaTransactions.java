@@ -2,21 +2,32 @@ package io.formwork.server;
 
 import io.formwork.core.store.Transactions;
 import io.formwork.persistence.jdbc.Reruns;
+import io.formwork.persistence.jdbc.Scope;
 import jakarta.transaction.NotSupportedException;
 import jakarta.transaction.RollbackException;
 import jakarta.transaction.Status;
+import jakarta.transaction.Synchronization;
 import jakarta.transaction.SystemException;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.UserTransaction;
+import java.sql.Connection;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
-/** Transactions of the server: everything that uses its data source within one takes part. */
-final class JtaTransactions implements Transactions {
+/**
+ * Transactions of the server: everything that uses its data source within one takes part. Work that
+ * only reads is a scope of its thread without one.
+ */
+final class JtaTransactions implements Transactions, Scope {
 
   private static final Object MEMORY = new Object();
+
+  private static final ThreadLocal<@Nullable Reading> READING = new ThreadLocal<>();
 
   private final UserTransaction transaction;
   private final TransactionSynchronizationRegistry registry;
@@ -26,25 +37,82 @@ final class JtaTransactions implements Transactions {
     this.registry = registry;
   }
 
-  /** What may be remembered until the running transaction ends; nothing outside of one. */
-  Optional<Map<Object, Object>> memory() {
-    if (registry.getTransactionStatus() != Status.STATUS_ACTIVE) {
-      return Optional.empty();
+  /** Work of a thread that only reads: what it remembers, and what is left to do when it ends. */
+  private record Reading(Map<Object, Object> memory, List<Runnable> atEnd) {
+
+    /** All but the connection, which is no news. */
+    void forget() {
+      memory.values().removeIf(remembered -> !(remembered instanceof Connection));
     }
+  }
+
+  @Override
+  public Optional<Map<Object, Object>> memory() {
+    return switch (registry.getTransactionStatus()) {
+      case Status.STATUS_ACTIVE -> Optional.of(ofTransaction());
+      case Status.STATUS_NO_TRANSACTION -> Optional.ofNullable(READING.get()).map(Reading::memory);
+      default -> Optional.empty();
+    };
+  }
+
+  private Map<Object, Object> ofTransaction() {
     @SuppressWarnings("unchecked")
     Map<Object, Object> memory = (Map<Object, Object>) registry.getResource(MEMORY);
     if (memory == null) {
       memory = new HashMap<>();
       registry.putResource(MEMORY, memory);
     }
-    return Optional.of(memory);
+    return memory;
+  }
+
+  @Override
+  public void atEnd(Runnable work) {
+    Reading current = READING.get();
+    if (current != null && registry.getTransactionStatus() == Status.STATUS_NO_TRANSACTION) {
+      current.atEnd().add(work);
+      return;
+    }
+    registry.registerInterposedSynchronization(
+        new Synchronization() {
+          @Override
+          public void beforeCompletion() {
+            // Others may still need it.
+          }
+
+          @Override
+          public void afterCompletion(int status) {
+            work.run();
+          }
+        });
+  }
+
+  @Override
+  public <T> T reading(Supplier<T> work) {
+    try {
+      boolean within =
+          READING.get() != null || transaction.getStatus() != Status.STATUS_NO_TRANSACTION;
+      return within ? work.get() : Reruns.call(() -> read(work));
+    } catch (SystemException e) {
+      throw new IllegalStateException("The server's transactions do not answer", e);
+    }
+  }
+
+  private <T> T read(Supplier<T> work) {
+    Reading current = new Reading(new HashMap<>(), new ArrayList<>());
+    READING.set(current);
+    try {
+      return work.get();
+    } finally {
+      READING.remove();
+      current.atEnd().forEach(Runnable::run);
+    }
   }
 
   @Override
   public <T> T required(Supplier<T> work) {
     try {
       return transaction.getStatus() == Status.STATUS_NO_TRANSACTION
-          ? Reruns.call(() -> begin(work))
+          ? Reruns.call(() -> apart(work))
           : join(work);
     } catch (SystemException e) {
       throw new IllegalStateException("The server's transactions do not answer", e);
@@ -62,6 +130,21 @@ final class JtaTransactions implements Transactions {
       if (!done && transaction.getStatus() == Status.STATUS_ACTIVE) {
         transaction.setRollbackOnly();
       }
+    }
+  }
+
+  /** What whoever is reading remembers may be another's by the time that the writing is done. */
+  private <T> T apart(Supplier<T> work) {
+    Reading outer = READING.get();
+    if (outer == null) {
+      return begin(work);
+    }
+    READING.remove();
+    try {
+      return begin(work);
+    } finally {
+      outer.forget();
+      READING.set(outer);
     }
   }
 

@@ -43,7 +43,7 @@ public class PlatformWiring {
     Persistence persistence =
         new Persistence(
             resources.dataSource(),
-            new DataSourceConnections(resources.dataSource(), transactions::memory),
+            new DataSourceConnections(resources.dataSource(), transactions),
             settings.files());
     return new FormworkRuntime(persistence, transactions, clock);
   }

@@ -95,6 +95,14 @@ public record Application(
     return transactions.required(request);
   }
 
+  /**
+   * Everything that a request which only reads asks for: over one connection, each record once. No
+   * transaction has to be begun and ended for it.
+   */
+  public <T> T reading(Supplier<T> request) {
+    return transactions.reading(request);
+  }
+
   /** The person with that login, if the application has a role for them. */
   public Optional<Actor> actor(String login) {
     return users.actor(login);

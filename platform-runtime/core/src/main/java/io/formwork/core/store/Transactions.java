@@ -8,7 +8,16 @@ public interface Transactions {
   /** Joins the running transaction or begins one; any exception rolls it back. */
   <T> T required(Supplier<T> work);
 
-  /** The same, for work with no result. */
+  /**
+   * Runs work that only reads over one connection, and remembers what it has read until it ends.
+   * Each statement sees what is committed by then, as in a transaction, but nothing has to be begun
+   * or kept. Joins the running transaction; what it calls may begin one of its own.
+   */
+  default <T> T reading(Supplier<T> work) {
+    return required(work);
+  }
+
+  /** As {@link #required(Supplier)}, for work with no result. */
   default void required(Runnable work) {
     required(() -> {
       work.run();
