@@ -33,13 +33,8 @@ import io.formwork.persistence.query.JdbcRecordSearch;
 import io.formwork.persistence.record.EntityMapping;
 import io.formwork.persistence.record.HibernateRecordStore;
 import io.formwork.persistence.record.JdbcDeletedRecords;
-import io.formwork.persistence.record.ManyRows;
-import io.formwork.persistence.record.RecordRows;
-import io.formwork.persistence.record.RelationChains;
 import io.formwork.persistence.record.RememberingRecordStore;
-import io.formwork.persistence.record.Sequences;
 import io.formwork.persistence.schema.SchemaTarget;
-import io.formwork.persistence.schema.UniqueIndexes;
 import io.formwork.persistence.task.JdbcNotificationStore;
 import io.formwork.persistence.task.JdbcTaskStore;
 import java.nio.file.Path;
@@ -139,15 +134,7 @@ public final class Persistence implements AutoCloseable {
     return new ApplicationStores(
         types,
         new RememberingRecordStore(
-            new HibernateRecordStore(
-                types,
-                mapping,
-                new Sequences(sql, app),
-                new ManyRows(sql, app),
-                new RelationChains(sql, app),
-                new UniqueIndexes(model),
-                new RecordRows(sql, app)),
-            connections),
+            new HibernateRecordStore(model, types, mapping, sql), connections),
         new JdbcDeletedRecords(sql, model),
         new JdbcRecordSearch(model, sql),
         new JdbcJournal(sql, model),

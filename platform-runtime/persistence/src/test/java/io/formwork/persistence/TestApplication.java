@@ -7,12 +7,7 @@ import io.formwork.persistence.jdbc.Sql;
 import io.formwork.persistence.platform.PlatformTables;
 import io.formwork.persistence.record.EntityMapping;
 import io.formwork.persistence.record.HibernateRecordStore;
-import io.formwork.persistence.record.ManyRows;
-import io.formwork.persistence.record.RecordRows;
-import io.formwork.persistence.record.RelationChains;
-import io.formwork.persistence.record.Sequences;
 import io.formwork.persistence.schema.SchemaTarget;
-import io.formwork.persistence.schema.UniqueIndexes;
 import io.formwork.testdatabase.DatabaseServer;
 import io.formwork.testdatabase.TestDatabase;
 import java.time.Instant;
@@ -42,14 +37,7 @@ public record TestApplication(
         transactions,
         sql,
         mapping,
-        new HibernateRecordStore(
-            types,
-            mapping,
-            new Sequences(sql, model.name()),
-            new ManyRows(sql, model.name()),
-            new RelationChains(sql, model.name()),
-            new UniqueIndexes(model),
-            new RecordRows(sql, model.name())));
+        new HibernateRecordStore(model, types, mapping, sql));
   }
 
   @Override

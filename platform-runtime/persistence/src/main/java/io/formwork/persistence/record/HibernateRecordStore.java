@@ -8,20 +8,18 @@ import io.formwork.core.record.StoredRecord;
 import io.formwork.core.record.Values;
 import io.formwork.core.store.NumberSeries;
 import io.formwork.core.store.RecordStore;
-import io.formwork.core.store.Uniqueness;
+import io.formwork.metadata.model.ApplicationModel;
 import io.formwork.metadata.model.Field;
 import io.formwork.metadata.model.ObjectType;
-import io.formwork.metadata.model.Unique;
 import io.formwork.persistence.entity.GeneratedEntityType;
 import io.formwork.persistence.entity.GeneratedEntityTypes;
+import io.formwork.persistence.jdbc.Sql;
 import io.formwork.persistence.schema.Columns;
-import io.formwork.persistence.schema.UniqueIndexes;
 import io.formwork.persistence.value.Stored;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.hibernate.LockMode;
 import org.hibernate.StaleStateException;
 import org.hibernate.StatelessSession;
@@ -37,29 +35,28 @@ public final class HibernateRecordStore implements RecordStore {
   private final Sequences sequences;
   private final ManyRows many;
   private final RelationChains chains;
-  private final UniqueIndexes uniques;
   private final RecordRows rows;
+  private final TakenValues taken;
+  private final KnownPeople people;
 
   public HibernateRecordStore(
-      GeneratedEntityTypes types,
-      EntityMapping mapping,
-      Sequences sequences,
-      ManyRows many,
-      RelationChains chains,
-      UniqueIndexes uniques,
-      RecordRows rows) {
-    this.many = many;
-    this.chains = chains;
-    this.uniques = uniques;
-    this.rows = rows;
+      ApplicationModel model, GeneratedEntityTypes types, EntityMapping mapping, Sql sql) {
+    String app = model.name();
     this.types = types;
     this.mapping = mapping;
-    this.sequences = sequences;
+    this.sequences = new Sequences(sql, app);
+    this.many = new ManyRows(sql, app);
+    this.chains = new RelationChains(sql, app);
+    this.rows = new RecordRows(sql, app);
+    this.taken = new TakenValues(model);
+    this.people = new KnownPeople(sql, app);
   }
 
   @Override
   public Optional<StoredRecord> find(ObjectType type, long id) {
-    return read(type, id, LockMode.NONE);
+    return KnownPeople.cover(type)
+        ? people.find(id, () -> read(type, id, LockMode.NONE))
+        : read(type, id, LockMode.NONE);
   }
 
   @Override
@@ -100,7 +97,7 @@ public final class HibernateRecordStore implements RecordStore {
     GeneratedEntityType entity = types.of(type.name());
     Object bean = entity.toBean(stored);
     entity.identify(bean, FIRST);
-    return keepingApart(type, () -> mapping.session(session -> (Long) session.insert(bean)));
+    return taken.refusing(type, () -> mapping.session(session -> (Long) session.insert(bean)));
   }
 
   /** The database counts a number for every new row; this one gets its own back at once. */
@@ -126,7 +123,7 @@ public final class HibernateRecordStore implements RecordStore {
     Object bean = entity.toBean(stored);
     entity.identify(bean, before.id(), before.version());
     try {
-      keepingApart(
+      taken.refusing(
           type,
           () ->
               mapping.session(session -> {
@@ -138,23 +135,6 @@ public final class HibernateRecordStore implements RecordStore {
     }
     many.write(type, before.id(), before.values(), stored);
     return new StoredRecord(type, before.id(), entity.version(bean), stored);
-  }
-
-  /** Of two who write the same at once the database lets one pass, and the other is told why. */
-  private <T> T keepingApart(ObjectType type, Supplier<T> write) {
-    try {
-      return write.get();
-    } catch (ConstraintViolationException e) {
-      throw uniques
-          .broken(type, String.valueOf(e.getSQLException().getMessage()))
-          .map(HibernateRecordStore::thereAlready)
-          .map(refusal -> (RuntimeException) new RefusedException(refusal))
-          .orElse(e);
-    }
-  }
-
-  private static Refusal thereAlready(Unique unique) {
-    return new Refusal(Refusal.Kind.INVALID, List.of(Uniqueness.broken(unique)));
   }
 
   @Override

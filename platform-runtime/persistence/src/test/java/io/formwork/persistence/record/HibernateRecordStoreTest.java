@@ -20,7 +20,6 @@ import io.formwork.persistence.jdbc.JdbcTransactions;
 import io.formwork.persistence.jdbc.Sql;
 import io.formwork.persistence.platform.PlatformTables;
 import io.formwork.persistence.schema.SchemaTarget;
-import io.formwork.persistence.schema.UniqueIndexes;
 import io.formwork.testdatabase.DatabaseServer;
 import io.formwork.testdatabase.DatabaseServerExtension;
 import io.formwork.testdatabase.TestDatabase;
@@ -68,15 +67,7 @@ class HibernateRecordStoreTest {
     transactions.required(() -> target.apply(model, List.of(), Instant.EPOCH));
     types = GeneratedEntityTypes.generate(model);
     mapping = EntityMapping.open(types, transactions);
-    store =
-        new HibernateRecordStore(
-            types,
-            mapping,
-            new Sequences(sql, model.name()),
-            new ManyRows(sql, model.name()),
-            new RelationChains(sql, model.name()),
-            new UniqueIndexes(model),
-            new RecordRows(sql, model.name()));
+    store = new HibernateRecordStore(model, types, mapping, sql);
   }
 
   @AfterAll
