@@ -21,7 +21,6 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
-import java.util.stream.IntStream;
 
 /**
  * What records are called where they are mentioned: the display template of their object, read for
@@ -30,7 +29,6 @@ import java.util.stream.IntStream;
  */
 public final class Displays {
 
-  private static final String PART = "display.";
   private static final String SEEN = "display.seen";
 
   private final RecordSearch search;
@@ -146,10 +144,9 @@ public final class Displays {
   private SequencedMap<String, Expression> outputs(
       ObjectType type, UnaryOperator<Expression> masking) {
     SequencedMap<String, Expression> outputs = new LinkedHashMap<>();
-    List<Template.Part> parts = names.of(type);
-    for (int index = 0; index < parts.size(); index++) {
-      if (parts.get(index) instanceof Template.Value value) {
-        outputs.put(PART + index, masking.apply(value.expression()));
+    for (NameParts.Piece piece : names.of(type)) {
+      if (piece.part() instanceof Template.Value value) {
+        outputs.put(piece.key(), masking.apply(value.expression()));
       }
     }
     return outputs;
@@ -162,12 +159,12 @@ public final class Displays {
 
   /** Whether anything of the record is in its name, not only words of the template. */
   private boolean told(ObjectType type, Function<String, Optional<Object>> values) {
-    List<Template.Part> parts = names.of(type);
-    return IntStream.range(0, parts.size())
-        .anyMatch(part ->
-            parts.get(part) instanceof Template.Value value
-                && !NameParts.isWords(value)
-                && values.apply(PART + part).isPresent());
+    for (NameParts.Piece piece : names.of(type)) {
+      if (piece.says() && values.apply(piece.key()).isPresent()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**
@@ -195,13 +192,12 @@ public final class Displays {
   /** The same of values that are kept elsewhere, each found by the key under which it was asked. */
   String name(ObjectType type, Function<String, Optional<Object>> values, Locale locale) {
     StringBuilder name = new StringBuilder();
-    List<Template.Part> parts = names.of(type);
-    for (int index = 0; index < parts.size(); index++) {
-      switch (parts.get(index)) {
+    for (NameParts.Piece piece : names.of(type)) {
+      switch (piece.part()) {
         case Template.Literal literal -> name.append(literal.text());
         case Template.Value value ->
             values
-                .apply(PART + index)
+                .apply(piece.key())
                 .map(found -> format(value.expression(), found, locale))
                 .ifPresent(name::append);
       }

@@ -9,19 +9,50 @@ import io.formwork.metadata.model.FieldType;
 import io.formwork.metadata.model.ObjectType;
 import io.formwork.metadata.model.Template;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
  * The display template of an object, in which a relation stands for what its record is called: of
  * {@code {device} for {borrower}}, the names of both.
  */
-record NameParts(ApplicationModel model) {
+final class NameParts {
+
+  private static final String KEY = "display.";
 
   /** Names in names, so that objects that are called after one another come to an end. */
   private static final int DEEPEST = 3;
 
-  List<Template.Part> of(ObjectType type) {
-    return parts(type, 0).toList();
+  private final ApplicationModel model;
+  private final Map<String, List<Piece>> known = new ConcurrentHashMap<>();
+
+  NameParts(ApplicationModel model) {
+    this.model = model;
+  }
+
+  /**
+   * A part of a name.
+   *
+   * @param key under which its value is read, when it has one
+   * @param says whether it tells something of the record: words of the template do not, nor do
+   *     those between the fields of another record
+   */
+  record Piece(Template.Part part, String key, boolean says) {}
+
+  List<Piece> of(ObjectType type) {
+    return known.computeIfAbsent(type.name(), name -> pieces(parts(type, 0).toList()));
+  }
+
+  private static List<Piece> pieces(List<Template.Part> parts) {
+    return IntStream.range(0, parts.size())
+        .mapToObj(index -> new Piece(parts.get(index), KEY + index, says(parts.get(index))))
+        .toList();
+  }
+
+  private static boolean says(Template.Part part) {
+    return part instanceof Template.Value value && !isWords(value);
   }
 
   private Stream<Template.Part> parts(ObjectType type, int depth) {
@@ -44,7 +75,7 @@ record NameParts(ApplicationModel model) {
   }
 
   /** Whether the part is words between the fields of another record, which say nothing alone. */
-  static boolean isWords(Template.Value part) {
+  private static boolean isWords(Template.Value part) {
     return part.expression()
         instanceof
         Expression.Conditional(

@@ -34,48 +34,55 @@ final class RowNames {
       List<Values> rows,
       RecordSearch.Environment environment,
       Actor actor) {
+    List<FieldPath> relations =
+        columns.stream().filter(column -> column.field().type().target().isPresent()).toList();
+    Map<String, Map<Long, String>> names = names(relations, rows, environment, actor);
+    return rows.stream().map(row -> row(type, relations, row, names, actor.language())).toList();
+  }
+
+  /** By object, what those of its records that the rows mention are called. */
+  private Map<String, Map<Long, String>> names(
+      List<FieldPath> relations,
+      List<Values> rows,
+      RecordSearch.Environment environment,
+      Actor actor) {
     Map<String, Set<Long>> mentioned = new HashMap<>();
-    for (FieldPath column : columns) {
-      column
-          .field()
-          .type()
-          .target()
-          .map(object -> mentioned.computeIfAbsent(object, ignored -> new HashSet<>()))
-          .ifPresent(ids ->
-              rows.forEach(
-                  row -> row.find(column.text()).map(RecordReading::ids).ifPresent(ids::addAll)));
+    for (FieldPath column : relations) {
+      Set<Long> ids = mentioned.computeIfAbsent(target(column), object -> new HashSet<>());
+      for (Values row : rows) {
+        row.find(column.text()).map(RecordReading::ids).ifPresent(ids::addAll);
+      }
     }
     Map<String, Map<Long, String>> names = new HashMap<>();
     mentioned.forEach((object, ids) ->
         names.put(object, displays.of(actor, model.object(object), ids, environment)));
-    return rows.stream().map(row -> row(type, columns, row, names, actor.language())).toList();
+    return names;
+  }
+
+  private static String target(FieldPath relation) {
+    return relation.field().type().target().orElseThrow();
   }
 
   private Row row(
       ObjectType type,
-      List<FieldPath> columns,
+      List<FieldPath> relations,
       Values values,
       Map<String, Map<Long, String>> names,
       Locale locale) {
     Map<String, String> mentioned = new HashMap<>();
     Map<String, List<Named>> several = new HashMap<>();
-    for (FieldPath column : columns) {
-      FieldType field = column.field().type();
-      Map<Long, String> known = names.getOrDefault(field.target().orElse(""), Map.of());
-      List<Named> records = field.target().isEmpty() ? List.of() : records(values, column, known);
-      if (field instanceof FieldType.References) {
+    for (FieldPath column : relations) {
+      Map<Long, String> known = names.getOrDefault(target(column), Map.of());
+      List<Named> records = records(values, column, known);
+      if (column.field().type() instanceof FieldType.References) {
         several.put(column.text(), records);
       }
       if (!records.isEmpty()) {
         mentioned.put(column.text(), Named.inShort(records));
       }
     }
-    return new Row(
-        values.get("id", Long.class),
-        values,
-        mentioned,
-        several,
-        displays.name(type, values.get("id", Long.class), values::find, locale));
+    long id = values.get("id", Long.class);
+    return new Row(id, values, mentioned, several, displays.name(type, id, values::find, locale));
   }
 
   private static List<Named> records(Values values, FieldPath column, Map<Long, String> known) {

@@ -1,10 +1,12 @@
 package io.formwork.core.record;
 
+import java.util.AbstractMap;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +18,37 @@ public record Values(Map<String, Object> asMap) {
   private static final Values NONE = new Values(Map.of());
 
   public Values {
-    asMap = Collections.unmodifiableMap(new LinkedHashMap<>(asMap));
+    asMap = asMap instanceof Kept ? asMap : new Kept(new LinkedHashMap<>(asMap));
+  }
+
+  /** The values of a map that nobody else has or will have, which need not be copied. */
+  public static Values owning(Map<String, Object> map) {
+    return new Values(new Kept(map));
+  }
+
+  /** A map that nobody changes. */
+  private static final class Kept extends AbstractMap<String, Object> {
+
+    private final Map<String, Object> map;
+
+    Kept(Map<String, Object> map) {
+      this.map = map;
+    }
+
+    @Override
+    public @Nullable Object get(@Nullable Object key) {
+      return map.get(key);
+    }
+
+    @Override
+    public boolean containsKey(@Nullable Object key) {
+      return map.containsKey(key);
+    }
+
+    @Override
+    public Set<Entry<String, Object>> entrySet() {
+      return Collections.unmodifiableMap(map).entrySet();
+    }
   }
 
   public static Values none() {
@@ -56,6 +88,6 @@ public record Values(Map<String, Object> asMap) {
           }
           result.remove(field);
         });
-    return new Values(result);
+    return owning(result);
   }
 }

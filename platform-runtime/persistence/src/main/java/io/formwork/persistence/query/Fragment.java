@@ -5,8 +5,6 @@ import io.formwork.persistence.value.ValueKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * A piece of SQL with the values bound in it, in the order of their question marks.
@@ -19,7 +17,8 @@ record Fragment(String sql, List<Object> parameters, ValueKind kind, Optional<Fi
   /** The word {@code null}; it fits every kind. */
   static final Fragment EMPTY = of(ValueKind.TEXT, "NULL");
 
-  private static final Pattern PLACE = Pattern.compile("\\{(\\d)}");
+  /** The length of {@code {0}}. */
+  private static final int PLACE = 3;
 
   Fragment {
     parameters = List.copyOf(parameters);
@@ -45,14 +44,32 @@ record Fragment(String sql, List<Object> parameters, ValueKind kind, Optional<Fi
   static Fragment compose(ValueKind kind, String pattern, Fragment... parts) {
     StringBuilder sql = new StringBuilder();
     List<Object> parameters = new ArrayList<>();
-    Matcher place = PLACE.matcher(pattern);
-    while (place.find()) {
-      Fragment part = parts[Integer.parseInt(place.group(1))];
-      place.appendReplacement(sql, Matcher.quoteReplacement(part.sql()));
+    int done = 0;
+    for (int place = place(pattern, 0); place >= 0; place = place(pattern, done)) {
+      Fragment part = parts[pattern.charAt(place + 1) - '0'];
+      sql.append(pattern, done, place).append(part.sql());
       parameters.addAll(part.parameters());
+      done = place + PLACE;
     }
-    place.appendTail(sql);
+    sql.append(pattern, done, pattern.length());
     return new Fragment(sql.toString(), parameters, kind, Optional.empty());
+  }
+
+  /**
+   * Where the next {@code {0}} or {@code {1}} stands from there on, or -1; other braces are SQL.
+   */
+  private static int place(String pattern, int from) {
+    int open = pattern.indexOf('{', from);
+    while (open >= 0 && !isPlace(pattern, open)) {
+      open = pattern.indexOf('{', open + 1);
+    }
+    return open;
+  }
+
+  private static boolean isPlace(String pattern, int open) {
+    return open + PLACE <= pattern.length()
+        && Character.isDigit(pattern.charAt(open + 1))
+        && pattern.charAt(open + 2) == '}';
   }
 
   static Fragment condition(String pattern, Fragment... parts) {
@@ -75,6 +92,6 @@ record Fragment(String sql, List<Object> parameters, ValueKind kind, Optional<Fi
   }
 
   boolean isEmpty() {
-    return this == EMPTY;
+    return equals(EMPTY);
   }
 }

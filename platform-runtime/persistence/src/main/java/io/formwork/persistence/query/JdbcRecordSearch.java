@@ -173,7 +173,7 @@ public final class JdbcRecordSearch implements RecordSearch {
         String key = keys.get(i);
         kinds.get(i).read(row, i + 1).ifPresent(value -> values.put(key, value));
       }
-      return new Values(values);
+      return Values.owning(values);
     }
   }
 }
