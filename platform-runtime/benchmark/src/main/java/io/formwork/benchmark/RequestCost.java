@@ -14,7 +14,7 @@ import java.util.Optional;
  */
 final class RequestCost implements Measurement {
 
-  private static final int WARM_UP = Integer.getInteger("formwork.bench.warmUp", 4_000);
+  private static final int WARM_UP = Integer.getInteger("formwork.bench.warmUp", 12_000);
   private static final int REQUESTS = Integer.getInteger("formwork.bench.perRound", 1_000);
   private static final int ROUNDS = 5;
 

@@ -79,7 +79,7 @@ public class RequestsResource {
       WITH entry AS (
         INSERT INTO service.fw_journal (object, record_id, at, person, person_name, cause, operation, release, hash)
         SELECT 'request', ?, ?, ?, ?, 'person', ?, 1, sha256(coalesce(
-          (SELECT hash FROM service.fw_journal WHERE object = 'request' AND record_id = ? ORDER BY id DESC LIMIT 1),
+          (SELECT hash FROM service.fw_journal WHERE object = ? AND record_id = ? ORDER BY id DESC LIMIT 1),
           ''::bytea) || ?)
         RETURNING id
       )
@@ -201,6 +201,7 @@ public class RequestsResource {
         me.id(),
         me.name(),
         operation,
+        "request",
         id,
         (me + operation + now + before + after).getBytes(StandardCharsets.UTF_8),
         fields.toArray(String[]::new),
