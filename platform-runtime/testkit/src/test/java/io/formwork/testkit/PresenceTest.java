@@ -11,6 +11,7 @@ import io.formwork.testdatabase.DatabaseServer;
 import io.formwork.testdatabase.DatabaseServerExtension;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -69,6 +70,22 @@ class PresenceTest {
           assertEquals(
               "NOT_FOUND “Клиент”: who is at a record is not shown here.",
               Workshop.refusal(() -> at(workshop, "orlova", client)));
+        });
+  }
+
+  @Test
+  void peopleOfOtherRolesNeitherAppearNorLearn(DatabaseServer server) {
+    Workshop.play(
+        server,
+        workshop -> {
+          long guest = workshop.person("sidorov").id();
+          RecordRef work =
+              workshop.create("work", Changes.of("name", "Баня").with("watchers", List.of(guest)));
+          seen(workshop, "petrov", work, "a", Mode.REPLY);
+          assertEquals(
+              "NOT_FOUND “Работа”: who is at a record is not shown here.",
+              Workshop.refusal(() -> seen(workshop, "sidorov", work, "b", Mode.VIEW)));
+          assertEquals("Пётр Петров REPLY", at(workshop, "orlova", work));
         });
   }
 

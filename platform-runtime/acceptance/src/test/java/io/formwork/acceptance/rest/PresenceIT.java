@@ -37,6 +37,15 @@ class PresenceIT {
   }
 
   @Test
+  void onlyTheStaffTakesPart() {
+    String here = desk.newTicket("Mine, but not for me to see") + "/presence";
+
+    desk.client().get(here).expect(404);
+    desk.client().put(here, "{\"mode\": \"reply\"}").expect(404);
+    assertEquals(0, desk.manager().get(here).expect(200).get("people").size());
+  }
+
+  @Test
   void whoMayNotReadTheRecordLearnsNothing() {
     String here = desk.newTicket("Not yours") + "/presence";
 

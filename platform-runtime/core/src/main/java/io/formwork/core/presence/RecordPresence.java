@@ -24,7 +24,8 @@ import java.util.Optional;
 
 /**
  * Who is at a record now (X38, X40), for objects that declare {@code presence}. Whoever may not
- * read the record learns nothing; of people whom the asker may not read only the number is told.
+ * read the record, or does not take part, learns nothing; of people whom the asker may not read only
+ * the number is told.
  */
 public final class RecordPresence {
 
@@ -77,7 +78,7 @@ public final class RecordPresence {
             .get(actor, record)
             .orElseThrow(
                 () -> new RefusedException(Kind.NOT_FOUND, Message.of("record.not_found")));
-    if (!seen.type().presence()) {
+    if (!seen.type().presence().lets(actor.roles())) {
       throw new RefusedException(Kind.NOT_FOUND, Message.of("presence.none", seen.type().title()));
     }
   }

@@ -69,6 +69,11 @@ public final class Reach {
     return may(type, Action.EXPORT);
   }
 
+  /** Whether the person is among those who see who else is at a record. */
+  public boolean watches(ObjectType type) {
+    return type.presence().lets(actor.roles());
+  }
+
   /** Whether the person looks after the application. */
   public boolean administers() {
     return new Administrators(model).include(actor);

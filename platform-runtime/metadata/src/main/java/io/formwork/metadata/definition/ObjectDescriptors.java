@@ -196,9 +196,10 @@ final class ObjectDescriptors {
           Key.of("checks", named(CHECK), "What must hold for a record to be saved."),
           Key.of(
               "presence",
-              flag(),
-              "Whether people see who else reads, edits or answers a record at the moment. Left out, "
-                  + "they do not."),
+              new Shape.Forms(
+                  Optional.of(flag()), Optional.of(listOf(reference("a role"))), Optional.empty()),
+              "Whether people see who else reads, edits or answers a record at the moment; with a "
+                  + "list, the people of these roles among themselves. Left out, nobody does."),
           QUIET_WHEN,
           StorageDescriptors.UNIQUE,
           StorageDescriptors.INDEXES,

@@ -32,7 +32,7 @@ import java.util.Set;
  * @param quietWhen the records that are written quietly: of everything that is done in the save of
  *     such a one only people are told who may read it (X36)
  * @param keepsDeleted how long a deleted record can be brought back; zero when not at all
- * @param presence whether people see who else is at one of its records (X38, X40)
+ * @param presence who sees who else is at one of its records (X38, X40)
  */
 public record ObjectType(
     String name,
@@ -51,7 +51,7 @@ public record ObjectType(
     Set<String> removed,
     Optional<Expression> quietWhen,
     Duration keepsDeleted,
-    boolean presence) {
+    Presence presence) {
 
   /** How long deleted records are kept where nobody says. */
   public static final Duration KEEPS_DELETED = Duration.ofDays(30);

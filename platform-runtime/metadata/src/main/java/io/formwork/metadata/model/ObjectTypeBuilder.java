@@ -29,7 +29,7 @@ public final class ObjectTypeBuilder {
   private Duration keepsDeleted = ObjectType.KEEPS_DELETED;
   private Set<String> removed = Set.of();
   private Optional<Expression> quietWhen = Optional.empty();
-  private boolean presence;
+  private Presence presence = new Presence.None();
 
   ObjectTypeBuilder(String name, Label title, Map<String, Field> fields) {
     this.name = name;
@@ -106,7 +106,7 @@ public final class ObjectTypeBuilder {
   }
 
   /** Whether people see who else is at one of its records. */
-  public ObjectTypeBuilder presence(boolean presence) {
+  public ObjectTypeBuilder presence(Presence presence) {
     this.presence = presence;
     return this;
   }

@@ -67,7 +67,7 @@ final class ObjectResolver {
         .removed(removed(outline))
         .quietWhen(quietWhen(outline))
         .keepsDeleted(keepsDeleted(outline))
-        .presence(outline.written().content().text("presence").orElse("false").equals("true"))
+        .presence(new PresenceReader(resolution).of(outline))
         .build();
   }
 

@@ -62,7 +62,7 @@ final class Concerns {
   private boolean may(Need need, ObjectType type) {
     return switch (need) {
       case READ -> reach.reads(type);
-      case WATCH -> reach.reads(type) && type.presence();
+      case WATCH -> reach.reads(type) && reach.watches(type);
       case CREATE -> reach.creates(type);
       case UPDATE -> reach.reads(type) && reach.updates(type);
       case HISTORY -> reach.remembers(type);

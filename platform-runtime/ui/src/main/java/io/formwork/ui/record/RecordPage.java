@@ -99,7 +99,7 @@ public final class RecordPage extends Div
         new Taking(place, ref, OptionalLong.of(version), Optional.of(fields.panel()), this::draw);
     RecordPanels beside = new RecordPanels(visit, record, screen.panels(), taking, this::draw);
     panels = Optional.of(beside);
-    if (onlookers.isEmpty() && record.type().presence()) {
+    if (onlookers.isEmpty() && record.type().presence().lets(visit.actor().roles())) {
       onlookers = Optional.of(new OnlookersBar(visit, ref));
     }
     Div body = new Div(fields, beside);
