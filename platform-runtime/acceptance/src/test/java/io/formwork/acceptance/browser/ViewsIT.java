@@ -88,7 +88,10 @@ class ViewsIT {
       Download download =
           administrator
               .page()
-              .waitForDownload(() -> administrator.page().locator("[data-key=excel]").click());
+              .waitForDownload(() -> {
+                administrator.page().locator("[data-key=export]").click();
+                administrator.page().locator("[data-export=xlsx]").click();
+              });
       Path file = Path.of("target", "list.xlsx");
       download.saveAs(file);
       assertTrue(download.suggestedFilename().startsWith("Все обращения"));

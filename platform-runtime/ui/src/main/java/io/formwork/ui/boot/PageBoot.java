@@ -34,6 +34,7 @@ public class PageBoot implements VaadinServiceInitListener {
     page.setLocale(language());
     page.addBeforeEnterListener(PageBoot::admit);
     page.getPage().addJavaScript("context://elements/keys.js");
+    page.getPage().addJavaScript("context://elements/files.js");
   }
 
   /** The one chosen in this browser, or the person's own, or Russian. */

@@ -72,6 +72,15 @@ public final class FileBox extends Div {
     return List.copyOf(files);
   }
 
+  /**
+   * Takes in also what is dropped anywhere on that part of the page, or pasted into it, and stands
+   * there itself in little room.
+   */
+  public void takeFrom(Component part) {
+    addClassName("fw-compact");
+    part.addClassName("fw-takes-files");
+  }
+
   /** Empty again, for the next record. */
   public void clear() {
     files.clear();

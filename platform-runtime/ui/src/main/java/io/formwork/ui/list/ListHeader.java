@@ -48,7 +48,7 @@ class ListHeader extends Div {
     title.addClassName("fw-page-title");
     add(title, search(state.get().search().orElse(""), searched));
     if (screen.exports()) {
-      add(new ExcelButton(visit.place(), view, state));
+      add(new ExportMenu(visit.place(), view, state));
     }
     deletedLink(visit, screen).ifPresent(this::add);
     createButton(visit, screen).ifPresent(this::add);

@@ -18,15 +18,18 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import io.formwork.core.record.Changes;
 import io.formwork.core.right.Offer;
 import io.formwork.ui.brand.Icons;
+import io.formwork.ui.file.FileBox;
 import io.formwork.ui.show.RichTexts;
 import io.formwork.ui.visit.Visit;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
 /**
  * Where a message is written: who is to read it is chosen above the text and colours the box, and
- * it is sent alone or together with a transition.
+ * it is sent alone or together with a transition. Files are chosen, dropped anywhere on it, or
+ * pasted into the text.
  */
 class Composer extends Div {
 
@@ -37,15 +40,29 @@ class Composer extends Div {
   private final Span explanation = new Span();
   private final Div line = new Div();
   private final transient Set<String> fillable;
+  private final transient Optional<Enclosed> files;
   private Visibility usual;
+
+  /**
+   * What is sent along.
+   *
+   * @param field of the message that holds the files
+   */
+  record Enclosed(String field, FileBox box) {}
 
   /**
    * A composer for a message of whose fields these may be filled in.
    *
    * @param usual whom it is for unless something else is chosen
+   * @param files where a message may have some
    */
-  Composer(Set<String> fillable, Visibility usual, Consumer<Changes> send) {
+  Composer(
+      Set<String> fillable,
+      Visibility usual,
+      Optional<Enclosed> files,
+      Consumer<Changes> send) {
     this.fillable = Set.copyOf(fillable);
+    this.files = files;
     this.usual = usual;
     addClassName("fw-composer");
     box.setPlaceholder(text("messages.write"));
@@ -61,7 +78,12 @@ class Composer extends Div {
     explanation.addClassName("fw-composer-explanation");
     line.addClassName("fw-composer-line");
     line.add(explanation, button);
-    add(readers(), box, line);
+    add(readers(), box);
+    files.ifPresent(enclosed -> {
+      enclosed.box().takeFrom(this);
+      add(enclosed.box());
+    });
+    add(line);
     begin(usual);
   }
 
@@ -111,22 +133,33 @@ class Composer extends Div {
 
   private void written(Consumer<Changes> send) {
     if (box.getValue().isBlank()) {
+      box.setHelperText(typed() ? text("messages.words_too") : "");
       box.focus();
       return;
     }
+    box.setHelperText("");
     Changes words = Changes.of(MessageBook.TEXT, RichTexts.typed(box.getValue()));
-    send.accept(chosen().in(words, fillable));
+    send.accept(chosen().in(enclosing(words), fillable));
   }
 
-  /** Whether something was typed that was not sent. */
+  private Changes enclosing(Changes words) {
+    return files
+        .filter(enclosed -> !enclosed.box().files().isEmpty())
+        .map(enclosed -> words.with(enclosed.field(), enclosed.box().files()))
+        .orElse(words);
+  }
+
+  /** Whether something was typed or added that was not sent. */
   boolean typed() {
-    return !box.getValue().isBlank();
+    return !box.getValue().isBlank()
+        || files.map(enclosed -> !enclosed.box().files().isEmpty()).orElse(false);
   }
 
   /** Begins another message. */
   void begin(Visibility usually) {
     usual = usually;
     box.clear();
+    files.ifPresent(enclosed -> enclosed.box().clear());
     if (readers.isVisible()) {
       readers.setValue(usually);
     }

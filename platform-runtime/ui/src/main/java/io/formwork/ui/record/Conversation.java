@@ -10,7 +10,12 @@ import io.formwork.core.message.RefusedException;
 import io.formwork.core.query.Row;
 import io.formwork.core.query.VisibleRecord;
 import io.formwork.core.record.Changes;
+import io.formwork.core.record.RecordRef;
+import io.formwork.metadata.model.Field;
+import io.formwork.metadata.model.FieldType;
 import io.formwork.ui.brand.Icons;
+import io.formwork.ui.file.FileBox;
+import io.formwork.ui.file.FileRows;
 import io.formwork.ui.form.Taking;
 import io.formwork.ui.notice.Notices;
 import io.formwork.ui.show.Ago;
@@ -38,7 +43,8 @@ class Conversation extends Div {
     add(list);
     Set<String> fillable = book.fillable(visit);
     if (fillable.contains(MessageBook.TEXT)) {
-      Composer writing = new Composer(fillable, book.usual(visit), this::send);
+      Composer writing =
+          new Composer(fillable, book.usual(visit), files(visit, fillable), this::send);
       writing.offer(
           visit,
           record.abilities().offers().stream().filter(o -> o.decision().allowed()).toList(),
@@ -65,6 +71,20 @@ class Conversation extends Div {
     return composer.map(Composer::typed).orElse(false);
   }
 
+  private Optional<Composer.Enclosed> files(Visit visit, Set<String> fillable) {
+    return book.files(visit)
+        .filter(field -> fillable.contains(field.name()))
+        .map(field ->
+            new Composer.Enclosed(
+                field.name(),
+                new FileBox(
+                    visit,
+                    visit.say(field.title()),
+                    (FieldType.Files) field.type(),
+                    Optional.empty(),
+                    List.of())));
+  }
+
   private void send(Changes message) {
     Visit visit = book.place().now();
     try {
@@ -86,7 +106,19 @@ class Conversation extends Div {
     messages.forEach(row -> list.add(message(visit, row)));
   }
 
-  private static Div message(Visit visit, Row row) {
+  private Optional<FileRows> files(Visit visit, Row row) {
+    Optional<Field> field = book.files(visit);
+    return field
+        .flatMap(known -> row.values().find(known.name()))
+        .map(files ->
+            new FileRows(
+                visit,
+                (FieldType.Files) field.orElseThrow().type(),
+                Optional.of(new RecordRef(book.object(), row.id())),
+                (List<?>) files));
+  }
+
+  private Div message(Visit visit, Row row) {
     String author = row.names().getOrDefault(MessageBook.AUTHOR, "");
     boolean mine =
         row.values()
@@ -114,6 +146,7 @@ class Conversation extends Div {
     row.values()
         .find(MessageBook.TEXT)
         .ifPresent(words -> message.add(RichTexts.show((String) words)));
+    files(visit, row).ifPresent(message::add);
     return message;
   }
 }

@@ -10,7 +10,9 @@ import io.formwork.core.query.Row;
 import io.formwork.core.record.Changes;
 import io.formwork.core.record.RecordRef;
 import io.formwork.core.record.Values;
+import io.formwork.metadata.model.Field;
 import io.formwork.metadata.model.FieldPath;
+import io.formwork.metadata.model.FieldType;
 import io.formwork.metadata.model.ObjectType;
 import io.formwork.metadata.model.View;
 import io.formwork.ui.visit.Place;
@@ -58,9 +60,12 @@ record MessageBook(Place place, String object, String owner, RecordRef about) {
   List<Row> messages(Visit visit) {
     ObjectType type = visit.model().object(object);
     List<FieldPath> columns =
-        Stream.of(TEXT, AUTHOR, INTERNAL.field(), HIDDEN.field(), CREATED)
-            .filter(type.fields()::containsKey)
-            .map(name -> new FieldPath(List.of(type.field(name))))
+        Stream.concat(
+                Stream.of(TEXT, AUTHOR, INTERNAL.field(), HIDDEN.field(), CREATED)
+                    .filter(type.fields()::containsKey)
+                    .map(type::field),
+                files(visit).stream())
+            .map(field -> new FieldPath(List.of(field)))
             .toList();
     ListRequest request =
         new ListRequest(
@@ -74,6 +79,13 @@ record MessageBook(Place place, String object, String owner, RecordRef about) {
             0,
             MOST);
     return visit.application().query().list(visit.actor(), request).rows();
+  }
+
+  /** The field in which a message has its files, where messages may have some. */
+  Optional<Field> files(Visit visit) {
+    return visit.model().object(object).fields().values().stream()
+        .filter(field -> field.type() instanceof FieldType.Files)
+        .findFirst();
   }
 
   /** Whom a message is for that says nothing of it, as the definitions have it for this person. */
