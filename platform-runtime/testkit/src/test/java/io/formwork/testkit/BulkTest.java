@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.formwork.core.record.Changes;
 import io.formwork.core.record.RecordRef;
+import io.formwork.core.screen.ManyScreen;
+import io.formwork.core.screen.ManyScreens;
 import io.formwork.core.transfer.Answer;
 import io.formwork.core.transfer.Answer.Outcome;
 import io.formwork.core.transfer.BulkService.Chosen;
@@ -12,6 +14,7 @@ import io.formwork.testdatabase.DatabaseServer;
 import io.formwork.testdatabase.DatabaseServerExtension;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -56,6 +59,38 @@ class BulkTest {
           assertEquals(
               List.of(Outcome.DONE),
               outcomes(workshop, List.of(any(same)), new Deed.Delete(), true));
+        });
+  }
+
+  @Test
+  void offersWhatCanBeDoneWithSomeOfThem(DatabaseServer server) {
+    Workshop.play(
+        server,
+        workshop -> {
+          RecordRef draft = workshop.create("order", Changes.of("name", "Стол"));
+          RecordRef agreed = workshop.create("order", Changes.of("name", "Шкаф"));
+          workshop.take(agreed, "agree", Changes.none());
+          ManyScreen screen =
+              new ManyScreens(workshop.application().query(), Locale.ENGLISH)
+                  .of(
+                      workshop.person("orlova"),
+                      workshop.application().model().object("order"),
+                      List.of(draft.id(), agreed.id(), NOWHERE));
+
+          assertEquals(2, screen.looked());
+          assertEquals(2, screen.deletable());
+          assertEquals(
+              List.of("agree 1"),
+              screen.ways().stream()
+                  .filter(way -> way.transition().name().equals("agree"))
+                  .map(way -> way.transition().name() + " " + way.records())
+                  .toList());
+          assertEquals(
+              List.of("wish 1"),
+              screen.fields().stream()
+                  .filter(one -> one.input().field().name().equals("wish"))
+                  .map(one -> one.input().field().name() + " " + one.records())
+                  .toList());
         });
   }
 

@@ -9,6 +9,7 @@ import io.formwork.core.query.ListRequest;
 import io.formwork.core.query.Query;
 import io.formwork.core.store.Transactions;
 import io.formwork.metadata.model.ApplicationModel;
+import io.formwork.metadata.model.Field;
 import io.formwork.metadata.model.FieldPath;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -90,6 +91,21 @@ public final class Export {
   public File csv(Actor actor, Wanted wanted, CsvForm form) {
     require(actor, wanted);
     return to -> write(actor, wanted, new CsvWriter(form), to);
+  }
+
+  /** A spreadsheet without rows, to be filled in and imported. */
+  public File template(String object, List<Field> fields, Locale language) {
+    Sheet.Origin origin = new Sheet.Origin(model.name(), object, clock.instant());
+    Sheet empty =
+        new Sheet(
+            model.object(object).title().in(language),
+            language,
+            origin,
+            fields.stream()
+                .map(field -> new Sheet.Column(field.title().in(language), field.name()))
+                .toList(),
+            taker -> {});
+    return to -> spreadsheets.write(empty, to);
   }
 
   private void require(Actor actor, Wanted wanted) {

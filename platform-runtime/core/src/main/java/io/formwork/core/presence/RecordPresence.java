@@ -24,8 +24,8 @@ import java.util.Optional;
 
 /**
  * Who is at a record now (X38, X40), for objects that declare {@code presence}. Whoever may not
- * read the record, or does not take part, learns nothing; of people whom the asker may not read only
- * the number is told.
+ * read the record, or does not take part, learns nothing; of people whom the asker may not read
+ * only the number is told.
  */
 public final class RecordPresence {
 

@@ -146,6 +146,17 @@ public final class Rights {
     return names;
   }
 
+  /** The fields that the actor could ever see of records of the object by a grant. */
+  public Set<String> readable(Actor actor, ObjectType type) {
+    Set<String> names = new LinkedHashSet<>();
+    for (Field field : type.fields().values()) {
+      if (!policies.ruling(actor, type, field, Action.READ).never()) {
+        names.add(field.name());
+      }
+    }
+    return names;
+  }
+
   /** The fields that may be filled in when a record of the object is created. */
   public Set<String> fillable(Actor actor, ObjectType type) {
     Set<String> names = new LinkedHashSet<>();

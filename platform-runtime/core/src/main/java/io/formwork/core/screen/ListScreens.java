@@ -4,8 +4,11 @@ import io.formwork.core.actor.Actor;
 import io.formwork.metadata.model.ApplicationModel;
 import io.formwork.metadata.model.FieldPath;
 import io.formwork.metadata.model.View;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** Builds lists and boards, without the columns, filters and lanes that a person may not see. */
 public final class ListScreens {
@@ -23,18 +26,19 @@ public final class ListScreens {
   /**
    * The list for that person.
    *
-   * @param mayCreate whether the person may make such a record
-   * @param mayExport whether the person may save such records as a file
+   * @param may which of the actions that it declares the person may
    */
-  public ListScreen of(View.ListView list, Actor actor, boolean mayCreate, boolean mayExport) {
+  public ListScreen of(View.ListView list, Actor actor, Predicate<ListAction> may) {
     return new ListScreen(
         list.name(),
         list.title().in(locale),
         list.object(),
         columns(list.columns(), list.object(), actor),
         columns(list.filters(), list.object(), actor),
-        mayCreate && list.actions().contains("create"),
-        mayExport && list.actions().contains("export_xlsx"));
+        Arrays.stream(ListAction.values())
+            .filter(action -> list.actions().contains(action.word()))
+            .filter(may)
+            .collect(Collectors.toSet()));
   }
 
   /** The board for that person. */

@@ -99,10 +99,11 @@ final class ColumnMatching {
                   new RefusedException(
                       Kind.INVALID, Message.of("import.no_match_column", match.get()))));
     }
-    return columns.stream().filter(column -> tellsApart(column.field())).findFirst();
+    return columns.stream().filter(column -> tellsApart(type, column.field())).findFirst();
   }
 
-  private boolean tellsApart(Field field) {
+  /** Whether no two records have the same in it. */
+  static boolean tellsApart(ObjectType type, Field field) {
     return field.type() instanceof FieldType.Sequence
         || type.uniques().stream()
             .anyMatch(unique -> unique.where().isEmpty() && unique.fields().equals(List.of(field)));

@@ -7,17 +7,24 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/** What becomes of the rows of a file; of those that are not brought in, why. */
+/**
+ * What becomes of the rows of a file; of those that are not brought in, why, and of the first of
+ * each other kind, what they change.
+ */
 public final class ImportReport {
 
   /** So many rows that are not brought in are told of in words. */
   public static final int MOST_TOLD = 10_000;
+
+  /** So many rows of each kind that are brought in are told of. */
+  public static final int MOST_SHOWN = 500;
 
   private final ImportPlan plan;
   private final boolean kept;
   private final Map<Standing, Integer> totals = new EnumMap<>(Standing.class);
   private final Map<Standing, BitSet> rows = new EnumMap<>(Standing.class);
   private final List<RowResult> refused = new ArrayList<>();
+  private final Map<Standing, List<RowResult>> shown = new EnumMap<>(Standing.class);
 
   ImportReport(ImportPlan plan, boolean kept) {
     this.plan = plan;
@@ -27,9 +34,38 @@ public final class ImportReport {
   void add(RowResult result) {
     totals.merge(result.standing(), 1, Integer::sum);
     rows.computeIfAbsent(result.standing(), ignored -> new BitSet()).set(result.row());
-    if (!result.standing().good() && refused.size() < MOST_TOLD) {
+    if (result.standing().good()) {
+      show(result);
+    } else if (refused.size() < MOST_TOLD) {
       refused.add(result);
     }
+  }
+
+  private void show(RowResult result) {
+    if (wants(result.standing())) {
+      shown.computeIfAbsent(result.standing(), ignored -> new ArrayList<>()).add(result);
+    }
+  }
+
+  /** Whether more rows of that kind are told of, and not only counted. */
+  boolean wants(Standing standing) {
+    return told(standing).size() < MOST_SHOWN;
+  }
+
+  private List<RowResult> told(Standing standing) {
+    return shown.getOrDefault(standing, List.of());
+  }
+
+  /** How many rows it has been over. */
+  public int over() {
+    return totals.values().stream().mapToInt(Integer::intValue).sum();
+  }
+
+  /** The first rows that stand so, in order. */
+  public List<RowResult> first(Standing standing) {
+    return standing.good()
+        ? List.copyOf(told(standing))
+        : refused.stream().filter(row -> row.standing() == standing).limit(MOST_SHOWN).toList();
   }
 
   public ImportPlan plan() {

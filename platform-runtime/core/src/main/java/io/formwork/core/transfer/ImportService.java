@@ -8,12 +8,16 @@ import io.formwork.core.message.RefusedException;
 import io.formwork.core.query.Query;
 import io.formwork.core.right.Rights;
 import io.formwork.metadata.model.ApplicationModel;
+import io.formwork.metadata.model.Field;
+import io.formwork.metadata.model.FieldType;
 import io.formwork.metadata.model.ObjectType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntConsumer;
+import java.util.stream.Stream;
 
 /**
  * Brings records in from a file. Each row goes through the ordinary command with the rights of the
@@ -62,14 +66,7 @@ public final class ImportService {
    * @throws RefusedException when the person may not import, or the file is of another object
    */
   public ImportPlan plan(Actor actor, TableFile file, Wanted wanted) {
-    ObjectType type = type(wanted.object());
-    if (!rights.imports(actor, type)) {
-      throw new RefusedException(Kind.FORBIDDEN, Message.of("import.forbidden", type.title()));
-    }
-    requireHome(file, type);
-    Set<String> importable = rights.importable(actor, type);
-    ImportPlan plan =
-        new ColumnMatching(type, importable).plan(file, wanted.chosen(), wanted.match());
+    ImportPlan plan = guess(actor, file, wanted);
     if (plan.columns().isEmpty()) {
       throw new RefusedException(Kind.INVALID, Message.of("import.no_columns"));
     }
@@ -80,6 +77,46 @@ public final class ImportService {
     return wanted.allNew()
         ? new ImportPlan(plan.columns(), plan.ignored(), Optional.empty())
         : plan;
+  }
+
+  /**
+   * The same as far as it goes: columns may be missing, and what records are recognised by.
+   *
+   * @throws RefusedException when the person may not import, or the file is of another object
+   */
+  public ImportPlan guess(Actor actor, TableFile file, Wanted wanted) {
+    ObjectType type = permitted(actor, wanted.object());
+    requireHome(file, type);
+    Set<String> importable = rights.importable(actor, type);
+    return new ColumnMatching(type, importable).plan(file, wanted.chosen(), wanted.match());
+  }
+
+  private ObjectType permitted(Actor actor, String object) {
+    ObjectType type = type(object);
+    if (!rights.imports(actor, type)) {
+      throw new RefusedException(Kind.FORBIDDEN, Message.of("import.forbidden", type.title()));
+    }
+    return type;
+  }
+
+  /**
+   * The fields that a file may have columns of: those that the person may bring, and before them
+   * those by which records are told apart.
+   *
+   * @throws RefusedException when the person may not import
+   */
+  public List<Field> columns(Actor actor, String object) {
+    ObjectType type = permitted(actor, object);
+    Set<String> importable = rights.importable(actor, type);
+    Set<String> readable = rights.readable(actor, type);
+    return Stream.concat(
+            type.fields().values().stream()
+                .filter(field -> ColumnMatching.tellsApart(type, field))
+                .filter(field -> readable.contains(field.name())),
+            type.fields().values().stream().filter(field -> importable.contains(field.name())))
+        .filter(field -> !(field.type() instanceof FieldType.Files))
+        .distinct()
+        .toList();
   }
 
   private static boolean hasIds(TableFile file) {
@@ -100,17 +137,29 @@ public final class ImportService {
    * broke stays: bringing the same file again finds it unchanged.
    */
   public ImportReport run(Actor person, TableFile file, Wanted wanted, Mode mode) {
+    return run(person, file, wanted, mode, rows -> {});
+  }
+
+  /**
+   * The same, told how far it is.
+   *
+   * @param progress hears after each stretch over how many rows it has been; what it throws ends
+   *     the import there
+   */
+  public ImportReport run(
+      Actor person, TableFile file, Wanted wanted, Mode mode, IntConsumer progress) {
     return switch (mode) {
-      case TRIAL -> run(person, file, wanted, false);
-      case GOOD_ROWS -> run(person, file, wanted, true);
+      case TRIAL -> run(person, file, wanted, false, progress);
+      case GOOD_ROWS -> run(person, file, wanted, true, progress);
       case ALL -> {
-        ImportReport trial = run(person, file, wanted, false);
-        yield trial.good() ? run(person, file, wanted, true) : trial;
+        ImportReport trial = run(person, file, wanted, false, progress);
+        yield trial.good() ? run(person, file, wanted, true, progress) : trial;
       }
     };
   }
 
-  private ImportReport run(Actor person, TableFile file, Wanted wanted, boolean kept) {
+  private ImportReport run(
+      Actor person, TableFile file, Wanted wanted, boolean kept, IntConsumer progress) {
     Actor actor = person.through(Channel.IMPORT);
     ImportPlan plan = plan(actor, file, wanted);
     ImportReport report = new ImportReport(plan, kept);
@@ -125,9 +174,11 @@ public final class ImportService {
       waiting.add(new RowReading.Raw(number, List.copyOf(cells)));
       if (waiting.size() == CHUNK) {
         pass(actor, wanted.object(), reading, waiting, report);
+        progress.accept(report.over());
       }
     });
     pass(actor, wanted.object(), reading, waiting, report);
+    progress.accept(report.over());
     return report;
   }
 
@@ -138,7 +189,7 @@ public final class ImportService {
       List<RowReading.Raw> waiting,
       ImportReport report) {
     List<PreparedRow> rows = reading.read(waiting);
-    writing.write(actor, object, rows, report.plan(), report.kept()).forEach(report::add);
+    writing.write(actor, object, rows, report).forEach(report::add);
     waiting.clear();
   }
 

@@ -1,6 +1,7 @@
 package io.formwork.core.transfer;
 
 import io.formwork.core.message.Message;
+import io.formwork.metadata.model.Field;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,11 +11,30 @@ import java.util.Optional;
  * @param row as a spreadsheet counts it
  * @param id of the record, when there is one
  * @param reasons why it is not brought in; none when it is
+ * @param differences what it changes, where somebody wants to know
  */
-public record RowResult(int row, Optional<Long> id, Standing standing, List<Reason> reasons) {
+public record RowResult(
+    int row,
+    Optional<Long> id,
+    Standing standing,
+    List<Reason> reasons,
+    List<Difference> differences) {
 
   public RowResult {
     reasons = List.copyOf(reasons);
+    differences = List.copyOf(differences);
+  }
+
+  static RowResult good(int row, Optional<Long> id, Standing standing) {
+    return new RowResult(row, id, standing, List.of(), List.of());
+  }
+
+  static RowResult bad(int row, Optional<Long> id, Standing standing, List<Reason> reasons) {
+    return new RowResult(row, id, standing, reasons, List.of());
+  }
+
+  RowResult changing(List<Difference> changed) {
+    return new RowResult(row, id, standing, reasons, changed);
   }
 
   /** How a row stands to what is there. */
@@ -43,4 +63,14 @@ public record RowResult(int row, Optional<Long> id, Standing standing, List<Reas
    * @param column from 0, when it is about one cell
    */
   public record Reason(Optional<Integer> column, Message message) {}
+
+  /** A field whose value a row changes, as the person may see it. */
+  public record Difference(Field field, Side before, Side after) {}
+
+  /**
+   * What a field held, or holds then.
+   *
+   * @param name of a relation, what the record or the records are called
+   */
+  public record Side(Optional<Object> value, Optional<String> name) {}
 }

@@ -13,7 +13,9 @@ import io.formwork.core.record.Changes;
 import io.formwork.core.record.RecordRef;
 import io.formwork.core.right.Rights;
 import io.formwork.core.store.RecordStore;
+import io.formwork.core.transfer.RowResult.Difference;
 import io.formwork.core.transfer.RowResult.Reason;
+import io.formwork.core.transfer.RowResult.Side;
 import io.formwork.core.transfer.RowResult.Standing;
 import io.formwork.core.value.PlainText;
 import io.formwork.metadata.model.ApplicationModel;
@@ -52,15 +54,17 @@ public final class RowWriting {
     this.trial = trial;
   }
 
-  List<RowResult> write(
-      Actor actor, String object, List<PreparedRow> rows, ImportPlan plan, boolean kept) {
+  List<RowResult> write(Actor actor, String object, List<PreparedRow> rows, ImportReport report) {
+    boolean kept = report.kept();
     List<PreparedRow> readable = rows.stream().filter(row -> row.reasons().isEmpty()).toList();
     try {
       List<RowResult> together =
-          within(kept, () -> readable.stream().map(row -> written(actor, object, row)).toList());
+          within(
+              kept,
+              () -> readable.stream().map(row -> written(actor, object, row, report)).toList());
       return merged(rows, together);
     } catch (RefusedException one) {
-      return rows.stream().map(row -> alone(actor, object, row, plan, kept)).toList();
+      return rows.stream().map(row -> alone(actor, object, row, report)).toList();
     }
   }
 
@@ -78,18 +82,17 @@ public final class RowWriting {
   }
 
   private static RowResult unreadable(PreparedRow row) {
-    return new RowResult(row.number(), row.id(), Standing.INVALID, row.reasons());
+    return RowResult.bad(row.number(), row.id(), Standing.INVALID, row.reasons());
   }
 
-  private RowResult alone(
-      Actor actor, String object, PreparedRow row, ImportPlan plan, boolean kept) {
+  private RowResult alone(Actor actor, String object, PreparedRow row, ImportReport report) {
     if (!row.reasons().isEmpty()) {
       return unreadable(row);
     }
     try {
-      return within(kept, () -> written(actor, object, row));
+      return within(report.kept(), () -> written(actor, object, row, report));
     } catch (RefusedException refused) {
-      return refused(row, refused.refusal(), plan);
+      return refused(row, refused.refusal(), report.plan());
     }
   }
 
@@ -105,7 +108,7 @@ public final class RowWriting {
             .map(problem ->
                 new Reason(problem.field().flatMap(name -> column(plan, name)), problem.message()))
             .toList();
-    return new RowResult(row.number(), row.id(), standing, reasons);
+    return RowResult.bad(row.number(), row.id(), standing, reasons);
   }
 
   private static Optional<Integer> column(ImportPlan plan, String field) {
@@ -115,11 +118,11 @@ public final class RowWriting {
         .findFirst();
   }
 
-  private RowResult written(Actor actor, String object, PreparedRow row) {
+  private RowResult written(Actor actor, String object, PreparedRow row, ImportReport report) {
     if (row.id().isEmpty()) {
       RecordRef created = records.create(actor, object, row.changes());
       requireCovered(actor, created);
-      return new RowResult(row.number(), Optional.of(created.id()), Standing.NEW, List.of());
+      return RowResult.good(row.number(), Optional.of(created.id()), Standing.NEW);
     }
     RecordRef ref = new RecordRef(object, row.id().get());
     VisibleRecord seen =
@@ -129,11 +132,31 @@ public final class RowWriting {
                 () -> new RefusedException(Kind.NOT_FOUND, Message.of("record.not_found")));
     Changes real = real(seen, row.changes());
     if (real.isEmpty()) {
-      return new RowResult(row.number(), row.id(), Standing.UNCHANGED, List.of());
+      return RowResult.good(row.number(), row.id(), Standing.UNCHANGED);
     }
     records.update(actor, ref, row.version(), real);
     requireCovered(actor, ref);
-    return new RowResult(row.number(), row.id(), Standing.CHANGED, List.of());
+    RowResult changed = RowResult.good(row.number(), row.id(), Standing.CHANGED);
+    return report.wants(Standing.CHANGED)
+        ? changed.changing(differences(actor, seen, real))
+        : changed;
+  }
+
+  private List<Difference> differences(Actor actor, VisibleRecord before, Changes real) {
+    Optional<VisibleRecord> after = query.get(actor, before.ref());
+    return real.asMap().keySet().stream()
+        .map(name ->
+            new Difference(
+                before.type().field(name),
+                side(before, name),
+                after
+                    .map(record -> side(record, name))
+                    .orElseGet(() -> new Side(Optional.empty(), Optional.empty()))))
+        .toList();
+  }
+
+  private static Side side(VisibleRecord record, String field) {
+    return new Side(record.values().find(field), Optional.ofNullable(record.names().get(field)));
   }
 
   /** Judged as stored: the grant to import may cover some records only. */

@@ -18,8 +18,10 @@ final class ScreenText {
   static String of(ListScreen list) {
     return "list "
         + list.title()
-        + (list.creates() ? " [create]" : "")
-        + (list.exports() ? " [excel]" : "")
+        + list.actions().stream()
+            .sorted()
+            .map(action -> " [" + action.word() + "]")
+            .collect(Collectors.joining())
         + "\n  columns: "
         + list.columns().stream().map(ListScreen.Column::title).collect(Collectors.joining(" | "))
         + "\n  filters: "

@@ -39,7 +39,11 @@ final class ViewDescriptors {
               "where",
               expression(),
               "The records that are listed, rights apart. Left out, all of them."),
-          Key.of("actions", listOf(word("create", "export_xlsx")), "The buttons above the list."),
+          Key.of(
+              "actions",
+              listOf(word("create", "bulk", "export_xlsx")),
+              "What the list offers to those who may: a new record, the same "
+                  + "with many records at once, the list as a file (Excel or CSV)."),
           Key.of("form", reference("a form"), "The form that a row opens, and a new record."));
 
   private static final Descriptor SECTION =

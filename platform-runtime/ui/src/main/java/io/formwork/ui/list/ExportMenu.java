@@ -89,7 +89,7 @@ class ExportMenu extends MenuBar {
     Visit visit = place.now();
     View.ListView list = visit.model().view(View.ListView.class, view);
     ListScreen screen =
-        new ListScreens(visit.model(), language).of(list, visit.actor(), false, true);
+        new ListScreens(visit.model(), language).of(list, visit.actor(), action -> true);
     ListRequest request = new Rows(visit, list, screen).request(state.get(), 0, 1);
     LocalDate today = visit.local(visit.now()).toLocalDate();
     event.setFileName(screen.title() + " " + today + "." + format.word());

@@ -14,6 +14,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import io.formwork.core.query.Total;
 import io.formwork.core.screen.Forms;
+import io.formwork.core.screen.ListAction;
 import io.formwork.core.screen.ListScreen;
 import io.formwork.metadata.model.ObjectType;
 import io.formwork.ui.brand.Icons;
@@ -47,7 +48,7 @@ class ListHeader extends Div {
     Div title = new Div(new H1(screen.title()), count);
     title.addClassName("fw-page-title");
     add(title, search(state.get().search().orElse(""), searched));
-    if (screen.exports()) {
+    if (screen.offers(ListAction.EXPORT_XLSX)) {
       add(new ExportMenu(visit.place(), view, state));
     }
     deletedLink(visit, screen).ifPresent(this::add);
@@ -99,7 +100,7 @@ class ListHeader extends Div {
   }
 
   private static Optional<Button> createButton(Visit visit, ListScreen screen) {
-    if (!screen.creates()) {
+    if (!screen.offers(ListAction.CREATE)) {
       return Optional.empty();
     }
     return new Forms(visit.model())

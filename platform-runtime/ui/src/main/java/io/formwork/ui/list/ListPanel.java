@@ -7,14 +7,16 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.data.provider.Query;
 import com.vaadin.flow.router.Location;
-import io.formwork.core.message.Decision;
 import io.formwork.core.query.ListRequest;
 import io.formwork.core.query.Page;
 import io.formwork.core.query.Row;
 import io.formwork.core.query.Total;
 import io.formwork.core.record.RecordRef;
+import io.formwork.core.right.Reach;
+import io.formwork.core.screen.ListAction;
 import io.formwork.core.screen.ListScreen;
 import io.formwork.core.screen.ListScreens;
+import io.formwork.metadata.model.ObjectType;
 import io.formwork.metadata.model.View;
 import io.formwork.ui.brand.Icons;
 import io.formwork.ui.layout.MainLayout;
@@ -22,6 +24,7 @@ import io.formwork.ui.layout.Refreshing;
 import io.formwork.ui.visit.Links;
 import io.formwork.ui.visit.Place;
 import io.formwork.ui.visit.Visit;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -38,6 +41,7 @@ public final class ListPanel extends Div implements Refreshing {
   private final ListHeader header;
   private final Div filters = new Div();
   private final Scrolling scrolling = new Scrolling();
+  private Optional<RowChoice> choice = Optional.empty();
   private ListState state;
   private Visit page;
 
@@ -54,6 +58,11 @@ public final class ListPanel extends Div implements Refreshing {
     filters.addClassName("fw-filters-place");
     fill();
     add(header, filters, grid);
+    if (screen.offers(ListAction.BULK)) {
+      RowChoice rows = new RowChoice(place, screen.object(), grid, this::read, this::refresh);
+      choice = Optional.of(rows);
+      add(rows);
+    }
     drawFilters(visit);
     showCount();
   }
@@ -64,15 +73,15 @@ public final class ListPanel extends Div implements Refreshing {
   }
 
   private static ListScreen screen(Visit visit, View.ListView list) {
-    Decision create = visit.application().query().mayCreate(visit.actor(), list.object());
-    Decision export = visit.application().query().mayExport(visit.actor(), list.object());
+    Reach reach = visit.application().reach(visit.actor());
+    ObjectType type = visit.model().object(list.object());
     return new ListScreens(visit.model(), visit.locale())
-        .of(list, visit.actor(), create.allowed(), export.allowed());
+        .of(list, visit.actor(), action -> action.within(reach, type));
   }
 
   private void fill() {
     grid.showOrder(state.sort());
-    grid.setItems(this::fetch);
+    grid.fill(this::fetch);
     grid.onOrder(keys -> become(state.sortedBy(keys)));
   }
 
@@ -120,7 +129,15 @@ public final class ListPanel extends Div implements Refreshing {
     ListRequest request = scrolling.rows(all, asked.getOffset(), asked.getLimit());
     Page read = page.application().query().list(page.actor(), request);
     scrolling.read(asked.getOffset(), read);
+    choice.ifPresent(rows -> rows.read(asked.getOffset(), read.rows()));
     return read.rows().stream();
+  }
+
+  /** Some rows together, to choose them. */
+  private List<Row> read(long first, int count) {
+    Visit now = place.now();
+    ListRequest some = rows(now).request(state, first, count);
+    return now.application().query().list(now.actor(), some).rows();
   }
 
   private Total total() {
@@ -148,6 +165,7 @@ public final class ListPanel extends Div implements Refreshing {
   @Override
   public void refresh() {
     scrolling.forget();
+    choice.ifPresent(RowChoice::forget);
     grid.getDataProvider().refreshAll();
     showCount();
   }
@@ -156,5 +174,6 @@ public final class ListPanel extends Div implements Refreshing {
     Total total = total();
     header.showCount(place.now().locale(), total);
     grid.expect(total);
+    choice.ifPresent(rows -> rows.expect(total.rows()));
   }
 }

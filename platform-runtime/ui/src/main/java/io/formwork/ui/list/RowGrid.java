@@ -3,6 +3,7 @@ package io.formwork.ui.list;
 import static io.formwork.ui.text.Texts.text;
 
 import com.vaadin.flow.component.grid.GridSortOrder;
+import com.vaadin.flow.data.provider.CallbackDataProvider;
 import com.vaadin.flow.data.provider.SortDirection;
 import io.formwork.core.query.Row;
 import io.formwork.core.query.Total;
@@ -25,6 +26,11 @@ class RowGrid extends CardGrid<Row> {
     setPageSize(PAGE);
     columns.addTo(this);
     setEmptyStateComponent(new Empty("list", text("list.empty"), text("list.empty.more")));
+  }
+
+  /** Fills it as it is scrolled; a row is the same as long as it is of the same record. */
+  void fill(CallbackDataProvider.FetchCallback<Row, Void> fetch) {
+    setItems(new CallbackDataProvider<>(fetch, asked -> 0, Row::id));
   }
 
   /**

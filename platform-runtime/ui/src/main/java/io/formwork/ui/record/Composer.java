@@ -57,10 +57,7 @@ class Composer extends Div {
    * @param files where a message may have some
    */
   Composer(
-      Set<String> fillable,
-      Visibility usual,
-      Optional<Enclosed> files,
-      Consumer<Changes> send) {
+      Set<String> fillable, Visibility usual, Optional<Enclosed> files, Consumer<Changes> send) {
     this.fillable = Set.copyOf(fillable);
     this.files = files;
     this.usual = usual;

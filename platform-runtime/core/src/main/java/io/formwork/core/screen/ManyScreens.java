@@ -1,0 +1,103 @@
+package io.formwork.core.screen;
+
+import io.formwork.core.actor.Actor;
+import io.formwork.core.query.Query;
+import io.formwork.core.query.VisibleRecord;
+import io.formwork.core.record.RecordRef;
+import io.formwork.core.right.Offer;
+import io.formwork.metadata.model.Field;
+import io.formwork.metadata.model.FieldType;
+import io.formwork.metadata.model.Lifecycle;
+import io.formwork.metadata.model.ObjectType;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Finds out what can be done with many records together, by looking at the first of them. */
+public final class ManyScreens {
+
+  /** Enough to know what records of a list have in common; the others answer for themselves. */
+  private static final int LOOKED_AT = 100;
+
+  private final Query query;
+  private final Locale locale;
+
+  public ManyScreens(Query query, Locale locale) {
+    this.query = query;
+    this.locale = locale;
+  }
+
+  /** What the actor may do with them; those that are not there for the actor do not count. */
+  public ManyScreen of(Actor actor, ObjectType type, List<Long> ids) {
+    List<VisibleRecord> records =
+        ids.stream()
+            .limit(LOOKED_AT)
+            .flatMap(id -> query.get(actor, new RecordRef(type.name(), id)).stream())
+            .toList();
+    int deletable = (int) records.stream().filter(record -> record.abilities().deletable()).count();
+    return new ManyScreen(records.size(), fields(type, records), ways(type, records), deletable);
+  }
+
+  /** A file belongs to one record; everything else may be the same in many. */
+  private List<ManyScreen.Changing> fields(ObjectType type, List<VisibleRecord> records) {
+    return type.fields().values().stream()
+        .filter(field -> !(field.type() instanceof FieldType.Files))
+        .map(field -> new ManyScreen.Changing(input(field, false), writable(field, records)))
+        .filter(changing -> changing.records() > 0)
+        .toList();
+  }
+
+  private static int writable(Field field, List<VisibleRecord> records) {
+    return (int)
+        records.stream()
+            .filter(record -> record.abilities().writable().contains(field.name()))
+            .count();
+  }
+
+  private static List<ManyScreen.Way> ways(ObjectType type, List<VisibleRecord> records) {
+    return type.lifecycle().stream()
+        .flatMap(lifecycle -> lifecycle.transitions().values().stream())
+        .map(transition -> new ManyScreen.Way(transition, takeable(transition, records)))
+        .filter(way -> way.records() > 0)
+        .toList();
+  }
+
+  private static int takeable(Lifecycle.Transition transition, List<VisibleRecord> records) {
+    return (int)
+        records.stream()
+            .flatMap(record -> record.abilities().offers().stream())
+            .filter(offer -> offer.transition().name().equals(transition.name()))
+            .map(Offer::decision)
+            .filter(decision -> decision.allowed())
+            .count();
+  }
+
+  /** What the transition asks for, once for all of them. */
+  public FormScreen ask(ObjectType type, Lifecycle.Transition transition) {
+    List<List<FormScreen.Input>> rows =
+        transition.ask().stream()
+            .map(type::field)
+            .map(field -> List.of(input(field, required(transition, field))))
+            .toList();
+    return new FormScreen(
+        transition.title().in(locale),
+        List.of(new FormScreen.Section(Optional.empty(), rows)),
+        List.of());
+  }
+
+  private static boolean required(Lifecycle.Transition transition, Field field) {
+    return transition.require().contains(field.name())
+        || field.requiredIn(Optional.of(transition.to()));
+  }
+
+  private FormScreen.Input input(Field field, boolean required) {
+    return new FormScreen.Input(
+        field,
+        field.title().in(locale),
+        true,
+        required,
+        Optional.empty(),
+        Optional.empty(),
+        List.of());
+  }
+}

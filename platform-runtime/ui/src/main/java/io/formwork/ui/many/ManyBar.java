@@ -1,0 +1,163 @@
+package io.formwork.ui.many;
+
+import static io.formwork.ui.text.Texts.counted;
+import static io.formwork.ui.text.Texts.text;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.contextmenu.MenuItem;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.menubar.MenuBar;
+import io.formwork.core.query.Named;
+import io.formwork.core.record.Changes;
+import io.formwork.core.record.RecordRef;
+import io.formwork.core.screen.FormScreen;
+import io.formwork.core.screen.ManyScreen;
+import io.formwork.core.screen.ManyScreens;
+import io.formwork.core.transfer.Answer;
+import io.formwork.core.transfer.Deed;
+import io.formwork.metadata.model.Lifecycle;
+import io.formwork.metadata.model.ObjectType;
+import io.formwork.ui.brand.Icons;
+import io.formwork.ui.form.FormPanel;
+import io.formwork.ui.form.ManyForm;
+import io.formwork.ui.visit.Place;
+import io.formwork.ui.visit.Visit;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * What can be done with the chosen rows of a list; there only while some are chosen, and only what
+ * can be done with at least one of them.
+ */
+public final class ManyBar extends Div {
+
+  private static final long serialVersionUID = 1L;
+
+  private final Place place;
+  private final String object;
+  private final transient Consumer<List<Answer>> done;
+  private final Component beside;
+  private transient List<Named> chosen = List.of();
+
+  /**
+   * @param beside what else stands in the bar, such as a way to choose all
+   * @param done hears what became of the chosen records
+   */
+  public ManyBar(Place place, String object, Component beside, Consumer<List<Answer>> done) {
+    this.place = place;
+    this.object = object;
+    this.beside = beside;
+    this.done = done;
+    addClassName("fw-many-bar");
+    getElement().setAttribute("role", "toolbar");
+    getElement().setAttribute("aria-label", text("many.toolbar"));
+    setVisible(false);
+  }
+
+  /** Shows what can be done with these. */
+  public void show(List<Named> records) {
+    chosen = List.copyOf(records);
+    setVisible(!chosen.isEmpty());
+    removeAll();
+    if (chosen.isEmpty()) {
+      return;
+    }
+    Visit visit = place.now();
+    ManyScreen screen =
+        visit
+            .application()
+            .together(() ->
+                new ManyScreens(visit.application().query(), visit.locale())
+                    .of(visit.actor(), type(visit), chosen.stream().map(Named::id).toList()));
+    Span count = new Span(counted(visit.locale(), "many.chosen", chosen.size()));
+    count.addClassName("fw-many-count");
+    count.getElement().setAttribute("aria-live", "polite");
+    add(count, beside);
+    if (!screen.fields().isEmpty()) {
+      add(button("many.change", "form", "change", () -> change(screen)));
+    }
+    if (!screen.ways().isEmpty()) {
+      add(ways(visit, screen));
+    }
+    if (screen.deletable() > 0) {
+      add(button("many.delete", "trash", "delete", this::delete));
+    }
+  }
+
+  private ObjectType type(Visit visit) {
+    return visit.model().object(object);
+  }
+
+  private static Button button(String key, String icon, String action, Runnable pressed) {
+    Button button = new Button(text(key), Icons.of(icon), click -> pressed.run());
+    button.addThemeVariants(ButtonVariant.LUMO_SMALL);
+    button.getElement().setAttribute("data-many", action);
+    return button;
+  }
+
+  private Component ways(Visit visit, ManyScreen screen) {
+    MenuBar menu = new MenuBar();
+    menu.addThemeName("small");
+    MenuItem root = menu.addItem(Icons.of("next"));
+    root.add(new Span(text("many.take")));
+    root.getElement().setAttribute("data-many", "take");
+    for (ManyScreen.Way way : screen.ways()) {
+      String title = visit.say(way.transition().title());
+      String words =
+          way.records() < screen.looked()
+              ? text("many.take.some", title, way.records(), screen.looked())
+              : title;
+      MenuItem item = root.getSubMenu().addItem(words, click -> take(way.transition()));
+      item.getElement().setAttribute("data-transition", way.transition().name());
+    }
+    return menu;
+  }
+
+  private void change(ManyScreen screen) {
+    Visit visit = place.now();
+    ManyForm form = new ManyForm(visit, new RecordRef(object, chosen.getFirst().id()), screen);
+    ManyDialog dialog = dialog(text("many.change"));
+    dialog.ask(
+        form,
+        () ->
+            form.changes()
+                .filter(changes -> !changes.isEmpty())
+                .map(
+                    changes -> new Wish(object, text("many.change.do"), new Deed.Change(changes))));
+    dialog.open();
+  }
+
+  private void take(Lifecycle.Transition transition) {
+    Visit visit = place.now();
+    String title = visit.say(transition.title());
+    ManyDialog dialog = dialog(title);
+    if (transition.ask().isEmpty()) {
+      dialog.attempt(taking(transition, title, Changes.none()));
+    } else {
+      FormScreen asked =
+          new ManyScreens(visit.application().query(), visit.locale()).ask(type(visit), transition);
+      Optional<RecordRef> example = Optional.of(new RecordRef(object, chosen.getFirst().id()));
+      FormPanel form = new FormPanel(visit, object, example, asked);
+      dialog.ask(form, () -> form.complete().map(with -> taking(transition, title, with)));
+    }
+    dialog.open();
+  }
+
+  private Wish taking(Lifecycle.Transition transition, String title, Changes with) {
+    return new Wish(object, title, new Deed.Take(transition.name(), with));
+  }
+
+  private void delete() {
+    ManyDialog dialog = dialog(text("many.delete"));
+    dialog.open();
+    dialog.attempt(new Wish(object, text("many.delete"), new Deed.Delete()));
+  }
+
+  private ManyDialog dialog(String title) {
+    return new ManyDialog(place, title, chosen, done);
+  }
+}
