@@ -2,34 +2,40 @@ package io.formwork.realm;
 
 import java.security.Principal;
 import java.security.spec.AlgorithmParameterSpec;
-import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.wildfly.security.auth.SupportLevel;
 import org.wildfly.security.auth.principal.NamePrincipal;
 import org.wildfly.security.auth.server.RealmIdentity;
+import org.wildfly.security.auth.server.RealmUnavailableException;
 import org.wildfly.security.authz.AuthorizationIdentity;
 import org.wildfly.security.authz.MapAttributes;
 import org.wildfly.security.credential.Credential;
 import org.wildfly.security.evidence.Evidence;
 import org.wildfly.security.evidence.PasswordGuessEvidence;
 
-/**
- * Somebody who wants to sign in. A login that nobody has is verified like any other, against a hash
- * that no password has, so that the time of the answer does not tell which logins exist.
- */
+/** Somebody who wants to sign in, or has. */
 final class AccountIdentity implements RealmIdentity {
 
   private final String login;
-  private final Optional<String> password;
-  private final String nobodysPassword;
-  private final VerifiedPasswords verified;
+  private final Existence existence;
+  private final Predicate<char[]> password;
 
-  AccountIdentity(
-      String login, Optional<String> password, String nobodysPassword, VerifiedPasswords verified) {
+  /**
+   * @param password whether that is the person's
+   */
+  AccountIdentity(String login, Existence existence, Predicate<char[]> password) {
     this.login = login;
+    this.existence = existence;
     this.password = password;
-    this.nobodysPassword = nobodysPassword;
-    this.verified = verified;
+  }
+
+  /**
+   * Whether there is such a person who may be signed in; asked anew, for signing in may make one.
+   */
+  @FunctionalInterface
+  interface Existence {
+    boolean now() throws RealmUnavailableException;
   }
 
   @Override
@@ -38,17 +44,13 @@ final class AccountIdentity implements RealmIdentity {
   }
 
   @Override
-  public boolean exists() {
-    return password.isPresent();
+  public boolean exists() throws RealmUnavailableException {
+    return existence.now();
   }
 
   @Override
   public boolean verifyEvidence(Evidence evidence) {
-    if (!(evidence instanceof PasswordGuessEvidence guess)) {
-      return false;
-    }
-    boolean matches = verified.matches(login, password.orElse(nobodysPassword), guess.getGuess());
-    return matches && password.isPresent();
+    return evidence instanceof PasswordGuessEvidence guess && password.test(guess.getGuess());
   }
 
   /** Carries no roles: what a person may do is decided by the policies of the application. */

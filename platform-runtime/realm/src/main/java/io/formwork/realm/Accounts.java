@@ -7,14 +7,17 @@ import java.sql.SQLException;
 import java.util.Optional;
 import javax.sql.DataSource;
 
-/** The accounts that may sign in: active users that have a password. */
+/** Who may sign in, as PostgreSQL has it. */
 final class Accounts {
 
-  private static final String PASSWORD =
+  private static final String ACCOUNT =
       """
-      select a.password from fw.account a join fw."user" u on u.id = a.user_id
-      where u.login = ? and u.active and a.one_time_until is null\
+      select u.active, a.password, a.source, a.one_time_until is not null
+      from fw."user" u left join fw.account a on a.user_id = u.id
+      where u.login = ?\
       """;
+
+  private static final String DIRECTORY = "directory";
 
   private final DataSource dataSource;
 
@@ -22,14 +25,36 @@ final class Accounts {
     this.dataSource = dataSource;
   }
 
-  /** The PHC string of that login's password; empty when nobody active has that login. */
-  Optional<String> password(String login) throws SQLException {
+  /** What is known of a login. */
+  sealed interface Known {
+
+    /** It is a person's whose password lies here; none that opens anything is empty. */
+    record Local(Optional<String> password) implements Known {}
+
+    /** It is a person's for whom somebody outside vouches. */
+    record Vouched(boolean byDirectory, boolean active) implements Known {}
+
+    /** It is nobody's. */
+    record Nobody() implements Known {}
+  }
+
+  Known find(String login) throws SQLException {
     try (Connection connection = dataSource.getConnection();
-        PreparedStatement query = connection.prepareStatement(PASSWORD)) {
+        PreparedStatement query = connection.prepareStatement(ACCOUNT)) {
       query.setString(1, login);
       try (ResultSet row = query.executeQuery()) {
-        return row.next() ? Optional.ofNullable(row.getString(1)) : Optional.empty();
+        return row.next() ? read(row) : new Known.Nobody();
       }
     }
+  }
+
+  private static Known read(ResultSet row) throws SQLException {
+    boolean active = row.getBoolean(1);
+    String source = row.getString(3);
+    if (source != null) {
+      return new Known.Vouched(source.equals(DIRECTORY), active);
+    }
+    boolean opens = active && !row.getBoolean(4);
+    return new Known.Local(opens ? Optional.ofNullable(row.getString(2)) : Optional.empty());
   }
 }

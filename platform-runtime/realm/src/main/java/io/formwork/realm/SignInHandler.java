@@ -1,5 +1,6 @@
 package io.formwork.realm;
 
+import io.formwork.realm.outside.Outside;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.Headers;
@@ -55,14 +56,20 @@ public final class SignInHandler implements HttpHandler {
       return;
     }
     exchange.addExchangeCompleteListener((answered, following) -> {
-      if (answered.getStatusCode() == StatusCodes.UNAUTHORIZED) {
-        attempts.failed(login, address);
-      } else {
-        attempts.succeeded(login, address);
+      if (Outside.SHARED.troubleOf(login).isEmpty()) {
+        count(answered.getStatusCode() == StatusCodes.UNAUTHORIZED, login, address);
       }
       following.proceed();
     });
     next.handleRequest(exchange);
+  }
+
+  private void count(boolean wrong, String login, String address) {
+    if (wrong) {
+      attempts.failed(login, address);
+    } else {
+      attempts.succeeded(login, address);
+    }
   }
 
   /** The login of the header, when it is one of Basic. */

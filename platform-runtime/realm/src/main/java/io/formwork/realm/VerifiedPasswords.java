@@ -17,9 +17,9 @@ import java.util.function.BiPredicate;
 import java.util.function.BooleanSupplier;
 
 /**
- * Remembers for ten minutes which passwords were right, so that a REST client that sends its
- * password with every request pays for Argon2 seldom. Keeps only a salted SHA-256, and only for the
- * hash that was verified: a changed password is asked for at once.
+ * Remembers for a while which passwords were right, so that a REST client that sends its password
+ * with every request pays for Argon2, or for asking a directory, seldom. Keeps only a salted
+ * SHA-256, and only for the hash that was verified: a changed password is asked for at once.
  *
  * <p>Argon2 takes 19 MiB and a processor for a tenth of a second on purpose, so no more than the
  * processors are at it at a time: whoever floods the server with passwords makes others wait for
@@ -34,7 +34,8 @@ final class VerifiedPasswords {
 
   private final byte[] salt = new byte[32];
   private final Clock clock;
-  private final BiPredicate<String, char[]> argon2;
+  private final Duration remembered;
+  private final BiPredicate<String, char[]> judge;
   private final Semaphore turns = new Semaphore(Runtime.getRuntime().availableProcessors(), true);
   private final Map<String, Verified> verified =
       Collections.synchronizedMap(
@@ -46,22 +47,26 @@ final class VerifiedPasswords {
           });
 
   VerifiedPasswords(Clock clock, SecureRandom random) {
-    this(clock, random, (phc, password) -> PasswordHash.parse(phc).matches(password));
+    this(clock, random, REMEMBERED, (phc, password) -> PasswordHash.parse(phc).matches(password));
   }
 
   /**
-   * @param argon2 whether the password is the one of the hash
+   * Those that somebody else judges.
+   *
+   * @param judge whether the password is the one of the hash, or of whatever stands for it
    */
-  VerifiedPasswords(Clock clock, SecureRandom random, BiPredicate<String, char[]> argon2) {
+  VerifiedPasswords(
+      Clock clock, SecureRandom random, Duration remembered, BiPredicate<String, char[]> judge) {
     this.clock = clock;
-    this.argon2 = argon2;
+    this.remembered = remembered;
+    this.judge = judge;
     random.nextBytes(salt);
   }
 
   /** Verifies against the hash, or recalls that it did so of late. */
   boolean matches(String login, String phc, char[] password) {
     String digest = digest(phc, password);
-    return recalls(login, digest) || inTurn(login, digest, () -> argon2.test(phc, password));
+    return recalls(login, digest) || inTurn(login, digest, () -> judge.test(phc, password));
   }
 
   private boolean recalls(String login, String digest) {
@@ -81,7 +86,7 @@ final class VerifiedPasswords {
       if (!matches.getAsBoolean()) {
         return false;
       }
-      verified.put(login, new Verified(digest, clock.instant().plus(REMEMBERED)));
+      verified.put(login, new Verified(digest, clock.instant().plus(remembered)));
       return true;
     } finally {
       turns.release();

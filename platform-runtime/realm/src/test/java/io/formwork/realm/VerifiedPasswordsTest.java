@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -51,6 +52,7 @@ class VerifiedPasswordsTest {
         new VerifiedPasswords(
             Clock.systemUTC(),
             random,
+            Duration.ofMinutes(1),
             (phc, password) -> {
               calls.incrementAndGet();
               most.accumulateAndGet(now.incrementAndGet(), Math::max);
