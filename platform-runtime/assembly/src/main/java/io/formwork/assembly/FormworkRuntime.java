@@ -3,6 +3,7 @@ package io.formwork.assembly;
 import io.formwork.assembly.Starting.Settled;
 import io.formwork.core.account.Accounts;
 import io.formwork.core.application.Application;
+import io.formwork.core.application.Arrivals;
 import io.formwork.core.application.Platform;
 import io.formwork.core.application.Surroundings;
 import io.formwork.core.command.Once;
@@ -58,6 +59,7 @@ public final class FormworkRuntime implements AutoCloseable {
   private final Follower follower;
   private final Platform platform = new Platform();
   private final Accounts accounts;
+  private final Arrivals arrivals;
   private final Timers timers;
   private final Once once;
   private final FileSweep files;
@@ -77,12 +79,16 @@ public final class FormworkRuntime implements AutoCloseable {
             persistence.jobs(),
             persistence.releases(),
             persistence.accounts(),
+            persistence.vouched(),
             persistence.files(),
             persistence.contents(clock),
             new JbpmProcessEngines(clock),
             new ExcelWriter(),
             new Workbooks(new XlsxTable(), new XlsxMarker()));
-    this.accounts = new Accounts(around.accounts(), transactions, clock, new SecureRandom());
+    this.accounts =
+        new Accounts(around.accounts(), around.vouched(), transactions, clock, new SecureRandom());
+    this.arrivals =
+        new Arrivals(platform, around.accounts(), around.vouched(), transactions, clock);
     ReleaseStore releases = around.releases();
     DeploymentTarget tables = persistence.schema();
     Map<String, ProcessVersions> versions = new ConcurrentHashMap<>();
@@ -130,6 +136,11 @@ public final class FormworkRuntime implements AutoCloseable {
   /** The ways to sign in, of all applications together. */
   public Accounts accounts() {
     return accounts;
+  }
+
+  /** Receives people for whom somebody outside vouches. */
+  public Arrivals arrivals() {
+    return arrivals;
   }
 
   /**

@@ -9,6 +9,7 @@ import io.formwork.core.store.AccountStore;
 import io.formwork.core.store.Journal;
 import io.formwork.core.store.ReleaseStore;
 import io.formwork.core.store.RequestStore;
+import io.formwork.core.store.VouchedStore;
 import io.formwork.metadata.model.ApplicationModel;
 import io.formwork.persistence.entity.GeneratedEntityTypes;
 import io.formwork.persistence.file.FolderContents;
@@ -25,6 +26,7 @@ import io.formwork.persistence.platform.JdbcReleaseStore;
 import io.formwork.persistence.platform.JdbcRequestStore;
 import io.formwork.persistence.platform.JdbcSettingStore;
 import io.formwork.persistence.platform.JdbcUnitStore;
+import io.formwork.persistence.platform.JdbcVouchedStore;
 import io.formwork.persistence.platform.PlatformTables;
 import io.formwork.persistence.platform.RememberingSettingStore;
 import io.formwork.persistence.process.JdbcInstanceStore;
@@ -97,6 +99,10 @@ public final class Persistence implements AutoCloseable {
 
   public AccountStore accounts() {
     return new JdbcAccountStore(sql, new SecureRandom());
+  }
+
+  public VouchedStore vouched() {
+    return new JdbcVouchedStore(sql);
   }
 
   /** Holds the journal of an application against its seals, whatever it is that serves now. */

@@ -3,15 +3,19 @@ package io.formwork.core.account;
 import io.formwork.core.message.Message;
 import io.formwork.core.message.Refusal;
 import io.formwork.core.message.RefusedException;
+import io.formwork.core.store.AccountSource;
 import io.formwork.core.store.AccountStore;
 import io.formwork.core.store.Transactions;
+import io.formwork.core.store.VouchedStore;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.random.RandomGenerator;
 
@@ -24,6 +28,7 @@ public final class Accounts {
   private static final Duration ONE_TIME = Duration.ofDays(7);
 
   private final AccountStore store;
+  private final VouchedStore vouched;
   private final Transactions transactions;
   private final Clock clock;
   private final RandomGenerator random;
@@ -35,8 +40,13 @@ public final class Accounts {
    * @param random fit for secrets
    */
   public Accounts(
-      AccountStore store, Transactions transactions, Clock clock, RandomGenerator random) {
+      AccountStore store,
+      VouchedStore vouched,
+      Transactions transactions,
+      Clock clock,
+      RandomGenerator random) {
     this.store = store;
+    this.vouched = vouched;
     this.transactions = transactions;
     this.clock = clock;
     this.random = random;
@@ -44,6 +54,12 @@ public final class Accounts {
 
   /** A password that has been issued, which is told once and never again. */
   public record Issued(String password, Instant until) {}
+
+  /** The login that somebody means who types it in capitals or not. */
+  public String meant(String typed) {
+    String login = typed.strip();
+    return store.userByLogin(login).isPresent() ? login : login.toLowerCase(Locale.ROOT);
+  }
 
   /** Whether nobody can sign in at all. */
   public boolean areNone() {
@@ -77,12 +93,34 @@ public final class Accounts {
   }
 
   /**
+   * Leaves it to somebody outside to vouch for the user, whose password here is forgotten. Whoever
+   * may do that has been asked before.
+   */
+  public void leaveTo(long user, AccountSource source) {
+    transactions.required(() -> vouched.leaveTo(user, source, clock.instant()));
+  }
+
+  /** Who vouches for whoever has that login; empty for one whose password lies here. */
+  public Optional<AccountSource> sourceOf(String login) {
+    return store.account(login).flatMap(AccountStore.Account::source);
+  }
+
+  /** The roles in an application that the user has from outside, as long as he is in a group. */
+  public Set<String> rolesFromOutside(long user, String application) {
+    return vouched.roles(user, application);
+  }
+
+  /**
    * Puts a password that its owner has chosen in place of the one he had.
    *
    * @throws RefusedException when the current one is wrong or has run out, or the wanted one is no
    *     good; the problem is at {@code current} or {@code wanted}
    */
   public void choose(String login, String current, String wanted) {
+    sourceOf(login)
+        .ifPresent(source -> {
+          throw refused("current", Message.of("password.elsewhere_own", source.title()));
+        });
     if (!matches(login, current)) {
       throw refused("current", Message.of("password.wrong"));
     }

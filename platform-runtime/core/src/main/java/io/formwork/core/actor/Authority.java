@@ -26,7 +26,9 @@ public sealed interface Authority {
     RULE,
     TIMER,
     PROCESS,
-    SEED
+    SEED,
+    /** What somebody outside who vouches for a person says of him. */
+    SIGN_IN
   }
 
   /** Through what it is written. */

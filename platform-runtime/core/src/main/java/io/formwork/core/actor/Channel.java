@@ -16,6 +16,8 @@ public enum Channel {
   TIMER,
   /** The records that come with an application. */
   SEED,
+  /** A sign-in, which brought what somebody outside says of the person. */
+  SIGN_IN,
   /** A program on the machine itself: the command line, scenarios. */
   COMMAND_LINE
 }

@@ -7,7 +7,9 @@ import io.formwork.core.message.Refusal;
 import io.formwork.core.message.RefusedException;
 import io.formwork.core.record.RecordRef;
 import io.formwork.core.right.Administrators;
+import io.formwork.core.store.AccountSource;
 import io.formwork.metadata.model.ObjectType;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -28,6 +30,32 @@ public record AccountAdministration(Platform platform, Accounts accounts) {
    *     user can reach, or acts in another's place: what a password opens would outlast that
    */
   public Accounts.Issued issue(Application application, Actor actor, long user) {
+    requirePower(application, actor, user);
+    accounts.of(List.of(user)).values().stream()
+        .flatMap(account -> account.source().stream())
+        .forEach(source -> {
+          throw new RefusedException(
+              Refusal.Kind.FORBIDDEN, Message.of("password.elsewhere", source.title()));
+        });
+    return accounts.issue(user, Optional.of(actor.id()));
+  }
+
+  /**
+   * Leaves it to somebody outside to vouch for the user, who signs in with a password of that
+   * source from then on. Nobody does so with his own account: at least one administrator gets in
+   * when the source is out of reach.
+   *
+   * @throws RefusedException under the same conditions as {@link #issue}
+   */
+  public void leaveTo(Application application, Actor actor, long user, AccountSource source) {
+    requirePower(application, actor, user);
+    if (actor.id() == user) {
+      throw new RefusedException(Refusal.Kind.FORBIDDEN, Message.of("account.left_oneself"));
+    }
+    accounts.leaveTo(user, source);
+  }
+
+  private void requirePower(Application application, Actor actor, long user) {
     if (!visibleTo(application, actor)
         || application.query().get(actor, new RecordRef(ObjectType.USER, user)).isEmpty()) {
       throw new RefusedException(Refusal.Kind.NOT_FOUND, Message.of("record.not_found"));
@@ -42,7 +70,6 @@ public record AccountAdministration(Platform platform, Accounts accounts) {
             Message.of("password.other_application", other.model().title()));
       }
     }
-    return accounts.issue(user, Optional.of(actor.id()));
   }
 
   private boolean administers(Application other, Actor actor) {

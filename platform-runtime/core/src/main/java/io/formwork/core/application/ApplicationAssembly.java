@@ -109,6 +109,7 @@ public final class ApplicationAssembly {
                 new Displays(model, stores.search()),
                 environment,
                 around.fileRegister(),
+                around.vouched(),
                 stores.tasks(),
                 stores.journal(),
                 rules,

@@ -8,6 +8,7 @@ import io.formwork.core.process.ProcessEngines;
 import io.formwork.core.store.AccountStore;
 import io.formwork.core.store.ReleaseStore;
 import io.formwork.core.store.Transactions;
+import io.formwork.core.store.VouchedStore;
 import io.formwork.core.transfer.Workbooks;
 import java.time.Clock;
 
@@ -18,6 +19,7 @@ public record Surroundings(
     JobStore jobs,
     ReleaseStore releases,
     AccountStore accounts,
+    VouchedStore vouched,
     FileRegister fileRegister,
     FileContents fileContents,
     ProcessEngines processEngines,

@@ -14,6 +14,7 @@ import io.formwork.core.store.Journal;
 import io.formwork.core.store.RecordSearch;
 import io.formwork.core.store.RecordStore;
 import io.formwork.core.store.Transactions;
+import io.formwork.core.store.VouchedStore;
 import io.formwork.core.task.TaskStore;
 import io.formwork.metadata.model.ApplicationModel;
 import java.time.Clock;
@@ -44,6 +45,7 @@ public record Commands(
       Displays displays,
       ReadEnvironment environment,
       FileRegister files,
+      VouchedStore vouched,
       TaskStore tasks,
       Journal journal,
       RuleEngine rules,
@@ -62,7 +64,13 @@ public record Commands(
     Overtaking overtaking =
         new Overtaking(ground.model(), ground.rights(), ground.journal(), people);
     PersonalWrites writes =
-        new PersonalWrites(ground.model(), ground.rights(), ground.store(), writer, overtaking);
+        new PersonalWrites(
+            ground.model(),
+            ground.rights(),
+            ground.store(),
+            writer,
+            overtaking,
+            new Followed(ground.model(), ground.vouched()));
     return new Commands(
         new RecordService(
             ground.model(),

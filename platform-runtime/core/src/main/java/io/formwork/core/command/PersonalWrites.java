@@ -27,19 +27,22 @@ final class PersonalWrites {
   private final RecordWriter writer;
   private final Permission permission;
   private final Overtaking overtaking;
+  private final Followed followed;
 
   PersonalWrites(
       ApplicationModel model,
       Rights rights,
       RecordStore store,
       RecordWriter writer,
-      Overtaking overtaking) {
+      Overtaking overtaking,
+      Followed followed) {
     this.model = model;
     this.rights = rights;
     this.store = store;
     this.writer = writer;
     this.permission = new Permission(rights);
     this.overtaking = overtaking;
+    this.followed = followed;
   }
 
   PreparedWrite creation(Actor actor, ObjectType type, Changes given) {
@@ -65,7 +68,9 @@ final class PersonalWrites {
   /** Those of the changes that make a difference; refused when the person may not make them. */
   Changes permitted(Actor actor, StoredRecord before, Changes changes) {
     permission.toChange(actor, before, changes, rights.writable(actor, before));
-    return changes.against(before.values());
+    Changes real = changes.against(before.values());
+    followed.refuse(before, real);
+    return real;
   }
 
   PreparedWrite deletion(Actor actor, StoredRecord before) {

@@ -36,16 +36,18 @@ public interface AccountStore {
   /** The accounts of those users who have one. */
   Map<Long, Account> accounts(Collection<Long> users);
 
-  /** Whether nobody can sign in at all. */
+  /** Whether nobody has a password here. */
   boolean areNone();
 
   /**
    * A way to sign in.
    *
    * @param until until when a one-time password is worth something; absent for one's own
-   * @param changed when the password was set or issued
+   * @param changed when the password was set or issued, or somebody outside took it over
+   * @param source who vouches for the person; absent when the password lies here
    */
-  record Account(long user, Optional<Instant> until, Instant changed) {
+  record Account(
+      long user, Optional<Instant> until, Instant changed, Optional<AccountSource> source) {
 
     /** Whether its password opens nothing but the choice of one's own. */
     public boolean isOneTime() {

@@ -23,11 +23,11 @@ public final class JdbcAccountStore implements AccountStore {
       VALUES (?, ?, ?, ?, ?)
       ON CONFLICT (user_id) DO UPDATE SET password = excluded.password,
         changed_at = excluded.changed_at, one_time_until = excluded.one_time_until,
-        issued_by = excluded.issued_by
+        issued_by = excluded.issued_by, source = NULL, subject = NULL
       """;
 
   private static final String ACCOUNT =
-      "SELECT a.user_id, a.one_time_until, a.changed_at FROM fw.account a";
+      "SELECT a.user_id, a.one_time_until, a.changed_at, a.source FROM fw.account a";
 
   private final Sql sql;
   private final SecureRandom random;
@@ -67,7 +67,7 @@ public final class JdbcAccountStore implements AccountStore {
                 row -> row.text(1),
                 """
                 SELECT a.password FROM fw.account a JOIN fw."user" u ON u.id = a.user_id
-                WHERE u.login = ? AND u.active
+                WHERE u.login = ? AND u.active AND a.password IS NOT NULL
                 """,
                 login)
             .map(PasswordHash::parse);
@@ -96,10 +96,12 @@ public final class JdbcAccountStore implements AccountStore {
 
   @Override
   public boolean areNone() {
-    return !sql.one(row -> row.flag(1), "SELECT EXISTS (SELECT FROM fw.account)");
+    return !sql.one(
+        row -> row.flag(1), "SELECT EXISTS (SELECT FROM fw.account WHERE password IS NOT NULL)");
   }
 
   private static Account account(Row row) throws SQLException {
-    return new Account(row.number(1), row.momentIfAny(2), row.moment(3));
+    return new Account(
+        row.number(1), row.momentIfAny(2), row.moment(3), row.textIfAny(4).map(Sources::read));
   }
 }

@@ -1,0 +1,10 @@
+package io.formwork.core.account;
+
+import java.util.Optional;
+
+/**
+ * Who else lets people in here, beside the accounts of the platform.
+ *
+ * @param directory what people call the directory that vouches for them
+ */
+public record SignInWays(Optional<String> directory) {}
