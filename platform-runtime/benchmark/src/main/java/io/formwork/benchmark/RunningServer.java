@@ -50,7 +50,14 @@ final class RunningServer implements AutoCloseable {
       throws IOException, InterruptedException {
     ServerOptions options =
         new ServerOptions(
-            "127.0.0.1", "localhost", freePort(), Optional.of(definitions), false, true, false);
+            "127.0.0.1",
+            "localhost",
+            freePort(),
+            Optional.of(definitions),
+            Optional.empty(),
+            false,
+            true,
+            false);
     return start(installation, home, data, options);
   }
 
@@ -93,7 +100,14 @@ final class RunningServer implements AutoCloseable {
 
   private static ServerOptions options(Optional<Path> definitions) throws IOException {
     return new ServerOptions(
-        "127.0.0.1", "localhost", freePort(), definitions, definitions.isPresent(), true, false);
+        "127.0.0.1",
+        "localhost",
+        freePort(),
+        definitions,
+        Optional.empty(),
+        definitions.isPresent(),
+        true,
+        false);
   }
 
   private static RunningServer ready(RunningServer running, Notes notes)

@@ -3,6 +3,7 @@ package io.formwork.server;
 import io.formwork.assembly.FormworkRuntime;
 import io.formwork.core.account.Accounts;
 import io.formwork.core.account.SignInGuard;
+import io.formwork.core.account.SignInWays;
 import io.formwork.core.application.AccountAdministration;
 import io.formwork.core.application.Platform;
 import io.formwork.core.command.Once;
@@ -11,6 +12,9 @@ import io.formwork.core.time.MovableClock;
 import io.formwork.persistence.Persistence;
 import io.formwork.persistence.jdbc.DataSourceConnections;
 import io.formwork.realm.SignInAttempts;
+import io.formwork.realm.outside.Outside;
+import io.formwork.realm.settings.DirectorySettings;
+import io.formwork.realm.settings.SignInSettings;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Disposes;
@@ -19,7 +23,6 @@ import jakarta.inject.Singleton;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.UserTransaction;
 import java.time.Clock;
-import java.time.Duration;
 import javax.sql.DataSource;
 
 /**
@@ -68,23 +71,13 @@ public class PlatformWiring {
   @Produces
   @Singleton
   SignInGuard signInGuard() {
-    SignInAttempts attempts = SignInAttempts.SHARED;
-    return new SignInGuard() {
-      @Override
-      public Duration toWait(String login, String address) {
-        return attempts.toWait(login, address);
-      }
+    return new RealmGuard(SignInAttempts.SHARED, Outside.SHARED);
+  }
 
-      @Override
-      public void failed(String login, String address) {
-        attempts.failed(login, address);
-      }
-
-      @Override
-      public void succeeded(String login, String address) {
-        attempts.succeeded(login, address);
-      }
-    };
+  @Produces
+  @Singleton
+  SignInWays signInWays() {
+    return new SignInWays(SignInSettings.ofThisProcess().directory().map(DirectorySettings::title));
   }
 
   @Produces

@@ -3,6 +3,8 @@ package io.formwork.server;
 import io.formwork.assembly.FormworkRuntime;
 import io.formwork.assembly.Started;
 import io.formwork.core.application.Platform;
+import io.formwork.realm.outside.Outside;
+import io.formwork.realm.settings.SignInSettings;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
@@ -53,7 +55,9 @@ public class StartUp {
     switch (started) {
       case Started.Serving ignored -> {
         pollers.poll(runtime);
-        notes.accounts(accounts());
+        FrontDesk desk = new FrontDesk(runtime);
+        Outside.SHARED.receivedBy(desk);
+        notes.accounts(accounts(desk));
         health.serving();
         settings.watched().ifPresent(folder -> editing.begin(runtime, folder));
       }
@@ -63,13 +67,14 @@ public class StartUp {
     }
   }
 
-  private List<String> accounts() {
+  private List<String> accounts(FrontDesk desk) {
     Stream<String> first =
         runtime.firstAdministrator().stream()
             .map(made ->
                 "%s signs in once with %s, within seven days, and chooses a password then."
                     .formatted(made.login(), made.issued().password()));
-    return Stream.concat(first, demoAccounts()).toList();
+    Stream<String> unknown = desk.unknown(SignInSettings.ofThisProcess().roles()).stream();
+    return Stream.of(first, demoAccounts(), unknown).flatMap(lines -> lines).toList();
   }
 
   private Stream<String> demoAccounts() {

@@ -3,6 +3,8 @@ package io.formwork.launcher.run;
 import io.formwork.launcher.Installation;
 import io.formwork.launcher.Refusal;
 import io.formwork.launcher.server.ServerOptions;
+import io.formwork.realm.settings.SettingsException;
+import io.formwork.realm.settings.SignInSettings;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -32,6 +34,12 @@ public final class RunCommand implements Callable<Integer> {
       paramLabel = "DIR",
       description = "Read the definitions here instead of the packaged ones.")
   private @Nullable Path definitions;
+
+  @Option(
+      names = "--sign-in",
+      paramLabel = "FILE",
+      description = "Let a directory vouch for people, as this file says (docs/sign-in.md).")
+  private @Nullable Path signIn;
 
   @Option(
       names = "--watch",
@@ -68,8 +76,26 @@ public final class RunCommand implements Callable<Integer> {
       throw new Refusal("--watch needs the folder to watch; name it with --definitions.");
     }
     ServerOptions options =
-        new ServerOptions(bind, host, port, definitionsFolder(), watch, !withoutDemo, testClock);
+        new ServerOptions(
+            bind, host, port, definitionsFolder(), signIn(), watch, !withoutDemo, testClock);
     return new Run(Installation.ofThisProcess(), address, options).until(dataFolder());
+  }
+
+  /** Judged here, where somebody sees it, and not in the log of a server that does not start. */
+  private Optional<Path> signIn() {
+    Optional<Path> file =
+        Optional.ofNullable(signIn)
+            .or(() ->
+                Optional.ofNullable(System.getenv(SignInSettings.VARIABLE))
+                    .filter(named -> !named.isBlank())
+                    .map(Path::of))
+            .map(RunCommand::absolute);
+    try {
+      file.ifPresent(SignInSettings::read);
+    } catch (SettingsException wrong) {
+      throw new Refusal("The settings of sign-in cannot be used:\n" + wrong.getMessage(), wrong);
+    }
+    return file;
   }
 
   private Optional<Path> definitionsFolder() {

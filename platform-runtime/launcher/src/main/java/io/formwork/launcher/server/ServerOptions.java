@@ -1,5 +1,6 @@
 package io.formwork.launcher.server;
 
+import io.formwork.realm.settings.SignInSettings;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.Optional;
  * @param bind the address to listen on
  * @param host the name by which people reach it; links carry it
  * @param definitions a folder to read instead of the packaged definitions
+ * @param signIn the settings of who else vouches for people
  * @param watch whether what is saved in that folder is published at once
  * @param demo whether demo data is loaded
  * @param testClock whether tests may move the clock
@@ -20,6 +22,7 @@ public record ServerOptions(
     String host,
     int port,
     Optional<Path> definitions,
+    Optional<Path> signIn,
     boolean watch,
     boolean demo,
     boolean testClock) {
@@ -32,6 +35,7 @@ public record ServerOptions(
     environment.put("FORMWORK_DEMO", String.valueOf(demo));
     environment.put("FORMWORK_TEST_CLOCK", String.valueOf(testClock));
     definitions.ifPresent(folder -> environment.put("FORMWORK_DEFINITIONS", folder.toString()));
+    signIn.ifPresent(file -> environment.put(SignInSettings.VARIABLE, file.toString()));
     return environment;
   }
 

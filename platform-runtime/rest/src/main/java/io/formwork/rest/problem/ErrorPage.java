@@ -1,5 +1,8 @@
 package io.formwork.rest.problem;
 
+import io.formwork.core.account.SignInGuard;
+import io.formwork.core.account.SignInTrouble;
+import jakarta.inject.Inject;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -16,16 +19,38 @@ public class ErrorPage extends HttpServlet {
 
   private static final long serialVersionUID = 1L;
 
+  private static final String RETRY_SECONDS = "10";
+
+  private final transient SignInGuard guard;
+
+  @Inject
+  public ErrorPage(SignInGuard guard) {
+    this.guard = guard;
+  }
+
   @Override
   protected void service(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    ProblemKind kind = ContainerAnswers.kind(status(request)).orElse(ProblemKind.NOT_FOUND);
-    Fault fault = Fault.of(ContainerAnswers.sentence(kind, request, path(request)));
+    ProblemKind found = ContainerAnswers.kind(status(request)).orElse(ProblemKind.NOT_FOUND);
+    Optional<SignInTrouble> trouble =
+        found == ProblemKind.UNAUTHORIZED
+            ? BasicLogin.of(request).flatMap(guard::trouble)
+            : Optional.empty();
+    boolean passing = trouble.filter(SignInTrouble::passing).isPresent();
+    ProblemKind kind = passing ? ProblemKind.NOT_READY : found;
+    Fault fault =
+        Fault.of(
+            trouble
+                .<Sentence>map(why -> new Sentence.Told(why.reason()))
+                .orElseGet(() -> ContainerAnswers.sentence(kind, request, path(request))));
     String json =
         new ProblemJson(Language.of(request))
             .of(kind, List.of(fault), path(request), Optional.empty())
             .toString();
     response.setStatus(kind.status());
+    if (passing) {
+      response.setHeader("Retry-After", RETRY_SECONDS);
+    }
     response.setContentType(Problems.MEDIA_TYPE);
     response.setHeader("Cache-Control", "no-store");
     response.getOutputStream().write(json.getBytes(StandardCharsets.UTF_8));

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import io.formwork.core.account.Accounts;
+import io.formwork.core.account.SignInWays;
 import io.formwork.core.application.AccountAdministration;
 import io.formwork.core.message.RefusedException;
 import io.formwork.core.query.Row;
@@ -19,6 +20,7 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** One person and how he signs in. */
 final class AccountRow extends Div {
@@ -29,6 +31,7 @@ final class AccountRow extends Div {
   private final long user;
   private final String name;
   private final Span state = new Span();
+  private final Div actions = new Div();
 
   AccountRow(Visit visit, Row person, Optional<Account> account) {
     this.place = visit.place();
@@ -41,12 +44,31 @@ final class AccountRow extends Div {
     login.addClassName("fw-soft");
     state.addClassName("fw-soft");
     state.setText(state(visit, person, account));
+    actions.addClassName("fw-account-actions");
+    if (account.flatMap(Account::source).isEmpty()) {
+      addActions();
+    }
+    Div who = new Div(title, login);
+    who.addClassName("fw-account-who");
+    add(who, state, actions);
+  }
+
+  private void addActions() {
     Button issue = new Button(text("accounts.issue"), click -> issue());
     issue.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
     issue.setAriaLabel(text("accounts.issue_to", name));
-    Div who = new Div(title, login);
-    who.addClassName("fw-account-who");
-    add(who, state, issue);
+    actions.add(issue);
+    CDI.current()
+        .select(SignInWays.class)
+        .get()
+        .directory()
+        .map(directory -> new LeavingButton(place, user, name, directory, () -> left(directory)))
+        .ifPresent(actions::add);
+  }
+
+  private void left(String directory) {
+    state.setText(text("accounts.left", directory));
+    actions.removeAll();
   }
 
   private static String state(Visit visit, Row person, Optional<Account> account) {
@@ -57,6 +79,9 @@ final class AccountRow extends Div {
   }
 
   private static String state(Visit visit, Account account) {
+    if (account.source().isPresent()) {
+      return outside(visit, account);
+    }
     Instant now = visit.now();
     return account
         .until()
@@ -65,6 +90,24 @@ final class AccountRow extends Div {
                 ? text("accounts.one_time", day(visit, until))
                 : text("accounts.run_out", day(visit, until)))
         .orElseGet(() -> text("accounts.own", day(visit, account.changed())));
+  }
+
+  private static String outside(Visit visit, Account account) {
+    String directory =
+        CDI.current().select(SignInWays.class).get().directory().orElse(text("accounts.directory"));
+    String roles =
+        CDI
+            .current()
+            .select(Accounts.class)
+            .get()
+            .rolesFromOutside(account.user(), visit.model().name())
+            .stream()
+            .flatMap(name -> Optional.ofNullable(visit.model().roles().get(name)).stream())
+            .map(role -> visit.say(role.title()))
+            .collect(Collectors.joining(", "));
+    return roles.isEmpty()
+        ? text("accounts.outside", directory)
+        : text("accounts.outside_roles", directory, roles);
   }
 
   private static String day(Visit visit, Instant instant) {

@@ -37,7 +37,7 @@ class UserMenu extends MenuBar {
     root.getSubMenu()
         .addItem(
             new Div(Icons.of("key"), new Span(text("password.change"))),
-            click -> new PasswordDialog().open())
+            click -> PasswordDialog.begin())
         .addClassName("fw-menu-item");
     root.getSubMenu()
         .addItem(

@@ -15,6 +15,7 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.VaadinSession;
 import io.formwork.core.account.Accounts;
 import io.formwork.core.account.SignInGuard;
+import io.formwork.core.account.SignInTrouble;
 import io.formwork.core.application.Application;
 import io.formwork.core.application.Platform;
 import io.formwork.ui.brand.Logo;
@@ -90,6 +91,12 @@ public class LoginPage extends Div implements BeforeEnterObserver, HasDynamicTit
   }
 
   private void refuse(String login, String password) {
+    Optional<SignInTrouble> trouble = guard.trouble(login);
+    if (trouble.isPresent()) {
+      form.setI18n(LoginTexts.of(trouble.get().reason()));
+      form.setError(true);
+      return;
+    }
     if (!accounts.isOneTime(login, password)) {
       guard.failed(login, Session.address());
       form.setI18n(LoginTexts.inLanguageOfPage());
@@ -105,7 +112,7 @@ public class LoginPage extends Div implements BeforeEnterObserver, HasDynamicTit
   }
 
   private void signIn(String login, String password) {
-    String name = login.strip();
+    String name = accounts.meant(login);
     Duration wait = guard.toWait(name, Session.address());
     if (!wait.isZero()) {
       form.setI18n(LoginTexts.toWait(wait));

@@ -2,7 +2,10 @@ package io.formwork.ui.login;
 
 import static io.formwork.ui.text.Texts.text;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.login.LoginI18n;
+import io.formwork.core.message.Message;
+import io.formwork.core.message.Messages;
 import java.time.Duration;
 
 /** The words of Vaadin's login form. */
@@ -20,6 +23,13 @@ final class LoginTexts {
     texts.getErrorMessage().setMessage(text("login.wrong.more"));
     texts.getErrorMessage().setUsername(text("login.name.missing"));
     texts.getErrorMessage().setPassword(text("login.password.missing"));
+    return texts;
+  }
+
+  /** Why the password was not to blame. */
+  static LoginI18n of(Message reason) {
+    LoginI18n texts = inLanguageOfPage();
+    texts.getErrorMessage().setMessage(Messages.in(UI.getCurrent().getLocale(), reason));
     return texts;
   }
 

@@ -3,14 +3,19 @@ package io.formwork.ui.login;
 import static io.formwork.ui.text.Texts.text;
 
 import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import io.formwork.core.account.Accounts;
+import io.formwork.core.message.Message;
+import io.formwork.core.message.Messages;
 import io.formwork.core.message.RefusedException;
+import io.formwork.core.store.AccountSource;
 import io.formwork.ui.notice.Notices;
 import io.formwork.ui.visit.SignedIn;
 import jakarta.enterprise.inject.spi.CDI;
+import java.util.Optional;
 
 /** Lets whoever is signed in change the password. */
 public final class PasswordDialog extends Dialog {
@@ -22,7 +27,20 @@ public final class PasswordDialog extends Dialog {
 
   private final NewPassword chosen = new NewPassword(true);
 
-  public PasswordDialog() {
+  /** Opens one, or says where the password lies if not here. */
+  public static void begin() {
+    Optional<AccountSource> source =
+        SignedIn.login().flatMap(CDI.current().select(Accounts.class).get()::sourceOf);
+    source.ifPresentOrElse(
+        elsewhere ->
+            Notices.problem(
+                Messages.in(
+                    UI.getCurrent().getLocale(),
+                    Message.of("password.elsewhere_own", elsewhere.title()))),
+        () -> new PasswordDialog().open());
+  }
+
+  private PasswordDialog() {
     setHeaderTitle(text("password.change"));
     setWidth("min(26rem, 94vw)");
     Button submit = new Button(text("password.choose"), click -> change());
