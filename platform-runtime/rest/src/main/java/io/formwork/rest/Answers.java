@@ -13,6 +13,11 @@ final class Answers {
     return Response.ok(body).header("Cache-Control", "no-store").build();
   }
 
+  /** JSON that has been written already. */
+  static Response ok(byte[] json) {
+    return Response.ok(json).header("Cache-Control", "no-store").build();
+  }
+
   static Response created(JsonNode body) {
     return Response.status(Response.Status.CREATED)
         .entity(body)

@@ -12,6 +12,7 @@ import io.formwork.core.record.Save;
 import io.formwork.core.store.RequestStore.Effect;
 import io.formwork.metadata.model.RecordCollection;
 import io.formwork.rest.json.JsonBody;
+import io.formwork.rest.json.PageJson;
 import io.formwork.rest.json.RecordJson;
 import io.formwork.rest.list.ListParameters;
 import jakarta.enterprise.context.RequestScoped;
@@ -92,7 +93,7 @@ public class RecordsResource {
     Page page = query.list(target.actor(), request);
     Optional<Total> total =
         asked.total() ? Optional.of(query.total(target.actor(), request)) : Optional.empty();
-    return Answers.ok(RecordJson.page(asked, page, total));
+    return Answers.ok(new PageJson(asked, page, total).bytes());
   }
 
   @POST

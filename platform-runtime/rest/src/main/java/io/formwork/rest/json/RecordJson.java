@@ -6,16 +6,11 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.formwork.core.message.Decision;
 import io.formwork.core.message.Messages;
-import io.formwork.core.query.Page;
 import io.formwork.core.query.Past;
-import io.formwork.core.query.Row;
-import io.formwork.core.query.Total;
 import io.formwork.core.query.VisibleRecord;
 import io.formwork.core.right.Offer;
 import io.formwork.metadata.model.Field;
-import io.formwork.metadata.model.FieldPath;
 import io.formwork.metadata.model.FieldType;
-import io.formwork.rest.list.ListParameters;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -58,28 +53,6 @@ public final class RecordJson {
     return json;
   }
 
-  /** One page of a list; a field that is empty or hidden in a row is null. */
-  public static ObjectNode page(ListParameters.Asked asked, Page page, Optional<Total> total) {
-    ObjectNode json = NODES.objectNode();
-    ArrayNode items = json.putArray("items");
-    page.rows().forEach(row -> items.add(of(asked.request().columns(), row)));
-    asked.page().ifPresent(number -> json.put("page", number));
-    json.put("size", asked.size());
-    json.put("more", page.more());
-    asked.next(page).ifPresent(next -> json.put("next", next));
-    total.ifPresent(counted -> add(json, counted));
-    return json;
-  }
-
-  private static void add(ObjectNode page, Total total) {
-    page.put("total", total.rows());
-    switch (total.precision()) {
-      case EXACT -> page.put("exact", true);
-      case ABOUT -> page.put("exact", false);
-      case MORE_THAN -> page.put("exact", false).put("at_least", true);
-    }
-  }
-
   /** A relation to many is an array, also when it leads to nothing. */
   private static JsonNode value(Field field, VisibleRecord record) {
     if (field.type() instanceof FieldType.References) {
@@ -91,26 +64,6 @@ public final class RecordJson {
         .find(field.name())
         .map(value -> ValueJson.of(field.type(), value, name))
         .orElseGet(() -> ValueJson.empty(field.type()));
-  }
-
-  private static ObjectNode of(List<FieldPath> columns, Row row) {
-    ObjectNode json = NODES.objectNode();
-    json.put("id", row.id());
-    for (FieldPath column : columns) {
-      if (column.field().type() instanceof FieldType.References) {
-        json.set(column.text(), ValueJson.of(row.several().getOrDefault(column.text(), List.of())));
-        continue;
-      }
-      Optional<String> name = Optional.ofNullable(row.names().get(column.text()));
-      JsonNode value =
-          row.values()
-              .find(column.text())
-              .map(found -> ValueJson.of(column.field().type(), found, name))
-              .orElseGet(() -> ValueJson.empty(column.field().type()));
-      json.set(column.text(), value);
-    }
-    json.put("$display", row.display());
-    return json;
   }
 
   private static ObjectNode may(VisibleRecord record, Locale language) {
