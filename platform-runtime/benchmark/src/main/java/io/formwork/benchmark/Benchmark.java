@@ -25,6 +25,7 @@ public final class Benchmark {
           new StartTime(),
           new ListPage(),
           new ExportTime(),
+          new ImportTime(),
           new RequestCost(),
           new PublishTime(),
           new SaveTime(),
