@@ -71,13 +71,15 @@ final class FiguresQuery {
     List<Fragment> values = List.copyOf(outputs.values());
     List<Fragment> columns =
         IntStream.range(0, keys.size()).mapToObj(at -> named(column(at), values.get(at))).toList();
+    // It may join tables that the columns do not: an owner's, over which a policy speaks.
+    Fragment condition = JdbcRecordSearch.where(grouping.where(), expressions);
     Fragment grouped =
         Fragment.compose(
             ValueKind.TEXT,
             "SELECT {0}\nFROM {1}{2}" + groupBy(),
             Fragment.list(", ", columns),
             Fragment.of(ValueKind.TEXT, joins.clause()),
-            JdbcRecordSearch.where(grouping.where(), expressions));
+            condition);
     String rest = orderBy(keys, values) + "\nLIMIT " + grouping.limit();
     return Fragment.compose(ValueKind.TEXT, "SELECT *\nFROM ({0}) g" + rest, grouped);
   }

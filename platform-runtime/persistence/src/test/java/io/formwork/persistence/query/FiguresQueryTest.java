@@ -137,6 +137,25 @@ class FiguresQueryTest {
         environment());
   }
 
+  /** A policy may speak of the record that owns this one, whose fields no figure names. */
+  @Test
+  void countsUnderAConditionThatGoesOverARelation() {
+    ObjectType messages = model.object("ticket_messages");
+    Expression urgent =
+        new Path(Root.RECORD, List.of(messages.field("ticket"), ticket.field("urgent")));
+    List<Values> told =
+        search.figures(
+            new Grouping(
+                messages,
+                Optional.of(urgent),
+                List.of(new Figure("rows", new Calculation.Rows())),
+                List.of(),
+                List.of(),
+                10,
+                environment()));
+    assertEquals(List.of(0L), told.stream().map(row -> row.get("rows", Long.class)).toList());
+  }
+
   @Test
   void sortsByFiguresAndEndsAtTheLimit() {
     List<Values> told =
