@@ -20,6 +20,8 @@ public final class Benchmark {
           new EditorTime(),
           new MutatedDefinitions(),
           new RightsProven(),
+          new RightsOverHttp(),
+          new HostileRequests(),
           new PlanTime(),
           new TicketsPerSecond(),
           new StartTime(),

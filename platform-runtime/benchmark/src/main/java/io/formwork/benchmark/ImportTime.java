@@ -67,8 +67,7 @@ final class ImportTime implements Measurement {
   }
 
   /** How long it took, in seconds. */
-  private static double bring(Visitor agent, Path file, String mode, int rows)
-      throws IOException {
+  private static double bring(Visitor agent, Path file, String mode, int rows) throws IOException {
     long begin = System.nanoTime();
     Answer answer =
         agent.send(

@@ -53,7 +53,7 @@ final class RightsProven implements Measurement {
         List.of("ticket", "ticket_messages", "criticality_request"));
   }
 
-  private static void told(String what, Tally tally, Instant begun, Report report) {
+  static void told(String what, Tally tally, Instant begun, Report report) {
     tally
         .cells()
         .forEach(

@@ -41,37 +41,39 @@ final class RunningServer implements AutoCloseable {
   /** Returns when the first page is there. */
   static RunningServer start(Installation installation, Path home, Path data)
       throws IOException, InterruptedException {
-    return start(installation, home, data, options(Optional.empty()));
+    return start(installation, home, data, options(Optional.empty(), false, true));
   }
 
   /** Another application than the one that ships, on a server of one's own. */
   static RunningServer withDefinitions(
       Installation installation, Path home, Path definitions, Path data)
       throws IOException, InterruptedException {
-    ServerOptions options =
-        new ServerOptions(
-            "127.0.0.1",
-            "localhost",
-            freePort(),
-            Optional.of(definitions),
-            Optional.empty(),
-            false,
-            true,
-            false);
-    return start(installation, home, data, options);
+    return start(installation, home, data, options(Optional.of(definitions), false, true));
+  }
+
+  /** The same without demo data: nobody is there but an administrator. */
+  static RunningServer withoutPeople(Installation installation, Path definitions, Path data)
+      throws IOException, InterruptedException {
+    return start(
+        installation, installation.server(), data, options(Optional.of(definitions), false, false));
   }
 
   /** The same with definitions of a folder; what is saved there is published at once. */
   static RunningServer watching(Installation installation, Path definitions, Path data)
       throws IOException, InterruptedException {
-    return start(installation, installation.server(), data, options(Optional.of(definitions)));
+    return start(
+        installation, installation.server(), data, options(Optional.of(definitions), true, true));
   }
 
   /** Another node over the database of this one, which must be closed first. */
   RunningServer another(Installation installation, Path data)
       throws IOException, InterruptedException {
     return start(
-        installation.server(), data, options(Optional.empty()), database, Optional.empty());
+        installation.server(),
+        data,
+        options(Optional.empty(), false, true),
+        database,
+        Optional.empty());
   }
 
   private static RunningServer start(
@@ -98,16 +100,10 @@ final class RunningServer implements AutoCloseable {
     return ready(new RunningServer(database, own, server), notes);
   }
 
-  private static ServerOptions options(Optional<Path> definitions) throws IOException {
+  private static ServerOptions options(Optional<Path> definitions, boolean watch, boolean demo)
+      throws IOException {
     return new ServerOptions(
-        "127.0.0.1",
-        "localhost",
-        freePort(),
-        definitions,
-        Optional.empty(),
-        definitions.isPresent(),
-        true,
-        false);
+        "127.0.0.1", "localhost", freePort(), definitions, Optional.empty(), watch, demo, false);
   }
 
   private static RunningServer ready(RunningServer running, Notes notes)

@@ -16,7 +16,14 @@ record TableOfRequests(int rows) {
 
   private static final List<String> TITLES =
       List.of(
-          "subject", "description", "area", "priority", "team", "cost", "client", "assignee",
+          "subject",
+          "description",
+          "area",
+          "priority",
+          "team",
+          "cost",
+          "client",
+          "assignee",
           "note");
   private static final List<String> AREAS = List.of("network", "hardware", "software", "access");
   private static final List<String> PRIORITIES = List.of("low", "normal", "normal", "high");
@@ -91,18 +98,21 @@ record TableOfRequests(int rows) {
       <Override PartName="/xl/workbook.xml"\
        ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/>\
       <Override PartName="/xl/worksheets/sheet1.xml"\
-       ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/></Types>""";
+       ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/></Types>\
+      """;
 
   private static final String RELATIONS =
       """
       <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">\
       <Relationship Id="rId1" Target="%2$s"\
        Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/%1$s"/>\
-      </Relationships>""";
+      </Relationships>\
+      """;
 
   private static final String WORKBOOK =
       """
       <workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"\
        xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">\
-      <sheets><sheet name="Requests" sheetId="1" r:id="rId1"/></sheets></workbook>""";
+      <sheets><sheet name="Requests" sheetId="1" r:id="rId1"/></sheets></workbook>\
+      """;
 }

@@ -3,20 +3,20 @@ package io.formwork.acceptance.rest;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.formwork.acceptance.rest.Person.Answer;
 import io.formwork.acceptance.server.RunningFormwork;
 import io.formwork.acceptance.server.WithFormwork;
-import java.io.IOException;
-import java.io.InputStream;
+import io.formwork.testkit.web.Battery;
+import io.formwork.testkit.web.HostileTexts;
+import io.formwork.testkit.web.Visitor;
+import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -28,22 +28,28 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(WithFormwork.class)
 class HostileTextIT {
 
-  private static final ObjectMapper JSON = new ObjectMapper();
   private static final List<String> PARAMETERS =
       List.of("filter", "sort", "fields", "search", "page", "after", "size", "total");
 
+  private static final int SAMPLE = 60;
+
+  /** Where tests run beside one another, a second is no measure. */
+  private static final Duration SOON = Duration.ofSeconds(20);
+
+  private final URI server;
   private final Desk desk;
 
   HostileTextIT(RunningFormwork formwork) {
-    desk = new Desk(formwork.url());
+    server = formwork.url();
+    desk = new Desk(server);
   }
 
   @Test
-  void noParameterMakesTheServerErr() throws IOException {
+  void noParameterMakesTheServerErr() {
     String ticket = desk.newTicket("Hostile parameters");
     long before = people();
     List<String> wrong = new ArrayList<>();
-    for (String text : texts("strings")) {
+    for (String text : HostileTexts.strings()) {
       for (String parameter : PARAMETERS) {
         judge(text, Desk.list(desk.client(), Map.of(parameter, text)), wrong);
       }
@@ -63,11 +69,11 @@ class HostileTextIT {
   }
 
   @Test
-  void whatIsWrittenIsReadBackAsItWas() throws IOException {
+  void whatIsWrittenIsReadBackAsItWas() {
     String ticket = desk.newTicket("Hostile bodies");
     List<String> wrong = new ArrayList<>();
-    List<String> all = new ArrayList<>(texts("strings"));
-    all.addAll(texts("scripts"));
+    List<String> all = new ArrayList<>(HostileTexts.strings());
+    all.addAll(HostileTexts.scripts());
     int kept = 0;
     for (String text : all) {
       Answer answer = desk.client().patch(ticket, body("subject", text));
@@ -82,6 +88,23 @@ class HostileTextIT {
     }
     assertEquals(List.of(), wrong);
     assertTrue(kept > all.size() / 2, kept + " of " + all.size() + " were kept");
+  }
+
+  /** A sample; {@code ./formwork bench hostile} sends all of them everywhere. */
+  @Test
+  void noPlaceOfAnyOperationMakesTheServerErr() {
+    List<String> texts = HostileTexts.every(SAMPLE, HostileTexts.strings());
+    Battery platform = battery("admin");
+    platform.fire("api/openapi.json", "api", texts);
+    Battery desk = battery("orlova");
+    desk.fire("api/apps/support_desk/openapi.json", "api/apps/support_desk", texts);
+    assertEquals(List.of(), platform.wrong());
+    assertEquals(List.of(), desk.wrong());
+    assertTrue(platform.sent() + desk.sent() > 500);
+  }
+
+  private Battery battery(String login) {
+    return new Battery(new Visitor(server, login), Map.of("app", "support_desk"), SOON);
   }
 
   private static void judge(String text, Answer answer, List<String> wrong) {
@@ -111,17 +134,5 @@ class HostileTextIT {
 
   private static String encoded(String text) {
     return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
-  }
-
-  private static List<String> texts(String file) throws IOException {
-    try (InputStream in =
-        Objects.requireNonNull(
-            HostileTextIT.class.getResourceAsStream("/hostile/" + file + ".json"))) {
-      List<String> texts = new ArrayList<>();
-      for (JsonNode text : JSON.readTree(in)) {
-        texts.add(text.asText());
-      }
-      return texts;
-    }
   }
 }

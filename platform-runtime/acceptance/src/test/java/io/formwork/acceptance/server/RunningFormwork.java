@@ -56,6 +56,11 @@ public final class RunningFormwork implements AutoCloseable {
     return new Refused(other.waitFor(), output);
   }
 
+  /** The folder with the definitions that ship. */
+  public static Path definitions() {
+    return Project.home();
+  }
+
   /** The first page; ends with a slash. */
   public URI url() {
     return url;

@@ -11,14 +11,16 @@ import java.util.Random;
  * An application that nobody would write: roles with any number of grants over rows, fields and
  * states that overlap, exclude and contradict one another.
  */
-final class RandomApplication {
+public final class RandomApplication {
 
-  static final String NAME = "nasty";
+  public static final String NAME = "nasty";
 
   private static final int ROLES = 8;
   private static final List<String> ACTIONS = List.of("read", "export");
   private static final List<String> FIELDS =
-      List.of("code", "secret", "remark", "level", "open", "tone", "boss", "parent", "status");
+      List.of(
+          "code", "secret", "remark", "level", "open", "tone", "boss", "parent", "status",
+          "papers");
   private static final List<String> OF_CASE =
       List.of(
           "boss == me",
@@ -39,11 +41,11 @@ final class RandomApplication {
 
   private final Random random;
 
-  RandomApplication(long seed) {
+  public RandomApplication(long seed) {
     this.random = new Random(seed);
   }
 
-  List<String> logins() {
+  public List<String> logins() {
     List<String> logins = new ArrayList<>();
     for (int index = 1; index <= ROLES; index++) {
       logins.add("person" + index);
@@ -51,7 +53,8 @@ final class RandomApplication {
     return logins;
   }
 
-  DefinitionSource source() {
+  /** Its definitions, always the same for one number. */
+  public DefinitionSource source() {
     List<SourceFile> files = new ArrayList<>();
     add(
         files,
@@ -61,6 +64,7 @@ final class RandomApplication {
         files,
         "model-definitions/nasty/choices/tone.yaml",
         "choices: tone\nvalues:\n  red: { title: Red }\n  blue: { title: Blue }\n  grey: { title: Grey }\n");
+    add(files, "model-definitions/nasty/file_classes/paper.yaml", paper());
     add(files, "model-definitions/nasty/objects/item.yaml", item());
     for (int index = 1; index <= ROLES; index++) {
       add(files, "model-definitions/nasty/roles/role%d.yaml".formatted(index), role(index));
@@ -71,6 +75,18 @@ final class RandomApplication {
 
   private static void add(List<SourceFile> files, String path, String text) {
     files.add(new SourceFile(path, text.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  /** Every third role sees no papers, every third may not take them away. */
+  private static String paper() {
+    StringBuilder text = new StringBuilder("file_class: paper\ntitle: Paper\ntypes: [txt]\n");
+    text.append("max_size: { others: 1MB }\nmay:\n  role1: all\n");
+    for (int index = 2; index <= ROLES; index++) {
+      if (index % 3 > 0) {
+        text.append("  role%d: [%s]\n".formatted(index, index % 3 == 1 ? "view" : "download"));
+      }
+    }
+    return text.toString();
   }
 
   private static String item() {
@@ -84,6 +100,7 @@ final class RandomApplication {
       level:  { type: integer, min: 0, max: 1000000000 }
       open:   { type: boolean }
       tone:   { type: choice, choices: tone }
+      papers: { type: file, file_class: paper, many: true }
     relations:
       boss:   { to: user }
       parent: { to: item }
@@ -157,10 +174,11 @@ final class RandomApplication {
   }
 
   private static String people() {
-    StringBuilder text = new StringBuilder("seed: people\nobject: user\nmatch: login\nrecords:\n");
+    StringBuilder text =
+        new StringBuilder("seed: people\nobject: user\nmatch: login\ndemo: true\nrecords:\n");
     for (int index = 1; index <= ROLES; index++) {
       text.append(
-          "  - { login: person%d, name: %s, email: p%d@nasty.example, roles: [role%d%s] }\n"
+          "  - { login: person%d, name: %s, email: p%d@nasty.example, password: demo, roles: [role%d%s] }\n"
               .formatted(
                   index,
                   index % 2 == 0 ? "Ann" : "Bob",

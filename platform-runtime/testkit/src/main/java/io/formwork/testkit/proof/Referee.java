@@ -3,6 +3,7 @@ package io.formwork.testkit.proof;
 import io.formwork.metadata.model.ApplicationModel;
 import io.formwork.metadata.model.Field;
 import io.formwork.metadata.model.FieldType;
+import io.formwork.metadata.model.FileClass.Use;
 import io.formwork.metadata.model.ObjectType;
 import io.formwork.metadata.model.Role;
 import io.formwork.metadata.model.Role.Action;
@@ -56,9 +57,24 @@ record Referee(ApplicationModel model, World world, Optional<Rule> overlooked) {
     return granted(person, row, action, Optional.empty());
   }
 
+  /** Whether the person has any grant at all for records of the object. */
+  boolean ever(Person person, ObjectType type) {
+    return person.roles().stream().anyMatch(role -> !grants(role, type).isEmpty());
+  }
+
   /** Whether the person may do so with the field of the record. */
   boolean field(Person person, Row row, Field field, Action action) {
-    return granted(person, row, action, Optional.of(field)) && !hidden(row, field);
+    return granted(person, row, action, Optional.of(field))
+        && !hidden(row, field)
+        && classed(person, field);
+  }
+
+  /** For a role that may neither view nor download files of the class, the field is not there. */
+  private boolean classed(Person person, Field field) {
+    return !(field.type() instanceof FieldType.Files files)
+        || person.roles().stream()
+            .map(role -> model.fileClass(files).may().getOrDefault(role, Set.of()))
+            .anyMatch(may -> may.contains(Use.VIEW) || may.contains(Use.DOWNLOAD));
   }
 
   /** Whether the person may take the field out of the system. */

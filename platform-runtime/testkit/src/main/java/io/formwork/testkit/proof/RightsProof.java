@@ -1,18 +1,9 @@
 package io.formwork.testkit.proof;
 
-import io.formwork.assembly.FormworkRuntime;
-import io.formwork.assembly.Started;
-import io.formwork.core.application.Application;
-import io.formwork.core.application.Surroundings;
-import io.formwork.core.seed.SeedLoader;
-import io.formwork.core.time.MovableClock;
 import io.formwork.metadata.model.ObjectType;
 import io.formwork.metadata.source.DefinitionSource;
-import io.formwork.persistence.Persistence;
-import io.formwork.persistence.jdbc.JdbcTransactions;
 import io.formwork.testdatabase.DatabaseServer;
 import io.formwork.testdatabase.TestDatabase;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -89,62 +80,32 @@ public final class RightsProof {
       List<String> logins,
       List<String> objects,
       List<Optional<Referee.Rule>> overlooked) {
-    try (TestDatabase database = server.empty()) {
-      JdbcTransactions transactions = new JdbcTransactions(database.dataSource());
-      MovableClock clock = new MovableClock(Clock.systemUTC());
-      FormworkRuntime runtime =
-          new FormworkRuntime(
-              new Persistence(database.dataSource(), transactions), transactions, clock);
-      try {
-        if (runtime.start(definitions, false) instanceof Started.Wrong wrong) {
-          throw new IllegalStateException(wrong.definitions().report());
-        }
-        Application application = runtime.platform().application(app).orElseThrow();
-        Surroundings around = runtime.surroundings();
-        new SeedLoader(around.transactions(), around.releases(), around.accounts(), clock)
-            .load(application, List.of(seed));
-        World world = new World();
-        Settlement settlement = new Settlement(application, world, 1);
-        List<World.Row> people =
-            transactions.required(() -> {
-              List<World.Row> found = settlement.people(logins);
-              objects.forEach(
-                  object -> settlement.settle(application.model().object(object), records));
-              return found;
-            });
-        return overlooked.stream()
-            .map(rule -> examined(application, transactions, world, people, objects, rule))
-            .toList();
-      } finally {
-        runtime.close();
-      }
+    Stage.Play play = new Stage.Play(definitions, app, seed, logins, objects);
+    try (TestDatabase database = server.empty();
+        Stage stage = Stage.set(database.dataSource(), play, records)) {
+      return overlooked.stream().map(rule -> examined(stage, rule)).toList();
     }
   }
 
-  private Tally examined(
-      Application application,
-      JdbcTransactions transactions,
-      World world,
-      List<World.Row> people,
-      List<String> objects,
-      Optional<Referee.Rule> overlooked) {
+  private Tally examined(Stage stage, Optional<Referee.Rule> overlooked) {
     Tally tally = new Tally();
-    Referee referee = new Referee(application.model(), world, overlooked);
-    for (World.Row self : people) {
-      Sight sight = Sight.of(application, world, referee, tally, self);
+    Referee referee = stage.referee(overlooked);
+    for (World.Row self : stage.people()) {
+      Sight sight = Sight.of(stage.application(), stage.world(), referee, tally, self);
       Tellings tellings = new Tellings(sight);
       Probes asked = new Probes(sight);
-      for (String object : objects) {
-        ObjectType type = application.model().object(object);
-        transactions.required(() -> {
-          tellings.records(type);
-          tellings.lists(type);
-          if (overlooked.isEmpty()) {
-            asked.probes(type);
-            asked.figures(type);
-            asked.searches(type, probes);
-          }
-        });
+      for (ObjectType type : stage.objects()) {
+        stage
+            .transactions()
+            .required(() -> {
+              tellings.records(type);
+              tellings.lists(type);
+              if (overlooked.isEmpty()) {
+                asked.probes(type);
+                asked.figures(type);
+                asked.searches(type, probes);
+              }
+            });
         if (overlooked.isEmpty()) {
           tellings.explanations(type, probes);
           asked.guesses(type, probes);

@@ -58,7 +58,10 @@ public record Answer(HttpResponse<byte[]> response) {
     return json();
   }
 
-  /** All that a reader could learn: the status, the body, and the headers but those that tell the time. */
+  /**
+   * All that a reader could learn: the status, the body, and the headers but those that tell the
+   * time.
+   */
   public String whole() {
     StringBuilder whole = new StringBuilder().append(status()).append('\n');
     response

@@ -56,10 +56,7 @@ public final class Visitor {
   /** Sends JSON. */
   public Answer json(String method, String address, String body) {
     return send(
-        method,
-        address,
-        Map.of("Content-Type", "application/json"),
-        BodyPublishers.ofString(body));
+        method, address, Map.of("Content-Type", "application/json"), BodyPublishers.ofString(body));
   }
 
   /** Sends whatever it is, beside who sends it and that the answer is to be in English. */

@@ -1,0 +1,76 @@
+package io.formwork.acceptance.browser;
+
+import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.LoadState;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Everything that a page gets from the server, and what it asks of others. */
+final class Traffic {
+
+  private final Page page;
+  private final URI server;
+  private final StringBuilder heard = new StringBuilder();
+  private final List<String> foreign = new ArrayList<>();
+  private final List<String> dialogs = new ArrayList<>();
+
+  Traffic(Page page, URI server) {
+    this.page = page;
+    this.server = server;
+    page.route("**/*", this::pass);
+    page.onWebSocket(socket -> socket.onFrameReceived(frame -> heard.append(frame.text())));
+    page.onDialog(dialog -> {
+      dialogs.add(dialog.message());
+      dialog.dismiss();
+    });
+  }
+
+  /** Parts of the page itself, such as fonts and scripts, are passed on unread. */
+  private void pass(Route route) {
+    String url = route.request().url();
+    if (!url.startsWith(server.toString()) && !url.startsWith("data:")) {
+      foreign.add(url);
+      route.abort();
+      return;
+    }
+    String kind = route.request().resourceType();
+    if (!kind.equals("document") && !kind.equals("xhr") && !kind.equals("fetch")) {
+      route.resume();
+      return;
+    }
+    try {
+      APIResponse answer = route.fetch();
+      heard.append(answer.text());
+      route.fulfill(new Route.FulfillOptions().setResponse(answer));
+    } catch (PlaywrightException leftMeanwhile) {
+      // Somebody who goes on to the next page waits for no answer.
+    }
+  }
+
+  /** Opens a page below the server, whatever it shows, and waits until nothing more comes. */
+  void open(String address) {
+    page.navigate(server + address);
+    page.waitForLoadState(LoadState.NETWORKIDLE);
+  }
+
+  /** What came since the last time. */
+  String heard() {
+    String all = heard.toString();
+    heard.setLength(0);
+    return all;
+  }
+
+  /** Addresses of others that the page asked for. */
+  List<String> foreign() {
+    return foreign;
+  }
+
+  /** What was said in boxes that only scripts open. */
+  List<String> dialogs() {
+    return dialogs;
+  }
+}

@@ -1,0 +1,117 @@
+package io.formwork.testkit.proof;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.formwork.core.record.Changes;
+import io.formwork.core.record.StoredRecord;
+import io.formwork.metadata.model.Field;
+import io.formwork.metadata.model.FieldType;
+import io.formwork.metadata.model.FileClass;
+import io.formwork.metadata.model.FileClass.Use;
+import io.formwork.metadata.model.ObjectType;
+import io.formwork.metadata.model.Role.Action;
+import io.formwork.metadata.value.KeptFile;
+import io.formwork.testkit.proof.World.Row;
+import io.formwork.testkit.web.Answer;
+import io.formwork.testkit.web.Visitor;
+import java.net.URI;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Files whose names and contents are canaries, in records of the world. */
+record WebFiles(List<Kept> files) {
+
+  private static final String NOBODYS = "99999999";
+
+  /** A file in a field of a record. */
+  record Kept(Row row, Field field, KeptFile file, String content) {}
+
+  /** Uploads files, each by somebody who may, and puts them into the first records. */
+  static WebFiles brought(Stage stage, URI server, int most) {
+    List<Kept> files = new ArrayList<>();
+    for (ObjectType type : stage.objects()) {
+      for (Field field : type.fields().values()) {
+        if (field.type() instanceof FieldType.Files to) {
+          stage.world().all(type.name()).stream()
+              .limit(most)
+              .forEach(row -> files.add(put(stage, server, row, field, to)));
+        }
+      }
+    }
+    return new WebFiles(files);
+  }
+
+  private static Kept put(Stage stage, URI server, Row row, Field field, FieldType.Files to) {
+    FileClass known = stage.application().model().fileClass(to);
+    Row giver =
+        stage.people().stream()
+            .filter(one -> known.lets(stage.roles(one), Use.ADD))
+            .findFirst()
+            .orElseThrow();
+    String name = stage.world().hatch();
+    String content = stage.world().hatch();
+    JsonNode sent =
+        new Visitor(server, giver.text("login"))
+            .send(
+                "POST",
+                "api/apps/%s/files/%s?name=%s.txt"
+                    .formatted(stage.application().name(), known.name(), name),
+                Map.of("Content-Type", "application/octet-stream"),
+                BodyPublishers.ofString(content + "\n"))
+            .good();
+    KeptFile file =
+        new KeptFile(
+            sent.path("id").asLong(),
+            sent.path("name").asText(),
+            sent.path("size").asLong(),
+            sent.path("type").asText());
+    stage
+        .transactions()
+        .required(() -> {
+          StoredRecord stored =
+              stage.application().stores().records().find(row.type(), row.id()).orElseThrow();
+          return stage
+              .application()
+              .stores()
+              .records()
+              .update(stored, Changes.of(field.name(), List.of(file)));
+        });
+    World.Cell cell = new World.Cell(row, field.name());
+    stage.world().put(name, cell);
+    stage.world().put(content, cell);
+    row.values().put(field.name(), List.of(file));
+    return new Kept(row, field, file, content);
+  }
+
+  /** Who may download a file gets it; to whoever may not see the field it was never there. */
+  void ask(Sight sight, Api api) {
+    for (Kept kept : files) {
+      boolean there =
+          sight.referee().row(sight.person(), kept.row(), Action.READ)
+              && sight.referee().field(sight.person(), kept.row(), kept.field(), Action.READ);
+      FileClass known =
+          sight.application().model().fileClass((FieldType.Files) kept.field().type());
+      boolean allowed = there && known.lets(sight.person().roles(), Use.DOWNLOAD);
+      String address = Api.of(kept.row()) + "/files/";
+      Answer answer = api.get(address + kept.file().id());
+      String said = sight.said(address + kept.file().id());
+      sight.tally().judge("http file", allowed, answer.text().contains(kept.content()), said);
+      sight.heard("http view", api.get(address + kept.file().id() + "/view").text());
+      if (!there) {
+        sight
+            .tally()
+            .same(
+                "http no file",
+                1,
+                told(api.get(address + NOBODYS), NOBODYS),
+                told(answer, Long.toString(kept.file().id())),
+                said);
+      }
+    }
+  }
+
+  private static String told(Answer answer, String id) {
+    return answer.status() + " " + answer.text().replace("/files/" + id, "/files/N");
+  }
+}
