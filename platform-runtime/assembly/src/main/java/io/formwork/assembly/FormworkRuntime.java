@@ -13,6 +13,9 @@ import io.formwork.core.deployment.DeploymentTarget;
 import io.formwork.core.deployment.Publication;
 import io.formwork.core.file.FileSweep;
 import io.formwork.core.flow.Timers;
+import io.formwork.core.outbox.Dispatcher;
+import io.formwork.core.outbox.Outbox;
+import io.formwork.core.outbox.Parcel;
 import io.formwork.core.plan.Planner;
 import io.formwork.core.process.Job;
 import io.formwork.core.process.ProcessVersions;
@@ -23,6 +26,8 @@ import io.formwork.core.store.ReleaseStore.Release;
 import io.formwork.core.store.Transactions;
 import io.formwork.core.time.MovableClock;
 import io.formwork.core.transfer.Workbooks;
+import io.formwork.core.webhook.WebhookCourier;
+import io.formwork.core.webhook.WebhookTransport;
 import io.formwork.metadata.source.DefinitionSource;
 import io.formwork.persistence.Persistence;
 import io.formwork.process.JbpmProcessEngines;
@@ -38,6 +43,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
 
 /**
  * The whole platform over a database, without a server: definitions in, serving applications out.
@@ -80,6 +86,7 @@ public final class FormworkRuntime implements AutoCloseable {
             persistence.releases(),
             persistence.accounts(),
             persistence.vouched(),
+            new Outbox(persistence.outbox(), transactions),
             persistence.files(),
             persistence.contents(clock),
             new JbpmProcessEngines(clock),
@@ -169,13 +176,32 @@ public final class FormworkRuntime implements AutoCloseable {
     return once;
   }
 
+  /** Sends what webhooks have to tell; to be called by whoever {@link #outbox} wakes. */
+  public Dispatcher dispatcher(WebhookTransport transport, RandomGenerator random) {
+    WebhookCourier webhooks =
+        new WebhookCourier(
+            name -> platform.application(name).map(Application::webhooks), transport);
+    return new Dispatcher(
+        around.outbox().store(),
+        around.transactions(),
+        clock,
+        random,
+        Map.of(Parcel.Channel.WEBHOOK, webhooks));
+  }
+
+  /** Where everything lies that is to leave the platform. */
+  public Outbox outbox() {
+    return around.outbox();
+  }
+
   /**
-   * Drops for good what was removed long enough ago, files that no record has, and the keys of old
-   * requests; to be called every hour or so.
+   * Drops for good what was removed long enough ago, files that no record has, the keys of old
+   * requests, and what left the platform; to be called every hour or so.
    */
   public int sweep() {
     int records = platform.applications().stream().mapToInt(Application::sweep).sum();
     files.sweep(platform.applications().stream().map(Application::model).toList());
+    around.transactions().required(() -> Dispatcher.sweep(outbox().store(), clock));
     return records + around.transactions().required(deployer::sweep) + once.sweep();
   }
 

@@ -88,6 +88,7 @@ public final class Models {
         Map.of(),
         Map.of(),
         Map.of(),
+        Map.of(),
         "fingerprint");
   }
 

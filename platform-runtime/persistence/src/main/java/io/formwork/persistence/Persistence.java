@@ -4,6 +4,7 @@ import io.formwork.core.application.ApplicationStores;
 import io.formwork.core.deployment.DeploymentTarget;
 import io.formwork.core.file.FileContents;
 import io.formwork.core.file.FileRegister;
+import io.formwork.core.outbox.OutboxStore;
 import io.formwork.core.process.JobStore;
 import io.formwork.core.store.AccountStore;
 import io.formwork.core.store.Journal;
@@ -21,6 +22,7 @@ import io.formwork.persistence.jdbc.Sql;
 import io.formwork.persistence.journal.JdbcJournal;
 import io.formwork.persistence.platform.JdbcAccountStore;
 import io.formwork.persistence.platform.JdbcJobStore;
+import io.formwork.persistence.platform.JdbcOutboxStore;
 import io.formwork.persistence.platform.JdbcPresenceStore;
 import io.formwork.persistence.platform.JdbcReleaseStore;
 import io.formwork.persistence.platform.JdbcRequestStore;
@@ -112,6 +114,10 @@ public final class Persistence implements AutoCloseable {
 
   public RequestStore requests() {
     return new JdbcRequestStore(sql);
+  }
+
+  public OutboxStore outbox() {
+    return new JdbcOutboxStore(sql);
   }
 
   public FileRegister files() {

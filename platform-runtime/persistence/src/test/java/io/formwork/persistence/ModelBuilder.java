@@ -162,6 +162,7 @@ public final class ModelBuilder {
         Map.of(),
         Map.of(),
         Map.of(),
+        Map.of(),
         "f1");
   }
 

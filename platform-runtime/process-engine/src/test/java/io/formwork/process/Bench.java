@@ -163,6 +163,7 @@ final class Bench {
         Map.of(),
         Map.of(),
         Map.of(),
+        Map.of(),
         "fingerprint");
   }
 }

@@ -66,6 +66,7 @@ public final class Library {
         Map.of(),
         Map.of(),
         Map.of(),
+        Map.of(),
         "none");
   }
 

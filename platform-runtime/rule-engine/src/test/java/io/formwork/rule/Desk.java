@@ -59,6 +59,7 @@ final class Desk {
         Map.of(),
         Map.of(),
         Map.of(),
+        Map.of(),
         tables,
         rules,
         Map.of(),

@@ -119,6 +119,26 @@ final class JtaTransactions implements Transactions, Scope {
     }
   }
 
+  @Override
+  public void afterCommit(Runnable work) {
+    if (registry.getTransactionStatus() == Status.STATUS_NO_TRANSACTION) {
+      work.run();
+      return;
+    }
+    registry.registerInterposedSynchronization(
+        new Synchronization() {
+          @Override
+          public void beforeCompletion() {}
+
+          @Override
+          public void afterCompletion(int status) {
+            if (status == Status.STATUS_COMMITTED) {
+              work.run();
+            }
+          }
+        });
+  }
+
   /** A failure inside fails the whole, even if somebody on the way out swallows it. */
   private <T> T join(Supplier<T> work) throws SystemException {
     boolean done = false;

@@ -33,6 +33,11 @@ public class ServerSettings {
             .orElseGet(() -> System.getProperty("jboss.server.data.dir", ".") + "/files"));
   }
 
+  /** The file with the hosts and secrets of webhooks. */
+  Optional<Path> webhooks() {
+    return setting("FORMWORK_WEBHOOKS").map(Path::of);
+  }
+
   /** Whether demo data is wanted. */
   boolean demo() {
     return setting("FORMWORK_DEMO").map(Boolean::parseBoolean).orElse(true);

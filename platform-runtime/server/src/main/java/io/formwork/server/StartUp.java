@@ -23,6 +23,7 @@ public class StartUp {
   private final FormworkRuntime runtime;
   private final ServerSettings settings;
   private final Pollers pollers;
+  private final OutboxSenders senders;
   private final StartNotes notes;
   private final FolderEditing editing;
 
@@ -32,12 +33,14 @@ public class StartUp {
       FormworkRuntime runtime,
       ServerSettings settings,
       Pollers pollers,
+      OutboxSenders senders,
       StartNotes notes,
       FolderEditing editing) {
     this.health = health;
     this.runtime = runtime;
     this.settings = settings;
     this.pollers = pollers;
+    this.senders = senders;
     this.notes = notes;
     this.editing = editing;
   }
@@ -55,6 +58,7 @@ public class StartUp {
     switch (started) {
       case Started.Serving ignored -> {
         pollers.poll(runtime);
+        senders.begin(runtime);
         FrontDesk desk = new FrontDesk(runtime);
         Outside.SHARED.receivedBy(desk);
         notes.accounts(accounts(desk));

@@ -32,6 +32,7 @@ import io.formwork.core.transfer.ImportService;
 import io.formwork.core.transfer.TableFiles;
 import io.formwork.core.user.Substitutions;
 import io.formwork.core.user.Users;
+import io.formwork.core.webhook.Webhooks;
 import io.formwork.metadata.model.ApplicationModel;
 import java.time.Clock;
 import java.util.Optional;
@@ -74,6 +75,7 @@ public record Application(
     Releases releases,
     SettingService settingService,
     SettingReading settings,
+    Webhooks webhooks,
     Explanations explanations,
     ApplicationStores stores,
     RuleEngine rules,

@@ -16,10 +16,11 @@ import io.formwork.core.flow.ProcessDriver;
 import io.formwork.core.flow.RecordProcessHost;
 import io.formwork.core.flow.RestingProcesses;
 import io.formwork.core.flow.Timers;
-import io.formwork.core.notification.HeldNotifications;
+import io.formwork.core.notification.Announcer;
 import io.formwork.core.notification.Inbox;
 import io.formwork.core.notification.Notifier;
 import io.formwork.core.notification.Recipients;
+import io.formwork.core.notification.Tidings;
 import io.formwork.core.policy.Policies;
 import io.formwork.core.presence.RecordPresence;
 import io.formwork.core.process.ProcessEngine;
@@ -46,6 +47,9 @@ import io.formwork.core.transfer.TableFiles;
 import io.formwork.core.transfer.Trial;
 import io.formwork.core.user.Substitutions;
 import io.formwork.core.user.Users;
+import io.formwork.core.webhook.WebhookJournal;
+import io.formwork.core.webhook.WebhookTeller;
+import io.formwork.core.webhook.Webhooks;
 import io.formwork.metadata.model.ApplicationModel;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -85,18 +89,23 @@ public final class ApplicationAssembly {
         new Query(
             model, policies, rights, evaluation, stores.records(), stores.search(), environment);
 
-    HeldNotifications held = new HeldNotifications(stores.notifications(), users, rights);
+    Tidings tidings = new Tidings(rights);
     Notifier notifier =
         new Notifier(
             model,
             evaluation,
             new Wording(model, stores.records(), evaluation),
             new Recipients(model, evaluation, stores.records(), users),
-            held,
+            stores.notifications(),
+            users,
+            tidings,
             clock);
+    WebhookTeller webhooks =
+        new WebhookTeller(model, evaluation, users, rights, query, tidings, around.outbox(), clock);
     // Listeners are told in this order; the driver joins last because its engine needs the
     // commands.
-    List<RecordListener> listeners = new ArrayList<>(List.of(notifier));
+    List<RecordListener> listeners =
+        new ArrayList<>(List.of(new Announcer(evaluation, tidings, List.of(notifier, webhooks))));
     Commands commands =
         Commands.on(
             new Commands.Ground(
@@ -117,7 +126,7 @@ public final class ApplicationAssembly {
                 clock,
                 release),
             listeners,
-            held);
+            tidings);
     ProcessEngine engine =
         around
             .processEngines()
@@ -187,6 +196,13 @@ public final class ApplicationAssembly {
         new Releases(model, around.releases(), around.transactions()),
         new SettingService(model, stores.settings(), settingJournal, around.transactions(), clock),
         new SettingReading(model, stores.settings(), settingJournal, around.transactions()),
+        new Webhooks(
+            model,
+            evaluation,
+            around.outbox(),
+            new WebhookJournal(stores.journal(), release),
+            around.transactions(),
+            clock),
         new Explanations(
             new Explanations.Ground(
                 model,

@@ -3,6 +3,7 @@ package io.formwork.core.application;
 import io.formwork.core.export.SpreadsheetWriter;
 import io.formwork.core.file.FileContents;
 import io.formwork.core.file.FileRegister;
+import io.formwork.core.outbox.Outbox;
 import io.formwork.core.process.JobStore;
 import io.formwork.core.process.ProcessEngines;
 import io.formwork.core.store.AccountStore;
@@ -20,6 +21,7 @@ public record Surroundings(
     ReleaseStore releases,
     AccountStore accounts,
     VouchedStore vouched,
+    Outbox outbox,
     FileRegister fileRegister,
     FileContents fileContents,
     ProcessEngines processEngines,

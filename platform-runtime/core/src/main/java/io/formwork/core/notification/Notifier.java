@@ -9,7 +9,9 @@ import io.formwork.core.event.RecordEvent;
 import io.formwork.core.event.RecordListener;
 import io.formwork.core.record.StoredRecord;
 import io.formwork.core.store.NotificationStore;
+import io.formwork.core.store.NotificationStore.Told;
 import io.formwork.core.task.Task;
+import io.formwork.core.user.Users;
 import io.formwork.metadata.model.ApplicationModel;
 import io.formwork.metadata.model.Notification;
 import io.formwork.metadata.model.Notification.Event;
@@ -27,7 +29,9 @@ public final class Notifier implements RecordListener {
   private final Evaluation evaluation;
   private final Wording wording;
   private final Recipients recipients;
-  private final HeldNotifications held;
+  private final NotificationStore store;
+  private final Users users;
+  private final Tidings tidings;
   private final Clock clock;
 
   public Notifier(
@@ -35,39 +39,22 @@ public final class Notifier implements RecordListener {
       Evaluation evaluation,
       Wording wording,
       Recipients recipients,
-      HeldNotifications held,
+      NotificationStore store,
+      Users users,
+      Tidings tidings,
       Clock clock) {
     this.model = model;
     this.evaluation = evaluation;
     this.wording = wording;
     this.recipients = recipients;
-    this.held = held;
+    this.store = store;
+    this.users = users;
+    this.tidings = tidings;
     this.clock = clock;
   }
 
   @Override
   public void on(RecordEvent event) {
-    held.within(() -> {
-      if (quiet(event)) {
-        held.quiet(event.record());
-      }
-      tell(event);
-      return event;
-    });
-  }
-
-  /** What was deleted can no longer give anything away. */
-  private boolean quiet(RecordEvent event) {
-    return !(event instanceof RecordEvent.Deleted)
-        && event
-            .record()
-            .type()
-            .quietWhen()
-            .map(quiet -> evaluation.holds(quiet, Facts.about(Subject.of(event.record()))))
-            .orElse(false);
-  }
-
-  private void tell(RecordEvent event) {
     Facts facts = facts(event.record(), event.authority().person());
     Facts all = event.previous().map(before -> facts.old(Subject.of(before))).orElse(facts);
     tell(event.record(), all, Optional.empty(), declared -> matches(declared, event));
@@ -119,8 +106,8 @@ public final class Notifier implements RecordListener {
       return;
     }
     for (Recipients.Person person : recipients.of(declared.to(), facts, task)) {
-      held.add(
-          new NotificationStore.Told(
+      hold(
+          new Told(
               0,
               person.id(),
               declared.name(),
@@ -130,6 +117,21 @@ public final class Notifier implements RecordListener {
               clock.instant(),
               Optional.empty()));
     }
+  }
+
+  private void hold(Told told) {
+    tidings.add(
+        new Tidings.Tiding() {
+          @Override
+          public Optional<Actor> reader() {
+            return users.person(told.user());
+          }
+
+          @Override
+          public void tell() {
+            store.add(told);
+          }
+        });
   }
 
   private Facts facts(StoredRecord record, Optional<Actor> behind) {

@@ -24,4 +24,10 @@ public interface Transactions {
       return true;
     });
   }
+
+  /**
+   * Does something when the running transaction has been kept, and not at all when it is taken
+   * back; at once outside of one. It must be quick and must not use the database.
+   */
+  void afterCommit(Runnable work);
 }

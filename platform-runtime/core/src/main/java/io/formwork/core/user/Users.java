@@ -111,6 +111,20 @@ public final class Users {
     return ids(new Expression.In(new Constant(role), path("roles")));
   }
 
+  /**
+   * Nobody in particular who has the role and all that it includes: for what a definition reads
+   * with the rights of a role. {@code me} is nobody's record.
+   */
+  public Actor nobodyWith(Role role) {
+    return new Actor(
+        0,
+        "",
+        role.title().in(model.language()),
+        model.language(),
+        withIncluded(List.of(role.name())),
+        Values.none());
+  }
+
   private Actor actor(StoredRecord user) {
     Values values = user.values();
     return new Actor(

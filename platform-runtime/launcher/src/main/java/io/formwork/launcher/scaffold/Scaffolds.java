@@ -49,6 +49,9 @@ final class Scaffolds {
           Sketch.of(PROCESSES + "notifications/$name.yaml", "notification.yaml")
               .next(
                   "It tells whoever creates a record. Other events: docs/reference/notification.md.");
+      case WEBHOOK ->
+          Sketch.of(PROCESSES + "webhooks/$name.yaml", "webhook.yaml")
+              .next("Tell the server about the host and the secret: docs/webhooks.md.");
       case STRATEGY ->
           Sketch.of(RULES, "strategy.yaml")
               .next(

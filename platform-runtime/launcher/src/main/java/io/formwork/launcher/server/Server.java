@@ -47,6 +47,7 @@ public final class Server implements AutoCloseable {
       builder.environment().putAll(options.environment());
       builder.environment().put("FORMWORK_NOTES", notes.toString());
       builder.environment().put(FilesFolder.VARIABLE, FilesFolder.of(data).toString());
+      builder.environment().put(WebhooksFile.VARIABLE, WebhooksFile.of(data).toString());
       Path console = folder.log().resolve("console.log");
       builder.redirectErrorStream(true).redirectOutput(console.toFile());
       Process process = Programs.start(builder);

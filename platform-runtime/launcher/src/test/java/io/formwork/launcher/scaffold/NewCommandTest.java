@@ -67,7 +67,7 @@ class NewCommandTest {
       case PACKAGE, OVERLAY, OBJECT, MIXIN, CHOICES, FILE_CLASS, ROLE, CALENDAR ->
           List.of(named(kind));
       case DASHBOARD, PAGE, PROCESS -> List.of(named(kind));
-      case NOTIFICATION, STRATEGY, CLOCK, SEED, SCENARIO, DEMO -> List.of(named(kind));
+      case NOTIFICATION, WEBHOOK, STRATEGY, CLOCK, SEED, SCENARIO, DEMO -> List.of(named(kind));
     };
   }
 

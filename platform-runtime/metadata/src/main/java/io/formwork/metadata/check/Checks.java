@@ -56,6 +56,7 @@ public final class Checks {
   private static final List<ApplicationCheck> OF_SOUND_WHOLE =
       List.of(
           new NotificationsReachSomebody(),
+          new WebhooksTellSomething(),
           new RolesReachAScreen(),
           new CreatorsFillWhatIsRequired(),
           new FieldsAreSeen(),

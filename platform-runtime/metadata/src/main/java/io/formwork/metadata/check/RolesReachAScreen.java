@@ -6,7 +6,8 @@ import io.formwork.metadata.resolve.Resolved;
 import java.util.Collection;
 
 /**
- * Whoever signs in sees something: every role comes to a screen, unless it is there to be included.
+ * Whoever signs in sees something: every role comes to a screen, unless it is there to be included
+ * or to read for a webhook.
  */
 final class RolesReachAScreen implements ApplicationCheck {
 
@@ -16,7 +17,7 @@ final class RolesReachAScreen implements ApplicationCheck {
     Collection<Role> roles = application.model().roles().values();
     for (Role role : roles) {
       boolean included = roles.stream().anyMatch(other -> other.includes().contains(role.name()));
-      if (!included && reach.of(role).isEmpty()) {
+      if (!included && !readsForAWebhook(application, role) && reach.of(role).isEmpty()) {
         problems.warning(
             "Reaches no screen",
             "Whoever has only the role \"%s\" signs in and sees nothing: it has neither \"starts_at\" nor a \"menu\"."
@@ -24,5 +25,10 @@ final class RolesReachAScreen implements ApplicationCheck {
             application.origin("role." + role.name()));
       }
     }
+  }
+
+  private static boolean readsForAWebhook(Resolved application, Role role) {
+    return application.model().webhooks().values().stream()
+        .anyMatch(webhook -> webhook.reader().equals(role.name()));
   }
 }

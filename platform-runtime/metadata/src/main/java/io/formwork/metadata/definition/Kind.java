@@ -49,6 +49,9 @@ public enum Kind {
           + "under the same name."),
   NOTIFICATION(
       keys(ProcessDescriptors.NOTIFICATION), "What is told to whom when something happens."),
+  WEBHOOK(
+      keys(WebhookDescriptor.WEBHOOK),
+      "What another program is told when something happens, by a signed request to its address."),
   STRATEGY(keys(RuleDescriptors.STRATEGY), "How somebody is chosen for a record."),
   TABLE(
       keys(RuleDescriptors.TABLE), "Values of a record that follow from other values, row by row."),

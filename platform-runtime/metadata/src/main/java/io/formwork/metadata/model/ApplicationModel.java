@@ -40,6 +40,7 @@ public record ApplicationModel(
     Map<String, View> views,
     Map<String, Process> processes,
     Map<String, Notification> notifications,
+    Map<String, Webhook> webhooks,
     Map<String, Strategy> strategies,
     Map<String, DecisionTable> tables,
     Map<String, RuleFile> rules,
@@ -61,6 +62,7 @@ public record ApplicationModel(
     views = Ordered.copyOf(views);
     processes = Ordered.copyOf(processes);
     notifications = Ordered.copyOf(notifications);
+    webhooks = Ordered.copyOf(webhooks);
     strategies = Ordered.copyOf(strategies);
     tables = Ordered.copyOf(tables);
     rules = Ordered.copyOf(rules);

@@ -102,6 +102,7 @@ public final class ApplicationResolver {
             views(resolution, objects),
             processes,
             new NotificationResolver(resolution, objects, processes).all(),
+            new WebhookResolver(resolution, objects).all(),
             new StrategyResolver(resolution, objects, processes).all(),
             new TableResolver(resolution, objects).all(),
             rules(written),

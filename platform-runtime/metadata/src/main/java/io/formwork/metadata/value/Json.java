@@ -16,6 +16,11 @@ public record Json(String text) {
     };
   }
 
+  /** The text as it stands in JSON, in quotes. */
+  public static String quoted(CharSequence text) {
+    return JsonText.quoted(text);
+  }
+
   /** Whether it is the word {@code null}: a field that holds it is empty. */
   public boolean isNull() {
     return text.equals("null");

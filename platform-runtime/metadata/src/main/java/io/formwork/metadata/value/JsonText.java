@@ -87,7 +87,7 @@ final class JsonText {
     }
   }
 
-  private static String quoted(CharSequence meant) {
+  static String quoted(CharSequence meant) {
     StringBuilder quoted = new StringBuilder("\"");
     for (int i = 0; i < meant.length(); i++) {
       char character = meant.charAt(i);

@@ -3,7 +3,9 @@ package io.formwork.persistence.jdbc;
 import io.formwork.core.store.Transactions;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -17,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 public final class JdbcTransactions implements Transactions, Connections {
 
   private final DataSource dataSource;
+
+  /** Of this data source alone; another has its own. */
+  @SuppressWarnings("ThreadLocalUsage")
   private final ThreadLocal<@Nullable Running> running = new ThreadLocal<>();
 
   /**
@@ -30,6 +35,7 @@ public final class JdbcTransactions implements Transactions, Connections {
   private static final class Running {
     final Connection connection;
     final Map<Object, Object> memory = new HashMap<>();
+    final List<Runnable> afterwards = new ArrayList<>();
     boolean failed;
 
     Running(Connection connection) {
@@ -79,10 +85,22 @@ public final class JdbcTransactions implements Transactions, Connections {
       return result;
     } finally {
       running.remove();
-      if (!done) {
+      if (done) {
+        transaction.afterwards.forEach(Runnable::run);
+      } else {
         transaction.connection.rollback();
       }
     }
+  }
+
+  @Override
+  public void afterCommit(Runnable work) {
+    Running current = running.get();
+    if (current == null) {
+      work.run();
+      return;
+    }
+    current.afterwards.add(work);
   }
 
   @Override

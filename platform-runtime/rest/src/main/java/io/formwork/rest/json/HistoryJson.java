@@ -42,6 +42,11 @@ public final class HistoryJson {
     return of(fields, entries);
   }
 
+  /** What administrators did with a webhook. */
+  public static ObjectNode ofWebhook(List<Journal.Entry> entries) {
+    return of(Map.of(), entries);
+  }
+
   /** What was found in the journal of an application. */
   public record Found(String app, Journal.Chains chains) {}
 

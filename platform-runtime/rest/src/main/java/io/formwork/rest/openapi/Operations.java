@@ -38,6 +38,7 @@ public final class Operations {
             releases(),
             applications(),
             settings(),
+            WebhookOperations.all(),
             accounts(),
             records(),
             files(),

@@ -32,6 +32,7 @@ public enum Parameter {
   AT("at", "query", "string"),
   MERGE("merge", "query", "boolean"),
   PLACE("place", "query", "string"),
+  STATE("state", "query", "string"),
   MODE("mode", "query", "string"),
   MATCH("match", "query", "string"),
   NEW("new", "query", "boolean"),

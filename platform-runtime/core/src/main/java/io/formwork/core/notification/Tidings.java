@@ -4,37 +4,41 @@ import io.formwork.core.actor.Actor;
 import io.formwork.core.event.SaveBounds;
 import io.formwork.core.record.StoredRecord;
 import io.formwork.core.right.Rights;
-import io.formwork.core.store.NotificationStore;
-import io.formwork.core.store.NotificationStore.Told;
-import io.formwork.core.user.Users;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * Holds back what a save would tell people until all of the save is known. A save that wrote a
- * record quietly tells only those who may read that record (X36): whoever may not would otherwise
- * learn from a letter about something else that there was something.
+ * Holds back what a save would tell until all of the save is known: to people, and to other
+ * programs. A save that wrote a record quietly tells only those who may read that record (X36):
+ * whoever may not would otherwise learn from a letter about something else that there was
+ * something.
  */
-public final class HeldNotifications implements SaveBounds {
+public final class Tidings implements SaveBounds {
 
-  private final NotificationStore store;
-  private final Users users;
   private final Rights rights;
 
   /** A save is one transaction, and a transaction one thread. Each application has its own. */
   @SuppressWarnings("ThreadLocalUsage")
   private final ThreadLocal<Held> open = new ThreadLocal<>();
 
-  public HeldNotifications(NotificationStore store, Users users, Rights rights) {
-    this.store = store;
-    this.users = users;
+  public Tidings(Rights rights) {
     this.rights = rights;
   }
 
-  /** What the save that is open has told so far, and what it has written quietly. */
-  private record Held(List<Told> told, List<StoredRecord> quiet) {}
+  /** Something to tell. */
+  public interface Tiding {
+
+    /** Who would learn of it; empty when there is nobody any more. */
+    Optional<Actor> reader();
+
+    /** Tells it, in the transaction of the save. */
+    void tell();
+  }
+
+  /** What the save that is open would tell so far, and what it has written quietly. */
+  private record Held(List<Tiding> tidings, List<StoredRecord> quiet) {}
 
   @Override
   public <T> T within(Supplier<T> save) {
@@ -45,7 +49,7 @@ public final class HeldNotifications implements SaveBounds {
     open.set(held);
     try {
       T result = save.get();
-      held.told().stream().filter(told -> mayKnow(told.user(), held)).forEach(store::add);
+      held.tidings().stream().filter(tiding -> mayKnow(tiding, held)).forEach(Tiding::tell);
       return result;
     } finally {
       open.remove();
@@ -53,10 +57,10 @@ public final class HeldNotifications implements SaveBounds {
   }
 
   /** Tells it when the save ends; at once outside of a save. */
-  void add(Told told) {
+  public void add(Tiding tiding) {
     Optional.ofNullable(open.get())
-        .map(Held::told)
-        .ifPresentOrElse(all -> all.add(told), () -> store.add(told));
+        .map(Held::tidings)
+        .ifPresentOrElse(all -> all.add(tiding), tiding::tell);
   }
 
   /** The open save has written this record, of which only its readers are to learn. */
@@ -64,12 +68,12 @@ public final class HeldNotifications implements SaveBounds {
     Optional.ofNullable(open.get()).ifPresent(held -> held.quiet().add(record));
   }
 
-  private boolean mayKnow(long user, Held held) {
+  private boolean mayKnow(Tiding tiding, Held held) {
     if (held.quiet().isEmpty()) {
       return true;
     }
-    Optional<Actor> person = users.person(user);
-    return person
+    return tiding
+        .reader()
         .filter(reader -> held.quiet().stream().allMatch(record -> rights.reads(reader, record)))
         .isPresent();
   }
