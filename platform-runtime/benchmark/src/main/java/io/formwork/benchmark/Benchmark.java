@@ -22,6 +22,7 @@ public final class Benchmark {
           new RightsProven(),
           new RightsOverHttp(),
           new HostileRequests(),
+          new ExpressionsProven(),
           new PlanTime(),
           new TicketsPerSecond(),
           new StartTime(),

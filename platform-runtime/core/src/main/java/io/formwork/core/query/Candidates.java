@@ -62,6 +62,11 @@ final class Candidates {
                 policies.rows(actor, target, Action.READ),
                 field.among().orElse(Predicates.ALWAYS),
                 text.map(typed -> found(actor, target, typed)).orElse(Predicates.ALWAYS)));
+    return told(actor, target, where, environment.of(facts(actor, type, record)), limit);
+  }
+
+  private List<Named> told(
+      Actor actor, ObjectType target, Expression where, RecordSearch.Environment known, int limit) {
     SequencedMap<String, Expression> outputs = new LinkedHashMap<>();
     outputs.put("id", Displays.ID);
     outputs.putAll(displays.outputs(actor, target));
@@ -71,17 +76,26 @@ final class Candidates {
             .toList();
     return search
         .rows(
-            new RecordSearch.Selection(
-                target,
-                outputs,
-                Optional.of(where),
-                order,
-                0,
-                limit,
-                environment.of(facts(actor, type, record))))
+            new RecordSearch.Selection(target, outputs, Optional.of(where), order, 0, limit, known))
         .stream()
         .map(row -> named(actor, target, row))
         .toList();
+  }
+
+  /** Records that somebody may read, by what they are called or what is found in them. */
+  List<Named> like(Actor actor, ObjectType target, String typed, int limit) {
+    Expression where =
+        Predicates.and(
+            policies.rows(actor, target, Action.READ),
+            typed.isBlank() ? Predicates.ALWAYS : found(actor, target, typed));
+    return told(actor, target, where, environment.of(actor), limit);
+  }
+
+  /** The same by their ids. */
+  List<Named> these(Actor actor, ObjectType target, List<Long> ids) {
+    Expression where =
+        Predicates.and(policies.rows(actor, target, Action.READ), Conditions.in(Displays.ID, ids));
+    return told(actor, target, where, environment.of(actor), ids.size());
   }
 
   private Named named(Actor actor, ObjectType target, Values row) {

@@ -29,12 +29,10 @@ final class Conditions {
   static Expression of(Filter filter) {
     Path path = path(filter.path());
     return switch (filter) {
-      case Filter.OneOf oneOf when filter.path().field().type().isSeveral() ->
-          Predicates.any(
-              oneOf.values().stream()
-                  .<Expression>map(value -> new Expression.In(new Constant(value), path))
-                  .toList());
-      case Filter.OneOf oneOf -> in(path, oneOf.values());
+      case Filter.OneOf oneOf -> oneOf(path, oneOf.values());
+      case Filter.NoneOf none -> new Expression.Not(oneOf(path, none.values()));
+      case Filter.Every every -> Predicates.all(each(path, every.values()));
+      case Filter.Either either -> Predicates.any(List.of(of(either.one()), of(either.other())));
       case Filter.Between between ->
           Predicates.and(
               between
@@ -56,11 +54,25 @@ final class Conditions {
                   .map(most -> compare(Operator.LESS_OR_EQUAL, path, most))
                   .orElse(Predicates.ALWAYS));
       case Filter.Contains contains -> contains(path, contains.text());
+      case Filter.Begins begins -> test(Function.STARTS_WITH, path, begins.text());
       case Filter.Empty empty ->
           empty.empty()
               ? new Expression.IsEmpty(path)
               : new Expression.Not(new Expression.IsEmpty(path));
     };
+  }
+
+  private static Expression oneOf(Path path, List<Object> values) {
+    return path.steps().getLast().type().isSeveral()
+        ? Predicates.any(each(path, values))
+        : in(path, values);
+  }
+
+  /** Whether a field that has several values has each of these. */
+  private static List<Expression> each(Path path, List<Object> values) {
+    return values.stream()
+        .<Expression>map(value -> new Expression.In(new Constant(value), path))
+        .toList();
   }
 
   /** A number that people quote is looked for whatever the definition says. */
@@ -106,7 +118,11 @@ final class Conditions {
   }
 
   private static Expression contains(Expression path, String text) {
-    return new Call(Function.CONTAINS, List.of(lower(path), lower(new Constant(text.strip()))));
+    return test(Function.CONTAINS, path, text);
+  }
+
+  private static Expression test(Function function, Expression path, String text) {
+    return new Call(function, List.of(lower(path), lower(new Constant(text.strip()))));
   }
 
   private static Expression lower(Expression text) {

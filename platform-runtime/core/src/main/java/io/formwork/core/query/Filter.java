@@ -15,6 +15,20 @@ public sealed interface Filter {
     }
   }
 
+  /** All of the values at once, of a field that has several. */
+  record Every(FieldPath path, List<Object> values) implements Filter {
+    public Every {
+      values = List.copyOf(values);
+    }
+  }
+
+  /** None of the values; what is empty has none. */
+  record NoneOf(FieldPath path, List<Object> values) implements Filter {
+    public NoneOf {
+      values = List.copyOf(values);
+    }
+  }
+
   /** From the first value until, but not including, the second. */
   record Between(FieldPath path, Optional<Object> from, Optional<Object> until) implements Filter {}
 
@@ -23,6 +37,12 @@ public sealed interface Filter {
 
   /** The text somewhere in the field, whatever the case. */
   record Contains(FieldPath path, String text) implements Filter {}
+
+  /** The text at the beginning of the field, whatever the case. */
+  record Begins(FieldPath path, String text) implements Filter {}
+
+  /** One of two conditions or both. */
+  record Either(FieldPath path, Filter one, Filter other) implements Filter {}
 
   record Empty(FieldPath path, boolean empty) implements Filter {}
 }

@@ -205,6 +205,16 @@ public final class Query {
     return candidates.of(actor, type(object), field, record, text, limit);
   }
 
+  /** Records that a filter offers: those that may be read and are called so. */
+  public List<Named> named(Actor actor, String object, String typed, int limit) {
+    return candidates.like(actor, type(object), typed, limit);
+  }
+
+  /** What those of the records are called that may be read. */
+  public List<Named> named(Actor actor, String object, List<Long> ids) {
+    return candidates.these(actor, type(object), ids);
+  }
+
   /** Tags in use that the actor may read and that have the typed text in them. */
   public List<String> tags(Actor actor, String object, FieldPath path, String typed, int limit) {
     return tags.like(actor, type(object), path, typed, limit);

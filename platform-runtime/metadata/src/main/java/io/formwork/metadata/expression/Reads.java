@@ -1,11 +1,9 @@
 package io.formwork.metadata.expression;
 
-import io.formwork.metadata.expression.Expression.Function;
 import io.formwork.metadata.expression.Expression.Path;
 import io.formwork.metadata.expression.Expression.Root;
 import io.formwork.metadata.model.Field;
 import io.formwork.metadata.model.Setting;
-import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -16,15 +14,6 @@ import java.util.stream.Stream;
  * must fetch.
  */
 public final class Reads {
-
-  private static final Set<Function> OF_TEXTS =
-      EnumSet.of(
-          Function.CONTAINS,
-          Function.STARTS_WITH,
-          Function.ENDS_WITH,
-          Function.MATCHES,
-          Function.LOWER,
-          Function.UPPER);
 
   private Reads() {}
 
@@ -91,15 +80,6 @@ public final class Reads {
     }
     parts(expression).forEach(part -> names.addAll(settings(part)));
     return names;
-  }
-
-  /** Whether texts are compared or changed that are literals all, so that the answer is known. */
-  public static boolean literalTexts(Expression expression) {
-    return (expression instanceof Expression.Compare
-                || expression instanceof Expression.In
-                || expression instanceof Expression.Call call && OF_TEXTS.contains(call.function()))
-            && paths(expression).isEmpty()
-        || parts(expression).anyMatch(Reads::literalTexts);
   }
 
   /** The paths of several expressions together. */

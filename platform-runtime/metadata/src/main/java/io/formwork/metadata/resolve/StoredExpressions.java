@@ -91,9 +91,6 @@ final class StoredExpressions {
       return Optional.of(
           "it reads a setting, which administrators change while the application runs");
     }
-    if (Reads.literalTexts(expression)) {
-      return Optional.of("part of it is made of literals alone; write what that part is worth");
-    }
     return Reads.paths(expression).stream()
         .filter(path -> !lies(object, path))
         .map(path -> "it reads \"%s\", which lies in another table".formatted(words(path)))
@@ -102,9 +99,9 @@ final class StoredExpressions {
 
   private static boolean lies(ObjectOutline object, Path path) {
     return path.steps().isEmpty()
-        || path.steps().size() == 1
+        || (path.steps().size() == 1
             && !(path.steps().getFirst().type() instanceof FieldType.References)
-            && ColumnFields.lies(object, path.steps().getFirst());
+            && ColumnFields.lies(object, path.steps().getFirst()));
   }
 
   private static String words(Path path) {

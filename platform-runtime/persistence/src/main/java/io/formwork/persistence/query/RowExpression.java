@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 public final class RowExpression {
 
   /** The row is asked, and nothing else. */
-  private static final Expression.Scope NOTHING =
+  static final Expression.Scope NOTHING =
       new Expression.Scope() {
         @Override
         public @Nullable Object value(Expression.Path path) {
@@ -46,11 +46,15 @@ public final class RowExpression {
   private RowExpression() {}
 
   public static String condition(ApplicationModel model, ObjectType type, Expression condition) {
-    return inOnePiece(about(model, type).condition(condition));
+    return inOnePiece(about(model, type).condition(known(model, condition)));
   }
 
   public static String value(ApplicationModel model, ObjectType type, Expression value) {
-    return inOnePiece(about(model, type).value(value));
+    return inOnePiece(about(model, type).value(known(model, value)));
+  }
+
+  private static Expression known(ApplicationModel model, Expression expression) {
+    return new KnownParts(model.timezone()).calculated(expression);
   }
 
   private static SqlExpressions about(ApplicationModel model, ObjectType type) {

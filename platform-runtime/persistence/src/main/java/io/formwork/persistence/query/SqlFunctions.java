@@ -46,7 +46,7 @@ final class SqlFunctions {
       case START_OF_DAY ->
           Fragment.compose(
               ValueKind.MOMENT,
-              "fw.moment({0}::timestamp AT TIME ZONE " + Identifiers.literal(zone.getId()) + ", 0)",
+              "fw.moment(fw.start_of_day({0}, " + Identifiers.literal(zone.getId()) + "), 0)",
               first);
       case START_OF_WEEK -> startOf("week", first);
       case START_OF_MONTH -> startOf("month", first);

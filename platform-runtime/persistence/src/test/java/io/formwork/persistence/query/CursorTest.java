@@ -15,7 +15,6 @@ import io.formwork.testdatabase.DatabaseServerExtension;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -123,9 +122,6 @@ class CursorTest {
   }
 
   private Environment environment() {
-    return new Environment(
-        Instant.EPOCH,
-        model.timezone(),
-        new MemoryScope(Map.of(), Optional.empty(), Optional.empty()));
+    return new Environment(Instant.EPOCH, model.timezone(), new NothingKnown());
   }
 }

@@ -179,7 +179,6 @@ class FiguresQueryTest {
   }
 
   private Environment environment() {
-    return new Environment(
-        NOON, model.timezone(), new MemoryScope(Map.of(), Optional.empty(), Optional.empty()));
+    return new Environment(NOON, model.timezone(), new NothingKnown());
   }
 }

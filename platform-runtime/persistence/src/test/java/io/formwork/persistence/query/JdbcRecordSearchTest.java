@@ -242,7 +242,6 @@ class JdbcRecordSearchTest {
   }
 
   private Environment environment() {
-    return new Environment(
-        NOON, model.timezone(), new MemoryScope(Map.of(), Optional.empty(), Optional.empty()));
+    return new Environment(NOON, model.timezone(), new NothingKnown());
   }
 }

@@ -23,7 +23,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.SequencedMap;
@@ -190,7 +189,6 @@ class PlacesTest {
   }
 
   private Environment environment() {
-    return new Environment(
-        NOON, model.timezone(), new MemoryScope(Map.of(), Optional.empty(), Optional.empty()));
+    return new Environment(NOON, model.timezone(), new NothingKnown());
   }
 }

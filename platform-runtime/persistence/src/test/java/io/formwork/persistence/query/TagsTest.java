@@ -122,7 +122,6 @@ class TagsTest {
   }
 
   private Environment environment() {
-    return new Environment(
-        NOON, model.timezone(), new MemoryScope(Map.of(), Optional.empty(), Optional.empty()));
+    return new Environment(NOON, model.timezone(), new NothingKnown());
   }
 }

@@ -3,20 +3,19 @@ package io.formwork.ui.list;
 import static io.formwork.ui.text.Texts.text;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
-import io.formwork.core.dashboard.Period;
 import io.formwork.core.screen.ListScreen;
 import io.formwork.metadata.model.FieldType;
 import io.formwork.ui.visit.Visit;
-import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 
 /** The filters of a list, one beside another. */
 class FilterBar extends Div {
@@ -27,6 +26,7 @@ class FilterBar extends Div {
   record Option(String written, String title) {}
 
   private final Visit visit;
+  private final String object;
   private final ListState state;
   private final BiConsumer<String, String> chosen;
 
@@ -37,6 +37,7 @@ class FilterBar extends Div {
    */
   FilterBar(Visit visit, ListScreen screen, ListState state, BiConsumer<String, String> chosen) {
     this.visit = visit;
+    this.object = screen.object();
     this.state = state;
     this.chosen = chosen;
     addClassName("fw-filters");
@@ -51,11 +52,12 @@ class FilterBar extends Div {
           case FieldType.ChoiceSet type -> several(column, options.choices(type.choices()));
           case FieldType.Tags ignored -> several(column, options.tags(column.path()));
           case FieldType.State type -> several(column, options.states(type));
-          case FieldType.Reference type -> several(column, options.records(type.object()));
-          case FieldType.References type -> several(column, options.records(type.object()));
-          case FieldType.Flag ignored -> one(column, options.flags());
-          case FieldType.Day ignored -> one(column, periods(column));
-          case FieldType.Moment ignored -> one(column, periods(column));
+          case FieldType.Reference type -> records(column, options, type.object());
+          case FieldType.References type -> records(column, options, type.object());
+          case FieldType.Flag ignored ->
+              one(column, both(options.flags(), List.of(options.special(FilterWords.EMPTY))));
+          case FieldType.Day ignored -> days(column, options);
+          case FieldType.Moment ignored -> days(column, options);
           case FieldType.Text ignored -> typed(column);
           case FieldType.RichText ignored -> typed(column);
           case FieldType.Sequence ignored -> typed(column);
@@ -87,16 +89,39 @@ class FilterBar extends Div {
   }
 
   private Component several(ListScreen.Column column, List<Option> options) {
+    boolean several = column.path().field().type().isSeveral();
+    List<Option> all = both(options, new FilterOptions(visit, object).modes(several));
+    MultiSelectComboBox<Option> box = box(column);
+    box.setItems(all);
+    List<String> set = FilterWords.of(set(column));
+    box.select(all.stream().filter(option -> set.contains(option.written())).toList());
+    tellChosen(column, box);
+    return box;
+  }
+
+  private Component records(ListScreen.Column column, FilterOptions options, String target) {
+    MultiSelectComboBox<Option> box = box(column);
+    box.setItems(options.records(target, column.path().field().type().isSeveral()));
+    box.select(options.chosenRecords(target, set(column)));
+    tellChosen(column, box);
+    return box;
+  }
+
+  private static MultiSelectComboBox<Option> box(ListScreen.Column column) {
     MultiSelectComboBox<Option> box = new MultiSelectComboBox<>();
-    box.setItems(options);
     box.setItemLabelGenerator(Option::title);
     box.setPlaceholder(column.title());
     box.setSelectedItemsOnTop(true);
-    List<String> set = FilterValues.words(set(column));
-    box.select(options.stream().filter(option -> set.contains(option.written())).toList());
+    return box;
+  }
+
+  private void tellChosen(ListScreen.Column column, MultiSelectComboBox<Option> box) {
     box.addValueChangeListener(change ->
         tell(column, String.join(",", change.getValue().stream().map(Option::written).toList())));
-    return box;
+  }
+
+  private static List<Option> both(List<Option> some, List<Option> others) {
+    return Stream.concat(some.stream(), others.stream()).toList();
   }
 
   private Component one(ListScreen.Column column, List<Option> options) {
@@ -115,28 +140,29 @@ class FilterBar extends Div {
     return select;
   }
 
-  /** The periods with a name, and the one in the address if it is another. */
-  private List<Option> periods(ListScreen.Column column) {
-    List<Option> options =
-        new ArrayList<>(
-            Arrays.stream(Period.Preset.values())
-                .filter(preset -> preset != Period.Preset.ALL)
-                .map(preset -> new Option(preset.word(), text("period." + preset.word())))
-                .toList());
+  /** Days by a word, or typed: a number of days, a date, or two with a dash between. */
+  private Component days(ListScreen.Column column, FilterOptions options) {
+    FilterTitles titles = new FilterTitles(visit, options);
+    ComboBox<Option> box = new ComboBox<>();
+    box.setItemLabelGenerator(Option::title);
+    box.setItems(both(options.days(), options.modes(false).subList(1, 3)));
+    box.setPlaceholder(column.title());
+    box.setClearButtonVisible(true);
+    box.setTooltipText(text("filter.days"));
+    box.setAllowCustomValue(true);
     String set = set(column);
-    if (!set.isEmpty() && options.stream().noneMatch(option -> option.written().equals(set))) {
-      options.add(new Option(set, days(set)));
+    if (!set.isEmpty()) {
+      box.setValue(new Option(set, titles.days(set)));
     }
-    return options;
-  }
-
-  /** The days of a period, such as {@code 1 мар. – 31 мар.} */
-  private String days(String written) {
-    Period period = new FilterValues(visit.now(), visit.zone()).period(written);
-    DateTimeFormatter day = DateTimeFormatter.ofPattern("d MMM", visit.locale());
-    return period.from().map(day::format).orElse("…")
-        + " – "
-        + period.until().map(until -> day.format(until.minusDays(1))).orElse("…");
+    box.addCustomValueSetListener(typed -> {
+      Optional<String> written = DayWords.read(typed.getDetail());
+      box.setInvalid(written.isEmpty());
+      box.setErrorMessage(text("filter.days"));
+      written.ifPresent(days -> box.setValue(new Option(days, titles.days(days))));
+    });
+    box.addValueChangeListener(
+        change -> tell(column, change.getValue() == null ? "" : change.getValue().written()));
+    return box;
   }
 
   /** One value, or two with points between. */
@@ -150,9 +176,19 @@ class FilterBar extends Div {
     TextField box = new TextField();
     box.setPlaceholder(column.title());
     box.setClearButtonVisible(true);
-    box.setValue(set(column));
+    box.setTooltipText(text("filter.text"));
+    box.setValue(new FilterOptions(visit, object).special(set(column)).title());
     box.setValueChangeMode(ValueChangeMode.LAZY);
-    box.addValueChangeListener(change -> tell(column, change.getValue().strip()));
+    box.addValueChangeListener(change -> tell(column, typedWord(change.getValue().strip())));
     return box;
+  }
+
+  /** Nothing and something are told in words where there is nothing to choose from. */
+  private String typedWord(String typed) {
+    FilterOptions options = new FilterOptions(visit, object);
+    return Stream.of(FilterWords.EMPTY, FilterWords.FILLED)
+        .filter(word -> options.special(word).title().equalsIgnoreCase(typed))
+        .findFirst()
+        .orElse(typed);
   }
 }

@@ -40,6 +40,7 @@ public final class ListPanel extends Div implements Refreshing {
   private final RowGrid grid;
   private final ListHeader header;
   private final Div filters = new Div();
+  private final Div chips = new Div();
   private final Scrolling scrolling = new Scrolling();
   private Optional<RowChoice> choice = Optional.empty();
   private ListState state;
@@ -57,7 +58,7 @@ public final class ListPanel extends Div implements Refreshing {
     addClassName("fw-list");
     filters.addClassName("fw-filters-place");
     fill();
-    add(header, filters, grid);
+    add(header, filters, chips, grid);
     if (screen.offers(ListAction.BULK)) {
       RowChoice rows = new RowChoice(place, screen.object(), grid, this::read, this::refresh);
       choice = Optional.of(rows);
@@ -100,6 +101,18 @@ public final class ListPanel extends Div implements Refreshing {
     filters.add(bar);
   }
 
+  private void drawChips(Total total) {
+    chips.removeAll();
+    Visit visit = place.now();
+    chips.add(new FilterChips(visit, screen, state, total, this::total, this::reset));
+  }
+
+  /** What a chip has taken away is no longer set in the bar either. */
+  private void reset(ListState next) {
+    become(next);
+    drawFilters(place.now());
+  }
+
   private Component chip(String title) {
     Button chip = new Button(title, Icons.of("x"));
     chip.setIconAfterText(true);
@@ -140,9 +153,9 @@ public final class ListPanel extends Div implements Refreshing {
     return now.application().query().list(now.actor(), some).rows();
   }
 
-  private Total total() {
+  private Total total(ListState of) {
     Visit visit = place.now();
-    return visit.application().query().total(visit.actor(), rows(visit).request(state, 0, 1));
+    return visit.application().query().total(visit.actor(), rows(visit).request(of, 0, 1));
   }
 
   private Rows rows(Visit visit) {
@@ -171,9 +184,10 @@ public final class ListPanel extends Div implements Refreshing {
   }
 
   private void showCount() {
-    Total total = total();
+    Total total = total(state);
     header.showCount(place.now().locale(), total);
     grid.expect(total);
     choice.ifPresent(rows -> rows.expect(total.rows()));
+    drawChips(total);
   }
 }

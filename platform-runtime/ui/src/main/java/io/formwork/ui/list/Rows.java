@@ -51,7 +51,7 @@ record Rows(Visit visit, View.ListView view, ListScreen screen) {
   }
 
   private List<Filter> filters(ListState state) {
-    FilterValues values = new FilterValues(visit.now(), visit.zone());
+    FilterValues values = FilterValues.of(visit);
     List<Filter> filters = new ArrayList<>();
     state
         .filters()

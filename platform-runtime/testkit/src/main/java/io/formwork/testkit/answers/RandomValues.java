@@ -1,4 +1,4 @@
-package io.formwork.persistence.query;
+package io.formwork.testkit.answers;
 
 import io.formwork.core.record.Values;
 import io.formwork.metadata.model.Field;
@@ -15,14 +15,19 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.time.zone.ZoneOffsetTransition;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Stream;
 
 /** Values with the corners in them: ё, emoji, the ends of ranges, what LIKE and patterns escape. */
 final class RandomValues {
@@ -46,9 +51,29 @@ final class RandomValues {
   private static final List<Long> CORNERS = List.of(0L, 1L, -1L, Long.MAX_VALUE, Long.MIN_VALUE);
 
   private final Random random;
+  private final List<Instant> changes;
 
-  RandomValues(Random random) {
+  /**
+   * @param zone around whose changes of the clock many of the moments lie
+   */
+  RandomValues(Random random, ZoneId zone) {
     this.random = random;
+    this.changes = changes(zone);
+  }
+
+  /**
+   * The newest that databases and Java surely know alike; one day where the clock never changes.
+   */
+  private static List<Instant> changes(ZoneId zone) {
+    List<Instant> changes =
+        Stream.iterate(
+                zone.getRules().nextTransition(Instant.parse("2005-01-01T00:00:00Z")),
+                Objects::nonNull,
+                last -> zone.getRules().nextTransition(last.getInstant()))
+            .map(ZoneOffsetTransition::getInstant)
+            .takeWhile(Instant.parse("2024-01-01T00:00:00Z")::isAfter)
+            .toList();
+    return changes.isEmpty() ? List.of(Instant.parse("2026-03-29T01:00:00Z")) : changes;
   }
 
   String pattern() {
@@ -61,7 +86,7 @@ final class RandomValues {
       case WHOLE -> whole();
       case DECIMAL -> decimal(random.nextBoolean() ? 28 : 120);
       case FLAG -> random.nextBoolean();
-      case DAY -> LocalDate.of(2026, 3, 1).plusDays(random.nextInt(2000) - 1000);
+      case DAY -> day();
       case TIME -> LocalTime.ofSecondOfDay(random.nextInt(86_400));
       case MOMENT -> moment();
       case SPAN -> span();
@@ -104,12 +129,22 @@ final class RandomValues {
     return random.nextBoolean() ? number : number.negate();
   }
 
+  /** Often within two hours of a change of the clock, sometimes at the end of time. */
   private Instant moment() {
-    return random.nextInt(10) == 0
-        ? Instant.parse("9999-12-31T22:00:00.999999Z")
-        : Instant.parse("2026-03-29T00:00:00Z")
-            .plus(random.nextInt(-5_000_000, 5_000_000), ChronoUnit.SECONDS)
-            .plus(random.nextInt(1_000_000), ChronoUnit.MICROS);
+    return switch (random.nextInt(10)) {
+      case 0 -> Instant.parse("9999-12-31T22:00:00.999999Z");
+      case 1, 2, 3, 4 -> anyOf(changes).plus(random.nextInt(-120, 121), ChronoUnit.MINUTES);
+      default ->
+          Instant.parse("2026-03-29T00:00:00Z")
+              .plus(random.nextInt(-5_000_000, 5_000_000), ChronoUnit.SECONDS)
+              .plus(random.nextInt(1_000_000), ChronoUnit.MICROS);
+    };
+  }
+
+  private LocalDate day() {
+    return random.nextInt(3) == 0
+        ? LocalDate.ofInstant(anyOf(changes), ZoneOffset.UTC).plusDays(random.nextInt(-1, 2))
+        : LocalDate.of(2026, 3, 1).plusDays(random.nextInt(2000) - 1000);
   }
 
   private Duration span() {

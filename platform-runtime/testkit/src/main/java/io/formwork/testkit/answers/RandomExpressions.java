@@ -1,4 +1,4 @@
-package io.formwork.persistence.query;
+package io.formwork.testkit.answers;
 
 import io.formwork.metadata.expression.Expression;
 import io.formwork.metadata.expression.Expression.Arithmetic;

@@ -1,4 +1,4 @@
-package io.formwork.persistence.query;
+package io.formwork.testkit.answers;
 
 import io.formwork.core.record.StoredRecord;
 import io.formwork.metadata.expression.Expression.Path;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param records object to id to record
  */
-record MemoryScope(
+record RowsInMemory(
     Map<String, Map<Long, StoredRecord>> records,
     Optional<StoredRecord> record,
     Optional<StoredRecord> me)
@@ -51,6 +51,9 @@ record MemoryScope(
   }
 
   private static Optional<Object> of(StoredRecord record, Field field) {
+    if (field.name().equals("id") || field.name().equals("version")) {
+      return Optional.of(field.name().equals("id") ? record.id() : record.version());
+    }
     if (field.stored()) {
       return record.values().find(field.name());
     }
