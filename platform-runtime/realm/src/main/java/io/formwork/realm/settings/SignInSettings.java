@@ -5,14 +5,15 @@ import java.util.List;
 import java.util.Optional;
 
 /** Who vouches for people beside the platform's own accounts, and what their groups mean here. */
-public record SignInSettings(Optional<DirectorySettings> directory, RoleMap roles) {
+public record SignInSettings(
+    Optional<DirectorySettings> directory, Optional<ProviderSettings> provider, RoleMap roles) {
 
   /** The variable that names the file. */
   public static final String VARIABLE = "FORMWORK_SIGN_IN";
 
   /** Nobody else. */
   public static final SignInSettings NONE =
-      new SignInSettings(Optional.empty(), new RoleMap(List.of()));
+      new SignInSettings(Optional.empty(), Optional.empty(), new RoleMap(List.of()));
 
   /**
    * What the file of this process says.
@@ -37,6 +38,9 @@ public record SignInSettings(Optional<DirectorySettings> directory, RoleMap role
         new SignInSettings(
             file.has(DirectorySettings.PREFIX)
                 ? Optional.of(DirectorySettings.read(file))
+                : Optional.empty(),
+            file.has(ProviderSettings.PREFIX)
+                ? Optional.of(ProviderSettings.read(file))
                 : Optional.empty(),
             RoleMap.read(file));
     file.finish();

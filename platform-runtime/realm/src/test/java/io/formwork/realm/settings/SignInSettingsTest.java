@@ -48,6 +48,22 @@ class SignInSettingsTest {
   }
 
   @Test
+  void aProviderIsSpokenToEncryptedAndComesBackToWhereWeAre() throws Exception {
+    String provider =
+        """
+        provider.issuer = https://login.example.com/main
+        provider.client = formwork
+        provider.address = https://desk.example.com/
+        """;
+    ProviderSettings settings = read(provider).provider().orElseThrow();
+    assertEquals("https://desk.example.com/sign-in/callback", settings.callback().toString());
+    assertEquals("preferred_username", settings.claims().login());
+    assertEquals(
+        "FILE:1: provider.issuer is no address that begins with https://",
+        problems(provider.replace("https://login", "http://login")));
+  }
+
+  @Test
   void groupsMakeRoles() throws Exception {
     RoleMap roles =
         read("""
