@@ -13,19 +13,25 @@ import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.Optional;
 
-/** Receives whom the directory vouches for: the realm knows no applications, the platform does. */
+/**
+ * Receives for whom somebody outside vouches: the realm knows no applications, the platform does.
+ */
 record FrontDesk(FormworkRuntime runtime) implements Reception {
 
   private static final System.Logger LOG = System.getLogger(FrontDesk.class.getName());
 
-  /** Runs where the server judges passwords, so the classes of the platform are asked for. */
   @Override
   public Optional<Trouble> receive(Outsider outsider) {
+    return receive(AccountSource.DIRECTORY, outsider);
+  }
+
+  /** Runs where the server judges passwords, so the classes of the platform are asked for. */
+  Optional<Trouble> receive(AccountSource source, Outsider outsider) {
     Thread thread = Thread.currentThread();
     ClassLoader others = thread.getContextClassLoader();
     thread.setContextClassLoader(FrontDesk.class.getClassLoader());
     try (Platform.Visit visit = runtime.platform().enter()) {
-      return switch (runtime.arrivals().receive(arrival(outsider))) {
+      return switch (runtime.arrivals().receive(arrival(source, outsider))) {
         case ADMITTED -> Optional.empty();
         case LOGIN_TAKEN -> Optional.of(Trouble.LOGIN_TAKEN);
         case INACTIVE -> Optional.of(Trouble.INACTIVE);
@@ -38,9 +44,9 @@ record FrontDesk(FormworkRuntime runtime) implements Reception {
     }
   }
 
-  private static Arrival arrival(Outsider outsider) {
+  private static Arrival arrival(AccountSource source, Outsider outsider) {
     return new Arrival(
-        AccountSource.DIRECTORY,
+        source,
         outsider.subject(),
         outsider.login(),
         outsider.name(),

@@ -76,8 +76,12 @@ public class PlatformWiring {
 
   @Produces
   @Singleton
-  SignInWays signInWays() {
-    return new SignInWays(SignInSettings.ofThisProcess().directory().map(DirectorySettings::title));
+  SignInWays signInWays(FormworkRuntime runtime) {
+    SignInSettings settings = SignInSettings.ofThisProcess();
+    FrontDesk desk = new FrontDesk(runtime);
+    return new SignInWays(
+        settings.directory().map(DirectorySettings::title),
+        settings.provider().map(known -> new ProviderDesk(known, settings.roles(), desk)));
   }
 
   @Produces

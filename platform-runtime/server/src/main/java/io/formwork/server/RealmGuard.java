@@ -32,7 +32,7 @@ record RealmGuard(SignInAttempts attempts, Outside outside) implements SignInGua
     return outside.troubleOf(login).map(RealmGuard::told);
   }
 
-  private static SignInTrouble told(Trouble trouble) {
+  static SignInTrouble told(Trouble trouble) {
     return switch (trouble) {
       case DIRECTORY_DOWN -> new SignInTrouble(Message.of("sign_in.directory_down"), true);
       case LOGIN_TAKEN -> new SignInTrouble(Message.of("sign_in.login_taken"), false);

@@ -136,8 +136,8 @@ class ArrivalsTest {
     Actor admin = actor("admin");
     long petrov = actor("petrov").id();
     assertEquals(
-        "FORBIDDEN Свою учётную запись передаёт каталогу другой администратор: кто-то должен"
-            + " войти и тогда, когда каталог недоступен.",
+        "FORBIDDEN Свою учётную запись передаёт другой администратор: кто-то должен войти и"
+            + " тогда, когда каталог или служба входа недоступны.",
         refusal(() -> leave(admin, admin.id())));
     assertEquals(
         "NOT_FOUND Такой записи нет, или у вас нет к ней доступа.",

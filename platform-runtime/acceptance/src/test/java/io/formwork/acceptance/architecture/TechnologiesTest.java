@@ -51,6 +51,7 @@ class TechnologiesTest {
           new Technology("Vaadin", List.of("com.vaadin.."), Set.of("ui")),
           new Technology("CDI", List.of("jakarta.enterprise.."), Set.of("server", "rest", "ui")),
           new Technology("LDAP", List.of("com.unboundid.."), Set.of("realm")),
+          new Technology("OpenID Connect", List.of("com.nimbusds.."), Set.of("realm")),
           new Technology("Elytron", List.of("org.wildfly.."), Set.of("realm")),
           new Technology(
               "language server protocol",

@@ -6,7 +6,9 @@ import java.util.Locale;
 /** Who vouches for a person whose password does not lie here (S5). */
 public enum AccountSource {
   /** A directory: LDAP, Active Directory. */
-  DIRECTORY;
+  DIRECTORY,
+  /** A provider of OpenID Connect. */
+  PROVIDER;
 
   /** What people call it. */
   public Message title() {

@@ -38,7 +38,8 @@ public final class RunCommand implements Callable<Integer> {
   @Option(
       names = "--sign-in",
       paramLabel = "FILE",
-      description = "Let a directory vouch for people, as this file says (docs/sign-in.md).")
+      description =
+          "Let a directory or a provider vouch for people, as this file says (docs/sign-in.md).")
   private @Nullable Path signIn;
 
   @Option(

@@ -7,10 +7,13 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import io.formwork.core.account.Accounts;
+import io.formwork.core.account.SignInProvider;
 import io.formwork.core.account.SignInWays;
 import io.formwork.core.application.AccountAdministration;
+import io.formwork.core.message.Messages;
 import io.formwork.core.message.RefusedException;
 import io.formwork.core.query.Row;
+import io.formwork.core.store.AccountSource;
 import io.formwork.core.store.AccountStore.Account;
 import io.formwork.ui.notice.Notices;
 import io.formwork.ui.visit.Place;
@@ -58,12 +61,15 @@ final class AccountRow extends Div {
     issue.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
     issue.setAriaLabel(text("accounts.issue_to", name));
     actions.add(issue);
-    CDI.current()
-        .select(SignInWays.class)
-        .get()
-        .directory()
-        .map(directory -> new LeavingButton(place, user, name, directory, () -> left(directory)))
+    SignInWays ways = CDI.current().select(SignInWays.class).get();
+    ways.directory()
+        .map(title -> leaving(AccountSource.DIRECTORY, title))
+        .or(() -> ways.provider().map(known -> leaving(AccountSource.PROVIDER, known.title())))
         .ifPresent(actions::add);
+  }
+
+  private LeavingButton leaving(AccountSource source, String title) {
+    return new LeavingButton(place, user, name, source, title, () -> left(title));
   }
 
   private void left(String directory) {
@@ -93,8 +99,7 @@ final class AccountRow extends Div {
   }
 
   private static String outside(Visit visit, Account account) {
-    String directory =
-        CDI.current().select(SignInWays.class).get().directory().orElse(text("accounts.directory"));
+    String source = source(visit, account.source().orElseThrow());
     String roles =
         CDI
             .current()
@@ -106,8 +111,19 @@ final class AccountRow extends Div {
             .map(role -> visit.say(role.title()))
             .collect(Collectors.joining(", "));
     return roles.isEmpty()
-        ? text("accounts.outside", directory)
-        : text("accounts.outside_roles", directory, roles);
+        ? text("accounts.outside", source)
+        : text("accounts.outside_roles", source, roles);
+  }
+
+  /** What people call it, while the platform still asks it. */
+  private static String source(Visit visit, AccountSource source) {
+    SignInWays ways = CDI.current().select(SignInWays.class).get();
+    Optional<String> title =
+        switch (source) {
+          case DIRECTORY -> ways.directory();
+          case PROVIDER -> ways.provider().map(SignInProvider::title);
+        };
+    return title.orElseGet(() -> Messages.in(visit.locale(), source.title()));
   }
 
   private static String day(Visit visit, Instant instant) {

@@ -12,33 +12,37 @@ import io.formwork.ui.notice.Notices;
 import io.formwork.ui.visit.Place;
 import io.formwork.ui.visit.Visit;
 import jakarta.enterprise.inject.spi.CDI;
+import java.util.Locale;
 
-/** Leaves it to the directory to vouch for a person, after asking once more. */
+/** Leaves it to somebody outside to vouch for a person, after asking once more. */
 final class LeavingButton extends Button {
 
   private static final long serialVersionUID = 1L;
 
   private final Place place;
   private final long user;
+  private final AccountSource source;
   private final Runnable done;
 
   /**
-   * @param directory what people call it
+   * @param title what people call the source
    */
-  LeavingButton(Place place, long user, String name, String directory, Runnable done) {
-    super(text("accounts.leave"));
+  LeavingButton(
+      Place place, long user, String name, AccountSource source, String title, Runnable done) {
+    super(text("accounts.leave_to." + source.name().toLowerCase(Locale.ROOT)));
+    this.source = source;
     this.place = place;
     this.user = user;
     this.done = done;
     addThemeVariants(ButtonVariant.LUMO_TERTIARY);
-    setAriaLabel(text("accounts.leave_of", name, directory));
-    addClickListener(click -> ask(name, directory));
+    setAriaLabel(text("accounts.leave_of", name, title));
+    addClickListener(click -> ask(name, title));
   }
 
-  private void ask(String name, String directory) {
+  private void ask(String name, String title) {
     ConfirmDialog dialog = new ConfirmDialog();
-    dialog.setHeader(text("accounts.leave_of", name, directory));
-    dialog.setText(text("accounts.leave.sure", directory));
+    dialog.setHeader(text("accounts.leave_of", name, title));
+    dialog.setText(text("accounts.leave.sure", title));
     dialog.setCancelable(true);
     dialog.setCancelText(text("cancel"));
     dialog.setConfirmText(text("accounts.leave.do"));
@@ -52,7 +56,7 @@ final class LeavingButton extends Button {
       CDI.current()
           .select(AccountAdministration.class)
           .get()
-          .leaveTo(visit.application(), visit.actor(), user, AccountSource.DIRECTORY);
+          .leaveTo(visit.application(), visit.actor(), user, source);
     } catch (RefusedException refused) {
       Notices.problem(visit.say(refused.refusal()));
       return;

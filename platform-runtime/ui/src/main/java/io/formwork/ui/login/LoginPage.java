@@ -3,6 +3,7 @@ package io.formwork.ui.login;
 import static io.formwork.ui.text.Texts.text;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
@@ -15,9 +16,12 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.VaadinSession;
 import io.formwork.core.account.Accounts;
 import io.formwork.core.account.SignInGuard;
+import io.formwork.core.account.SignInProvider;
 import io.formwork.core.account.SignInTrouble;
+import io.formwork.core.account.SignInWays;
 import io.formwork.core.application.Application;
 import io.formwork.core.application.Platform;
+import io.formwork.core.message.Message;
 import io.formwork.ui.brand.Logo;
 import io.formwork.ui.layout.LanguageSwitch;
 import io.formwork.ui.layout.ThemeSwitch;
@@ -33,15 +37,20 @@ public class LoginPage extends Div implements BeforeEnterObserver, HasDynamicTit
   /** The session's attribute with the page that was asked for before signing in. */
   public static final String WANTED = "io.formwork.ui.wanted";
 
+  /** The parameter of who does not want to be sent to a provider at once. */
+  static final String HERE = "here";
+
   private static final long serialVersionUID = 1L;
 
   private final LoginForm form = new LoginForm();
   private final Div card;
   private final transient Accounts accounts;
   private final transient SignInGuard guard;
+  private final transient SignInWays ways;
 
   @Inject
-  public LoginPage(Platform platform, Accounts accounts, SignInGuard guard) {
+  public LoginPage(Platform platform, Accounts accounts, SignInGuard guard, SignInWays ways) {
+    this.ways = ways;
     this.accounts = accounts;
     this.guard = guard;
     addClassName("fw-login");
@@ -51,6 +60,7 @@ public class LoginPage extends Div implements BeforeEnterObserver, HasDynamicTit
     form.addLoginListener(this::signIn);
     card = new Div(header(first), form);
     card.addClassName("fw-login-card");
+    ways.provider().ifPresent(provider -> card.add(elsewhere(provider)));
     first
         .map(DemoAccounts::of)
         .filter(demo -> !demo.isEmpty())
@@ -70,7 +80,40 @@ public class LoginPage extends Div implements BeforeEnterObserver, HasDynamicTit
   public void beforeEnter(BeforeEnterEvent event) {
     if (SignedIn.login().isPresent()) {
       event.forwardTo("");
+      return;
     }
+    boolean asked = event.getLocation().getQueryParameters().getParameters().containsKey(HERE);
+    Waiting.told(Session.here())
+        .ifPresentOrElse(
+            this::tell,
+            () ->
+                ways.provider()
+                    .filter(provider -> provider.atOnce() && !asked)
+                    .ifPresent(provider -> leave()));
+  }
+
+  private void tell(Message reason) {
+    form.setI18n(LoginTexts.of(reason));
+    form.setError(true);
+  }
+
+  private Button elsewhere(SignInProvider provider) {
+    Button button = new Button(text("login.through", provider.title()), click -> leave());
+    button.addClassName("fw-login-through");
+    button.setWidthFull();
+    return button;
+  }
+
+  /** The page that was asked for waits in the session until the browser comes back. */
+  private static void leave() {
+    Waiting.want(Session.here(), wanted());
+    UI.getCurrent().getPage().setLocation(ProviderServlet.BEGIN);
+  }
+
+  private static String wanted() {
+    Object wanted = VaadinSession.getCurrent().getAttribute(WANTED);
+    VaadinSession.getCurrent().setAttribute(WANTED, null);
+    return "/" + (wanted == null ? "" : local(wanted.toString()));
   }
 
   /** Leads to this server only: two slashes at the beginning would name another. */
@@ -93,8 +136,7 @@ public class LoginPage extends Div implements BeforeEnterObserver, HasDynamicTit
   private void refuse(String login, String password) {
     Optional<SignInTrouble> trouble = guard.trouble(login);
     if (trouble.isPresent()) {
-      form.setI18n(LoginTexts.of(trouble.get().reason()));
-      form.setError(true);
+      tell(trouble.get().reason());
       return;
     }
     if (!accounts.isOneTime(login, password)) {
@@ -124,8 +166,6 @@ public class LoginPage extends Div implements BeforeEnterObserver, HasDynamicTit
       return;
     }
     guard.succeeded(name, Session.address());
-    Object wanted = VaadinSession.getCurrent().getAttribute(WANTED);
-    VaadinSession.getCurrent().setAttribute(WANTED, null);
-    UI.getCurrent().getPage().setLocation("/" + (wanted == null ? "" : local(wanted.toString())));
+    UI.getCurrent().getPage().setLocation(wanted());
   }
 }
