@@ -31,6 +31,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -120,6 +121,17 @@ class ImportTest {
           assertEquals(1, report.total(Standing.CHANGED), () -> report.refused().toString());
           assertEquals(1, report.total(Standing.UNCHANGED));
           assertEquals(1, report.total(Standing.CONFLICT));
+          RowResult changed = report.first(Standing.CHANGED).getFirst();
+          assertEquals(
+              "name: Раз > Разметка",
+              changed.differences().stream()
+                  .map(difference ->
+                      difference.field().name()
+                          + ": "
+                          + difference.before().value().orElse("")
+                          + " > "
+                          + difference.after().value().orElse(""))
+                  .collect(Collectors.joining(", ")));
           assertEquals("Разметка", workshop.value(one, "name"));
           assertEquals("Два", workshop.value(two, "name"));
           assertEquals("Тройка", workshop.value(three, "name"));

@@ -8,6 +8,7 @@ import io.formwork.metadata.model.Choices;
 import io.formwork.metadata.model.Field;
 import io.formwork.metadata.model.FieldType;
 import io.formwork.metadata.model.Label;
+import io.formwork.metadata.model.Role;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
@@ -72,13 +73,25 @@ final class CellReading {
       case FieldType.Sequence sequence -> parser.parse(field, cell.text());
       case FieldType.State state -> parser.parse(field, cell.text());
       case FieldType.StateKindOf kind -> parser.parse(field, cell.text());
-      case FieldType.Tags tags -> parser.parse(field, words(cell.text()));
+      case FieldType.Tags tags -> parser.parse(field, roles(cell.text()));
       case FieldType.Roles roles -> parser.parse(field, words(cell.text()));
     };
   }
 
   private static List<String> words(String text) {
     return Arrays.stream(text.split("[,;]")).map(String::strip).filter(w -> !w.isEmpty()).toList();
+  }
+
+  /** As lists show them, or as definitions name them. */
+  private List<String> roles(String text) {
+    return words(text).stream()
+        .map(word ->
+            model.roles().values().stream()
+                .filter(role -> titles(role.title()).anyMatch(title -> Words.same(title, word)))
+                .map(Role::name)
+                .findFirst()
+                .orElse(word))
+        .toList();
   }
 
   private Parsed choice(Field field, String list, String text) {

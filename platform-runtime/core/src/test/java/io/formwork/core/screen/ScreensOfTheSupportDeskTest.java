@@ -104,6 +104,7 @@ class ScreensOfTheSupportDeskTest {
   private static boolean granted(Actor actor, String object, ListAction action) {
     return switch (action) {
       case CREATE -> granted(actor, object, Role.Action.CREATE);
+      case IMPORT -> granted(actor, object, Role.Action.IMPORT);
       case BULK ->
           granted(actor, object, Role.Action.UPDATE) || granted(actor, object, Role.Action.DELETE);
       case EXPORT_XLSX -> granted(actor, object, Role.Action.EXPORT);

@@ -41,8 +41,8 @@ final class ViewDescriptors {
               "The records that are listed, rights apart. Left out, all of them."),
           Key.of(
               "actions",
-              listOf(word("create", "bulk", "export_xlsx")),
-              "What the list offers to those who may: a new record, the same "
+              listOf(word("create", "import", "bulk", "export_xlsx")),
+              "What the list offers to those who may: a new record, records from a file, the same "
                   + "with many records at once, the list as a file (Excel or CSV)."),
           Key.of("form", reference("a form"), "The form that a row opens, and a new record."));
 

@@ -18,7 +18,7 @@ public sealed interface View {
    *
    * @param where the records it shows, rights apart
    * @param filters fields offered as filters, in order
-   * @param actions {@code create}, {@code bulk} and {@code export_xlsx}
+   * @param actions {@code create}, {@code import}, {@code bulk} and {@code export_xlsx}
    * @param form the form a row opens
    */
   record ListView(

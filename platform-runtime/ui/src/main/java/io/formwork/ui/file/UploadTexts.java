@@ -6,11 +6,11 @@ import com.vaadin.flow.component.upload.UploadI18N;
 import java.util.List;
 
 /** The words of Vaadin's upload in the language of the page. */
-final class UploadTexts {
+public final class UploadTexts {
 
   private UploadTexts() {}
 
-  static UploadI18N of() {
+  public static UploadI18N of() {
     UploadI18N words = new UploadI18N();
     words.setUploading(
         new UploadI18N.Uploading()

@@ -51,6 +51,9 @@ class ListHeader extends Div {
     if (screen.offers(ListAction.EXPORT_XLSX)) {
       add(new ExportMenu(visit.place(), view, state));
     }
+    if (screen.offers(ListAction.IMPORT)) {
+      add(importLink(visit, view));
+    }
     deletedLink(visit, screen).ifPresent(this::add);
     createButton(visit, screen).ifPresent(this::add);
   }
@@ -83,6 +86,15 @@ class ListHeader extends Div {
     search.getElement().setAttribute("data-key", "search");
     search.setAriaLabel(text("list.search"));
     return search;
+  }
+
+  private static Anchor importLink(Visit visit, String view) {
+    Anchor bring = new Anchor(Links.bring(visit.app(), view), Icons.of("upload"));
+    bring.add(new Span(text("list.import")));
+    bring.addClassName("fw-button");
+    bring.setTitle(text("list.import.more"));
+    bring.getElement().setAttribute("data-key", "import");
+    return bring;
   }
 
   /** For those who may delete such records. */

@@ -40,6 +40,11 @@ public final class Links {
     return "api/apps/" + record(app, record) + "/files/" + file;
   }
 
+  /** Records from a file into a list. */
+  public static String bring(String app, String view) {
+    return app + "/import/" + view;
+  }
+
   public static String create(String app, String form) {
     return app + "/new/" + form;
   }

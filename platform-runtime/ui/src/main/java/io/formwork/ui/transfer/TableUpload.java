@@ -1,0 +1,58 @@
+package io.formwork.ui.transfer;
+
+import com.vaadin.flow.server.streams.UploadEvent;
+import com.vaadin.flow.server.streams.UploadHandler;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+
+/**
+ * Keeps a table that a browser sends on disk, up to the size that the interface for programs has.
+ */
+final class TableUpload implements UploadHandler {
+
+  static final long LARGEST = 64L << 20;
+
+  private static final long serialVersionUID = 1L;
+
+  private final transient AtomicReference<ImportJob.Received> received = new AtomicReference<>();
+
+  /** What has come since it was last asked for. */
+  Optional<ImportJob.Received> taken() {
+    return Optional.ofNullable(received.getAndSet(null));
+  }
+
+  @Override
+  public void handleUploadRequest(UploadEvent event) throws IOException {
+    Path path = Files.createTempFile("formwork-import", ".table");
+    try (InputStream content = event.getInputStream();
+        OutputStream to = Files.newOutputStream(path)) {
+      long size = content.transferTo(to);
+      if (size > LARGEST) {
+        throw new IOException("The table is too large");
+      }
+    } catch (IOException failure) {
+      Files.deleteIfExists(path);
+      throw failure;
+    }
+    ImportJob.Received before =
+        received.getAndSet(new ImportJob.Received(event.getFileName(), path));
+    if (before != null) {
+      before.forget();
+    }
+  }
+
+  @Override
+  public long getRequestSizeMax() {
+    return LARGEST + (1 << 20);
+  }
+
+  @Override
+  public long getFileSizeMax() {
+    return LARGEST;
+  }
+}
