@@ -46,7 +46,8 @@ class ImportIT {
               new com.microsoft.playwright.Locator.WaitForOptions()
                   .setState(com.microsoft.playwright.options.WaitForSelectorState.DETACHED));
       page.locator("[data-standing=new]").click();
-      assertEquals(1, page.locator(".fw-import-row a").count());
+      page.locator(".fw-import-row a").waitFor();
+      assertEquals(1, page.locator(".fw-import-row").count());
       administrator.open("import/ticket_list");
       page.locator("[data-standing=new]").waitFor();
       assertEquals(0, page.locator("[data-import=good]").count(), "nothing is done twice");

@@ -25,6 +25,7 @@ class ManyRecordsIT {
       assertTrue(page.locator(".fw-many-count").innerText().contains("4"));
       administrator.picture("many-chosen");
       boxes.get(1).click();
+      page.locator(".fw-many-count", text("3")).waitFor();
 
       page.locator("[data-many=change]").click();
       String row = ".fw-many-row[data-field=subject] ";

@@ -73,8 +73,8 @@ final class CellReading {
       case FieldType.Sequence sequence -> parser.parse(field, cell.text());
       case FieldType.State state -> parser.parse(field, cell.text());
       case FieldType.StateKindOf kind -> parser.parse(field, cell.text());
-      case FieldType.Tags tags -> parser.parse(field, roles(cell.text()));
-      case FieldType.Roles roles -> parser.parse(field, words(cell.text()));
+      case FieldType.Tags tags -> parser.parse(field, words(cell.text()));
+      case FieldType.Roles roles -> parser.parse(field, roles(cell.text()));
     };
   }
 
