@@ -1,5 +1,8 @@
 package io.formwork.ui.configuration;
 
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.router.QueryParameters;
+
 /** The addresses of the pages here, without the leading slash. */
 public final class SetUpLinks {
 
@@ -26,6 +29,19 @@ public final class SetUpLinks {
 
   public static String accounts(String app) {
     return app + "/" + STEP + "/accounts";
+  }
+
+  public static String units(String app) {
+    return app + "/" + STEP + "/units";
+  }
+
+  static String unit(String app, long unit) {
+    return units(app) + "?" + UnitsPage.UNIT + "=" + unit;
+  }
+
+  /** Shows the page anew with that unit. */
+  static void open(UI ui, String app, long unit) {
+    ui.navigate(units(app), QueryParameters.of(UnitsPage.UNIT, Long.toString(unit)));
   }
 
   static String choices(String app, String name) {

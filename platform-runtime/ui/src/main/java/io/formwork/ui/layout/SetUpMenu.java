@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.sidenav.SideNav;
 import com.vaadin.flow.component.sidenav.SideNavItem;
+import io.formwork.metadata.model.ObjectType;
 import io.formwork.ui.brand.Icons;
 import io.formwork.ui.configuration.SetUpLinks;
 import io.formwork.ui.visit.Visit;
@@ -30,6 +31,9 @@ class SetUpMenu extends Div {
       menu.addItem(item("settings.title", SetUpLinks.settings(visit.app()), "settings"));
     }
     menu.addItem(item("accounts.title", SetUpLinks.accounts(visit.app()), "people"));
+    if (visit.model().objects().containsKey(ObjectType.UNIT)) {
+      menu.addItem(item("units.title", SetUpLinks.units(visit.app()), "flow"));
+    }
     add(title, menu);
   }
 

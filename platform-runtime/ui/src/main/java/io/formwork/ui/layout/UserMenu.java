@@ -14,6 +14,7 @@ import io.formwork.metadata.model.Role;
 import io.formwork.ui.brand.Icons;
 import io.formwork.ui.login.PasswordDialog;
 import io.formwork.ui.login.Session;
+import io.formwork.ui.substitution.SubstitutionsPage;
 import io.formwork.ui.visit.Acting;
 import io.formwork.ui.visit.Place;
 import io.formwork.ui.visit.Visit;
@@ -34,6 +35,14 @@ class UserMenu extends MenuBar {
     root.getSubMenu().addItem(who(visit)).setEnabled(false);
     root.getSubMenu().addSeparator();
     visit.application().substitutions().of(visit.actor()).forEach(away -> addAway(visit, away));
+    if (SubstitutionsPage.concerns(visit)) {
+      String page = SubstitutionsPage.address(visit.app());
+      root.getSubMenu()
+          .addItem(
+              new Div(Icons.of("people"), new Span(text("standin.title"))),
+              click -> UI.getCurrent().navigate(page))
+          .addClassName("fw-menu-item");
+    }
     root.getSubMenu()
         .addItem(
             new Div(Icons.of("key"), new Span(text("password.change"))),
