@@ -5,9 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.formwork.core.right.Reach;
 import io.formwork.metadata.model.ApplicationModel;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -86,10 +84,10 @@ public final class OpenApi {
   }
 
   private void tags(ArrayNode tags, ObjectNode paths, Function<String, Optional<String>> titles) {
+    // Of the operations alone: a record may have a field called so, and its example is no group.
     Set<String> names = new LinkedHashSet<>();
-    List<String> found = new ArrayList<>();
-    paths.findValues("tags").forEach(array -> array.forEach(tag -> found.add(tag.asText())));
-    names.addAll(found);
+    paths.forEach(item ->
+        item.forEach(operation -> operation.path("tags").forEach(tag -> names.add(tag.asText()))));
     for (String name : names) {
       String title = titles.apply(name).orElseGet(() -> words.of("tag." + name));
       tags.addObject().put("name", name).put("description", title).put("x-displayName", title);
