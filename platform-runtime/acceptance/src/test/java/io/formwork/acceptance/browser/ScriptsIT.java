@@ -27,6 +27,9 @@ class ScriptsIT {
   private static final int STEP = Integer.getInteger("formwork.hostile.step", 12);
   private static final String DESK = "api/apps/support_desk/";
 
+  /** Characters that an address brings at least when it is drawn. */
+  private static final int ADDRESSES_TELL = 1_000;
+
   /** Elements and attributes that no page of ours has, and a script would bring. */
   private static final String MADE_OF_TEXT =
       "[onerror], [onload], [onclick], [onmouseover], [onfocus], [ontoggle], [onanimationstart],"
@@ -99,7 +102,6 @@ class ScriptsIT {
     tickets.forEach(ticket -> addresses.add("ticket/" + ticket));
     for (String address : addresses) {
       traffic.open("support_desk/" + address);
-      person.page().locator("h1").first().waitFor();
       int made = person.page().locator(MADE_OF_TEXT).count();
       if (made > 0) {
         effects.add(
@@ -108,6 +110,7 @@ class ScriptsIT {
                 + person.page().locator(MADE_OF_TEXT).first().evaluate("e => e.outerHTML"));
       }
     }
+    assertTrue(traffic.heard().length() > ADDRESSES_TELL * addresses.size(), "hardly any traffic");
     traffic.foreign().forEach(url -> effects.add("asked for " + url));
     traffic.dialogs().forEach(box -> effects.add("a box said " + box));
     person.page().close();

@@ -103,6 +103,7 @@ record WebTellings(Sight sight, Api api) {
   /** What describes the application tells of no record, and of no object that is not granted. */
   void documents() {
     Answer document = api.get("openapi.json");
+    sight.tally().judge("http openapi", true, document.successful(), sight.said("openapi.json"));
     sight.heard("http openapi", document.text());
     JsonNode schemas = document.json().path("components").path("schemas");
     for (ObjectType type : sight.application().model().objects().values()) {
