@@ -13,6 +13,7 @@ import io.formwork.core.deployment.DeploymentTarget;
 import io.formwork.core.deployment.Publication;
 import io.formwork.core.file.FileSweep;
 import io.formwork.core.flow.Timers;
+import io.formwork.core.key.Keys;
 import io.formwork.core.outbox.Dispatcher;
 import io.formwork.core.outbox.Outbox;
 import io.formwork.core.outbox.Parcel;
@@ -66,6 +67,7 @@ public final class FormworkRuntime implements AutoCloseable {
   private final Platform platform = new Platform();
   private final Accounts accounts;
   private final Arrivals arrivals;
+  private final Keys keys;
   private final Timers timers;
   private final Once once;
   private final FileSweep files;
@@ -96,6 +98,7 @@ public final class FormworkRuntime implements AutoCloseable {
         new Accounts(around.accounts(), around.vouched(), transactions, clock, new SecureRandom());
     this.arrivals =
         new Arrivals(platform, around.accounts(), around.vouched(), transactions, clock);
+    this.keys = new Keys(persistence.keys(), transactions, clock, new SecureRandom());
     ReleaseStore releases = around.releases();
     DeploymentTarget tables = persistence.schema();
     Map<String, ProcessVersions> versions = new ConcurrentHashMap<>();
@@ -148,6 +151,11 @@ public final class FormworkRuntime implements AutoCloseable {
   /** Receives people for whom somebody outside vouches. */
   public Arrivals arrivals() {
     return arrivals;
+  }
+
+  /** The keys of programs, of all applications together. */
+  public Keys keys() {
+    return keys;
   }
 
   /**

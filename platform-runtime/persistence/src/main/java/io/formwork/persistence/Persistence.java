@@ -4,6 +4,7 @@ import io.formwork.core.application.ApplicationStores;
 import io.formwork.core.deployment.DeploymentTarget;
 import io.formwork.core.file.FileContents;
 import io.formwork.core.file.FileRegister;
+import io.formwork.core.key.KeyStore;
 import io.formwork.core.outbox.OutboxStore;
 import io.formwork.core.process.JobStore;
 import io.formwork.core.store.AccountStore;
@@ -22,6 +23,7 @@ import io.formwork.persistence.jdbc.Sql;
 import io.formwork.persistence.journal.JdbcJournal;
 import io.formwork.persistence.platform.JdbcAccountStore;
 import io.formwork.persistence.platform.JdbcJobStore;
+import io.formwork.persistence.platform.JdbcKeyStore;
 import io.formwork.persistence.platform.JdbcOutboxStore;
 import io.formwork.persistence.platform.JdbcPresenceStore;
 import io.formwork.persistence.platform.JdbcReleaseStore;
@@ -105,6 +107,10 @@ public final class Persistence implements AutoCloseable {
 
   public VouchedStore vouched() {
     return new JdbcVouchedStore(sql);
+  }
+
+  public KeyStore keys() {
+    return new JdbcKeyStore(sql);
   }
 
   /** Holds the journal of an application against its seals, whatever it is that serves now. */

@@ -2,6 +2,7 @@ package io.formwork.realm;
 
 import java.security.Principal;
 import java.security.spec.AlgorithmParameterSpec;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.wildfly.security.auth.SupportLevel;
@@ -14,12 +15,16 @@ import org.wildfly.security.credential.Credential;
 import org.wildfly.security.evidence.Evidence;
 import org.wildfly.security.evidence.PasswordGuessEvidence;
 
-/** Somebody who wants to sign in, or has. */
+/**
+ * Somebody who wants to sign in, or has. Whoever came with a key was found at the door, and has a
+ * voucher in place of a password.
+ */
 final class AccountIdentity implements RealmIdentity {
 
   private final String login;
   private final Existence existence;
   private final Predicate<char[]> password;
+  private final AtomicBoolean withKey = new AtomicBoolean();
 
   /**
    * @param password whether that is the person's
@@ -45,12 +50,19 @@ final class AccountIdentity implements RealmIdentity {
 
   @Override
   public boolean exists() throws RealmUnavailableException {
-    return existence.now();
+    return withKey.get() || existence.now();
   }
 
   @Override
   public boolean verifyEvidence(Evidence evidence) {
-    return evidence instanceof PasswordGuessEvidence guess && password.test(guess.getGuess());
+    return evidence instanceof PasswordGuessEvidence guess
+        && (isVoucher(guess) || password.test(guess.getGuess()));
+  }
+
+  private boolean isVoucher(PasswordGuessEvidence guess) {
+    boolean voucher = Vouchers.SHARED.take(login, new String(guess.getGuess()));
+    withKey.compareAndSet(false, voucher);
+    return voucher;
   }
 
   /** Carries no roles: what a person may do is decided by the policies of the application. */

@@ -15,9 +15,7 @@ import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import javax.naming.InitialContext;
 import javax.naming.NamingException;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.wildfly.security.auth.SupportLevel;
 import org.wildfly.security.auth.server.RealmIdentity;
@@ -41,9 +39,8 @@ public final class AccountRealm implements SecurityRealm {
   private final SecureRandom random = new SecureRandom();
   private final VerifiedPasswords verified;
   private final String nobodysPassword;
-  private String dataSourceName = "java:jboss/datasources/FormworkDS";
   private Optional<DirectorySignIn> directory = Optional.empty();
-  private volatile @Nullable Accounts accounts;
+  private ServerAccounts accounts = new ServerAccounts(ServerAccounts.DATA_SOURCE);
 
   public AccountRealm() {
     byte[] unknown = new byte[32];
@@ -54,7 +51,8 @@ public final class AccountRealm implements SecurityRealm {
 
   /** Called by the server with the attributes of its configuration. */
   public void initialize(Map<String, String> configuration) {
-    dataSourceName = configuration.getOrDefault("data-source", dataSourceName);
+    accounts =
+        new ServerAccounts(configuration.getOrDefault("data-source", ServerAccounts.DATA_SOURCE));
     SignInSettings settings = SignInSettings.ofThisProcess();
     directory = settings.directory().map(known -> signIn(known, settings.roles()));
   }
@@ -111,7 +109,7 @@ public final class AccountRealm implements SecurityRealm {
 
   private Known find(String login) throws RealmUnavailableException {
     try {
-      return accounts().find(login);
+      return accounts.get().find(login);
     } catch (SQLException | NamingException e) {
       throw new RealmUnavailableException(e);
     }
@@ -135,18 +133,6 @@ public final class AccountRealm implements SecurityRealm {
     return PasswordGuessEvidence.class.isAssignableFrom(evidence)
         ? ofPasswords
         : SupportLevel.UNSUPPORTED;
-  }
-
-  /** The name comes from the server's own configuration, never from a user. */
-  @SuppressWarnings("BanJNDI")
-  private Accounts accounts() throws NamingException {
-    Accounts known = accounts;
-    if (known != null) {
-      return known;
-    }
-    Accounts found = new Accounts((DataSource) new InitialContext().lookup(dataSourceName));
-    accounts = found;
-    return found;
   }
 
   private static char[] hex(byte[] bytes) {

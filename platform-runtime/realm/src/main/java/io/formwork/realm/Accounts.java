@@ -4,6 +4,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import javax.sql.DataSource;
 
@@ -15,6 +17,12 @@ final class Accounts {
       select u.active, a.password, a.source, a.one_time_until is not null
       from fw."user" u left join fw.account a on a.user_id = u.id
       where u.login = ?\
+      """;
+
+  private static final String OWNER =
+      """
+      select k.id, u.login from fw.api_key k join fw."user" u on u.id = k.user_id
+      where k.hash = ? and k.revoked_at is null and k.expires_at > ? and u.active\
       """;
 
   private static final String DIRECTORY = "directory";
@@ -36,6 +44,20 @@ final class Accounts {
 
     /** It is nobody's. */
     record Nobody() implements Known {}
+  }
+
+  /** For whom the key with that hash acts, if it is worth something now. */
+  Optional<KeyOwner> owner(byte[] hash) throws SQLException {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement query = connection.prepareStatement(OWNER)) {
+      query.setBytes(1, hash);
+      query.setObject(2, OffsetDateTime.now(ZoneOffset.UTC));
+      try (ResultSet row = query.executeQuery()) {
+        return row.next()
+            ? Optional.of(new KeyOwner(row.getLong(1), row.getString(2)))
+            : Optional.empty();
+      }
+    }
   }
 
   Known find(String login) throws SQLException {

@@ -14,34 +14,32 @@ import org.jspecify.annotations.Nullable;
 /**
  * Stands before everything that the server answers: counts the wrong passwords that requests carry
  * in {@code Authorization: Basic}, and refuses one that comes too soon with 429 before it is looked
- * at. The server makes it by its name.
+ * at. A request with a key is let in by {@link KeySignIn}. The server makes it by its name.
  */
 public final class SignInHandler implements HttpHandler {
 
   private static final String BASIC = "Basic ";
-  private static final String PROBLEM =
-      """
-      {"type":"urn:formwork:problem:too-many-attempts","title":"%s","status":429,"detail":"%s","instance":"%s"}\
-      """;
 
   private final HttpHandler next;
   private final SignInAttempts attempts;
+  private final KeySignIn keys;
 
   /** Called by the server with what comes behind. */
   public SignInHandler(HttpHandler next) {
-    this(next, SignInAttempts.SHARED);
-  }
-
-  SignInHandler(HttpHandler next, SignInAttempts attempts) {
     this.next = next;
-    this.attempts = attempts;
+    this.attempts = SignInAttempts.SHARED;
+    ServerAccounts accounts = new ServerAccounts(ServerAccounts.DATA_SOURCE);
+    this.keys = new KeySignIn(next, hash -> accounts.get().owner(hash), Vouchers.SHARED);
   }
 
   @Override
   public void handleRequest(HttpServerExchange exchange) throws Exception {
-    Optional<String> login =
-        login(exchange.getRequestHeaders().getFirst(Headers.AUTHORIZATION_STRING));
-    if (login.isPresent()) {
+    String authorization = exchange.getRequestHeaders().getFirst(Headers.AUTHORIZATION_STRING);
+    Optional<String> key = KeyText.in(authorization);
+    Optional<String> login = login(authorization);
+    if (key.isPresent()) {
+      keys.handle(exchange, key.get());
+    } else if (login.isPresent()) {
       guarded(exchange, login.get());
     } else {
       next.handleRequest(exchange);
@@ -89,24 +87,14 @@ public final class SignInHandler implements HttpHandler {
 
   private static void refuse(HttpServerExchange exchange, Duration wait) {
     long seconds = wait.toSeconds() + 1;
-    String language = exchange.getRequestHeaders().getFirst(Headers.ACCEPT_LANGUAGE_STRING);
-    boolean english = language != null && language.startsWith("en");
-    String path = exchange.getRequestURI().replaceAll("[^A-Za-z0-9/._~-]", "");
-    exchange.setStatusCode(StatusCodes.TOO_MANY_REQUESTS);
     exchange.getResponseHeaders().put(Headers.RETRY_AFTER, seconds);
-    exchange.getResponseHeaders().put(Headers.CONTENT_TYPE, "application/problem+json");
-    exchange
-        .getResponseSender()
-        .send(
-            english
-                ? PROBLEM.formatted(
-                    "Too many wrong passwords",
-                    "Wait " + seconds + " s before the next attempt.",
-                    path)
-                : PROBLEM.formatted(
-                    "Слишком много неверных паролей",
-                    "Следующая попытка — через " + seconds + " с.",
-                    path),
-            StandardCharsets.UTF_8);
+    new DoorProblem(
+            StatusCodes.TOO_MANY_REQUESTS,
+            "too-many-attempts",
+            new DoorProblem.Words(
+                "Слишком много неверных паролей", "Следующая попытка — через " + seconds + " с."),
+            new DoorProblem.Words(
+                "Too many wrong passwords", "Wait " + seconds + " s before the next attempt."))
+        .send(exchange);
   }
 }

@@ -4,8 +4,11 @@ import io.formwork.core.actor.Actor;
 import io.formwork.core.actor.Channel;
 import io.formwork.core.application.Application;
 import io.formwork.core.application.Platform;
+import io.formwork.core.key.Keys;
+import io.formwork.core.key.ProgramKey;
 import io.formwork.core.message.Message;
 import io.formwork.metadata.model.ObjectType;
+import io.formwork.rest.guard.KeyNumber;
 import io.formwork.rest.problem.Fault;
 import io.formwork.rest.problem.Language;
 import io.formwork.rest.problem.ProblemException;
@@ -20,7 +23,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Who has sent the request, and what that person finds here. */
 @RequestScoped
@@ -30,7 +35,10 @@ public class Caller {
   static final String ON_BEHALF_OF = "On-Behalf-Of";
 
   @Inject Platform platform;
+  @Inject Keys keys;
   @Inject HttpServletRequest request;
+
+  private @Nullable ProgramKey used;
 
   /** An application, and the caller as a person with roles in it. */
   public record Presence(Application application, Actor actor) {
@@ -55,6 +63,18 @@ public class Caller {
       throw ProblemException.of(ProblemKind.UNAUTHORIZED, "sign_in");
     }
     return principal.getName();
+  }
+
+  /** The key that the request came by, if it came by one; asked for once a request. */
+  public Optional<ProgramKey> key() {
+    OptionalLong number = KeyNumber.in(Optional.ofNullable(request.getHeader("Authorization")));
+    if (number.isPresent() && used == null) {
+      used =
+          keys.use(number.getAsLong())
+              .filter(found -> found.login().equals(login()))
+              .orElseThrow(() -> ProblemException.of(ProblemKind.UNAUTHORIZED, "sign_in"));
+    }
+    return Optional.ofNullable(used);
   }
 
   /** The language of the sentences in answers. */
@@ -94,7 +114,7 @@ public class Caller {
     for (Application application : platform.applications()) {
       application
           .actor(login())
-          .map(actor -> actor.through(Channel.REST))
+          .flatMap(actor -> left(application, actor))
           .flatMap(actor -> away().isEmpty() ? Optional.of(actor) : instead(application, actor))
           .ifPresent(actor -> presences.add(new Presence(application, actor)));
     }
@@ -107,10 +127,18 @@ public class Caller {
   private Optional<Presence> presence(Application application) {
     return application
         .actor(login())
-        .map(actor -> actor.through(Channel.REST))
+        .flatMap(actor -> left(application, actor))
         .map(actor ->
             away().isEmpty() ? actor : instead(application, actor).orElseThrow(this::notNow))
         .map(actor -> new Presence(application, actor));
+  }
+
+  /** The person as the key leaves him, if the request came by one. */
+  private Optional<Actor> left(Application application, Actor person) {
+    Actor here = person.through(Channel.REST);
+    return key()
+        .map(found -> found.narrow(application.model(), here))
+        .orElseGet(() -> Optional.of(here));
   }
 
   /** In whose place the request is sent: a login. */

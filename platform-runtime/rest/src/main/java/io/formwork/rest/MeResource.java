@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.formwork.core.actor.Actor;
 import io.formwork.core.actor.Substitute;
+import io.formwork.rest.json.KeyJson;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -31,6 +32,7 @@ public class MeResource {
         .map(Caller.Presence::actor)
         .findFirst()
         .ifPresent(me -> addPerson(answer, me));
+    caller.key().ifPresent(key -> answer.set("key", KeyJson.of(key)));
     ArrayNode apps = answer.putArray("apps");
     for (Caller.Presence presence : presences) {
       ObjectNode app = apps.addObject();

@@ -5,9 +5,11 @@ import io.formwork.core.account.Accounts;
 import io.formwork.core.account.SignInGuard;
 import io.formwork.core.account.SignInWays;
 import io.formwork.core.application.AccountAdministration;
+import io.formwork.core.application.KeyAdministration;
 import io.formwork.core.application.Platform;
 import io.formwork.core.command.Once;
 import io.formwork.core.deployment.Publication;
+import io.formwork.core.key.Keys;
 import io.formwork.core.time.MovableClock;
 import io.formwork.persistence.Persistence;
 import io.formwork.persistence.jdbc.DataSourceConnections;
@@ -88,6 +90,18 @@ public class PlatformWiring {
   @Singleton
   AccountAdministration accountAdministration(FormworkRuntime runtime) {
     return new AccountAdministration(runtime.platform(), runtime.accounts());
+  }
+
+  @Produces
+  @Singleton
+  Keys keys(FormworkRuntime runtime) {
+    return runtime.keys();
+  }
+
+  @Produces
+  @Singleton
+  KeyAdministration keyAdministration(FormworkRuntime runtime) {
+    return new KeyAdministration(runtime.platform(), runtime.accounts(), runtime.keys());
   }
 
   @Produces

@@ -21,6 +21,10 @@ final class Desk {
     return Person.named(server, login);
   }
 
+  Person program(String key) {
+    return Person.withKey(server, key);
+  }
+
   Person client() {
     return person("ivanov");
   }

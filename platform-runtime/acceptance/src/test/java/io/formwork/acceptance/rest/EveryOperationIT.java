@@ -64,6 +64,27 @@ class EveryOperationIT {
                         .call(one.method(), one.filled(), ""))));
   }
 
+  /** Whatever changes something, uploads among it, is refused to a page of another site. */
+  @Test
+  void noPageOfAnotherSiteChangesAnything() {
+    List<Described> changing =
+        operations().filter(one -> !Set.of("GET", "HEAD").contains(one.method())).toList();
+    assertTrue(changing.size() > 30);
+    assertAll(
+        changing.stream()
+            .flatMap(one ->
+                Stream.of(
+                    foreign(one, "Sec-Fetch-Site", "cross-site"),
+                    foreign(one, "Sec-Fetch-Site", "same-site"),
+                    foreign(one, "Origin", "https://elsewhere.example"),
+                    foreign(one, "Cookie", "JSESSIONIDSSO=x"))));
+  }
+
+  private static Executable foreign(Described one, String header, String value) {
+    Person there = one.person().with(header, value).with("Content-Type", media(one));
+    return problem(one, 403, "forbidden", there.call(one.method(), one.filled(), body(one)));
+  }
+
   @Test
   void otherMethodsAreRefused() {
     assertAll(

@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
 final class Person {
 
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final String AUTHORIZATION = "Authorization";
 
   /**
    * As most programs call; over HTTP/2 the server ends a connection after many hostile requests.
@@ -36,6 +37,11 @@ final class Person {
     this.server = server;
     this.credentials = credentials;
     this.headers = headers;
+  }
+
+  /** Whoever has that key, a program say. */
+  static Person withKey(URI server, String key) {
+    return new Person(server, "", Map.of("Accept-Language", "en", AUTHORIZATION, "Bearer " + key));
   }
 
   /** Somebody of the demo data, who all have one password and who speaks English here. */
@@ -104,9 +110,10 @@ final class Person {
 
   private Answer send(String method, String path, HttpRequest.BodyPublisher body) {
     HttpRequest.Builder request =
-        HttpRequest.newBuilder(server.resolve("/api" + path))
-            .method(method, body)
-            .header("Authorization", "Basic " + base64(credentials));
+        HttpRequest.newBuilder(server.resolve("/api" + path)).method(method, body);
+    if (!headers.containsKey(AUTHORIZATION)) {
+      request.header(AUTHORIZATION, "Basic " + base64(credentials));
+    }
     headers.forEach(request::header);
     try {
       return new Answer(client.send(request.build(), BodyHandlers.ofByteArray()));

@@ -1,6 +1,7 @@
 package io.formwork.core.access;
 
 import io.formwork.core.actor.Actor;
+import io.formwork.core.actor.Roles;
 import io.formwork.core.policy.FieldStates;
 import io.formwork.core.policy.Policies;
 import io.formwork.core.policy.Ruling;
@@ -12,16 +13,12 @@ import io.formwork.metadata.model.Lifecycle;
 import io.formwork.metadata.model.ObjectType;
 import io.formwork.metadata.model.Role;
 import io.formwork.metadata.model.Role.Action;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.SequencedMap;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -49,21 +46,14 @@ public final class AccessTable {
 
   private Stream<AccessLine> ofRole(Role role) {
     Actor holder =
-        new Actor(0, role.name(), role.name(), model.language(), withIncluded(role), Values.none());
+        new Actor(
+            0,
+            role.name(),
+            role.name(),
+            model.language(),
+            new Roles(model).withIncluded(List.of(role.name())),
+            Values.none());
     return model.objects().values().stream().flatMap(type -> ofObject(holder, role, type).stream());
-  }
-
-  private Set<String> withIncluded(Role role) {
-    Set<String> all = new LinkedHashSet<>();
-    Deque<String> open = new ArrayDeque<>(List.of(role.name()));
-    while (!open.isEmpty()) {
-      String name = open.pop();
-      Role one = model.roles().get(name);
-      if (one != null && all.add(name)) {
-        open.addAll(one.includes());
-      }
-    }
-    return all;
   }
 
   private List<AccessLine> ofObject(Actor holder, Role role, ObjectType type) {

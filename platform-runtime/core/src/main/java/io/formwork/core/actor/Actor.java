@@ -18,6 +18,7 @@ import java.util.stream.LongStream;
  * @param channel through what the person works
  * @param units the person's, for {@code my_units} and {@code managed_units}
  * @param substitute who acts in the person's place, when somebody does
+ * @param key with which a program acts for the person, when one does
  */
 public record Actor(
     long id,
@@ -28,7 +29,8 @@ public record Actor(
     Values values,
     Channel channel,
     Units units,
-    Optional<Substitute> substitute) {
+    Optional<Substitute> substitute,
+    Optional<Key> key) {
 
   public Actor {
     roles = Set.copyOf(roles);
@@ -46,17 +48,24 @@ public record Actor(
         values,
         Channel.COMMAND_LINE,
         Units.NONE,
+        Optional.empty(),
         Optional.empty());
   }
 
   /** The same person at work through that channel. */
   public Actor through(Channel channel) {
-    return new Actor(id, login, name, language, roles, values, channel, units, substitute);
+    return new Actor(id, login, name, language, roles, values, channel, units, substitute, key);
   }
 
   /** The same person, reading in that language. */
   public Actor in(Locale language) {
-    return new Actor(id, login, name, language, roles, values, channel, units, substitute);
+    return new Actor(id, login, name, language, roles, values, channel, units, substitute, key);
+  }
+
+  /** A program that acts for this person with that key, which leaves these roles. */
+  public Actor with(Key key, Set<String> left) {
+    return new Actor(
+        id, login, name, language, left, values, channel, units, substitute, Optional.of(key));
   }
 
   /** This person with these roles only, the other acting in the person's place until then. */
@@ -70,7 +79,8 @@ public record Actor(
         values,
         other.channel,
         units,
-        Optional.of(new Substitute(other.id, other.login, other.name, until)));
+        Optional.of(new Substitute(other.id, other.login, other.name, until)),
+        Optional.empty());
   }
 
   public RecordRef ref() {

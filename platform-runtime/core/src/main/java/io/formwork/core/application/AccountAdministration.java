@@ -27,7 +27,8 @@ public record AccountAdministration(Platform platform, Accounts accounts) {
    * A one-time password for the user.
    *
    * @throws RefusedException when the actor may not know the user, does not administer all that the
-   *     user can reach, or acts in another's place: what a password opens would outlast that
+   *     user can reach, acts in another's place, or came with a key: what a password opens would
+   *     outlast that
    */
   public Accounts.Issued issue(Application application, Actor actor, long user) {
     requirePower(application, actor, user);
@@ -56,12 +57,27 @@ public record AccountAdministration(Platform platform, Accounts accounts) {
   }
 
   private void requirePower(Application application, Actor actor, long user) {
+    requireSight(application, actor, user);
+    if (actor.substitute().isPresent()) {
+      throw new RefusedException(Refusal.Kind.FORBIDDEN, Message.of("password.substitute"));
+    }
+    requireWhole(actor, user);
+  }
+
+  /**
+   * Refuses as of one who is not there a user whom the actor may not know, or administers nothing.
+   */
+  void requireSight(Application application, Actor actor, long user) {
     if (!visibleTo(application, actor)
         || application.query().get(actor, new RecordRef(ObjectType.USER, user)).isEmpty()) {
       throw new RefusedException(Refusal.Kind.NOT_FOUND, Message.of("record.not_found"));
     }
-    if (actor.substitute().isPresent()) {
-      throw new RefusedException(Refusal.Kind.FORBIDDEN, Message.of("password.substitute"));
+  }
+
+  /** Refuses who comes with a key, and who does not administer all that the user can reach. */
+  void requireWhole(Actor actor, long user) {
+    if (actor.key().isPresent()) {
+      throw new RefusedException(Refusal.Kind.FORBIDDEN, Message.of("key.by_key"));
     }
     for (Application other : platform.applications()) {
       if (other.users().person(user).isPresent() && !administers(other, actor)) {

@@ -60,10 +60,22 @@ public final class PublishingRights {
    */
   public void mayPublish(Publisher by, ReleasePlan plan) {
     mayPlan(by, plan);
+    requireWriting(by);
     codeRefused(by, plan)
         .ifPresent(reason -> {
           throw new RefusedException(Kind.FORBIDDEN, reason);
         });
+  }
+
+  private static void requireWriting(Publisher by) {
+    if (by instanceof Publisher.Person person) {
+      person
+          .key()
+          .filter(key -> !key.scope().writes())
+          .ifPresent(key -> {
+            throw new RefusedException(Kind.FORBIDDEN, Message.of("key.read_only", key.name()));
+          });
+    }
   }
 
   /** Why he may not publish the code in the plan; empty when he may, or there is none. */
@@ -91,9 +103,17 @@ public final class PublishingRights {
 
   private static boolean in(
       Application application, Publisher.Person person, Predicate<Role> right) {
-    return application.actor(person.login()).map(Actor::roles).stream()
+    return narrowed(application, person).map(Actor::roles).stream()
         .flatMap(roles -> roles.stream())
         .flatMap(role -> Optional.ofNullable(application.model().roles().get(role)).stream())
         .anyMatch(right);
+  }
+
+  private static Optional<Actor> narrowed(Application application, Publisher.Person person) {
+    Optional<Actor> actor = application.actor(person.login());
+    return person
+        .key()
+        .map(key -> actor.flatMap(whole -> key.narrow(application.model(), whole)))
+        .orElse(actor);
   }
 }

@@ -218,7 +218,8 @@ final class RecordWriter {
             operation,
             fields,
             release,
-            Optional.of(authority.through())));
+            Optional.of(authority.through()),
+            person.flatMap(Actor::key).map(key -> new Journal.Credential(key.id(), key.name()))));
   }
 
   /** The very instant that the record says it was saved at, where it was saved. */

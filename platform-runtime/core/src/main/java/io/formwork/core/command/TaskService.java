@@ -101,6 +101,7 @@ public final class TaskService {
       store.lock(model.object(seen.about().object()), seen.about().id());
       Task task = tasks.lock(id).orElseThrow(TaskService::unknown);
       refuseTaken(actor, task);
+      requireWriting(actor);
       tasks.assign(id, holder(actor, task).orElseThrow(TaskService::unknown).id());
     });
   }
@@ -156,6 +157,15 @@ public final class TaskService {
       String holder = name(actor, task).orElse("");
       throw new RefusedException(Kind.CONFLICT, Message.of("task.taken", holder));
     }
+  }
+
+  private static void requireWriting(Actor actor) {
+    actor
+        .key()
+        .filter(key -> !key.writes())
+        .ifPresent(key -> {
+          throw new RefusedException(Kind.FORBIDDEN, Message.of("key.read_only", key.name()));
+        });
   }
 
   private Optional<TaskItem> item(Actor actor, Task task) {

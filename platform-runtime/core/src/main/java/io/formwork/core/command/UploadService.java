@@ -104,6 +104,12 @@ public final class UploadService {
   }
 
   private FileClass addable(Actor actor, String name) {
+    actor
+        .key()
+        .filter(key -> !key.writes())
+        .ifPresent(key -> {
+          throw refused(Kind.FORBIDDEN, "key.read_only", key.name());
+        });
     FileClass files = model.fileClasses().get(name);
     if (files == null || !files.isSeenBy(actor.roles())) {
       throw refused(Kind.NOT_FOUND, "file.no_class", name);

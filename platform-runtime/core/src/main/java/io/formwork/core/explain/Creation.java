@@ -14,6 +14,7 @@ import io.formwork.metadata.model.Role;
 import io.formwork.metadata.model.Role.Action;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Why somebody may create records of an object, or fill in a field of a new one. There is no record
@@ -59,7 +60,17 @@ final class Creation {
         : policies.ruling(actor, type, Action.CREATE);
   }
 
-  List<Finding> findings(Ruling ruling) {
+  List<Finding> findings(Actor actor, ObjectType type, Ruling ruling) {
+    Optional<Finding> limited =
+        actor
+            .key()
+            .filter(key -> !key.lets(type.name(), Action.CREATE))
+            .map(key -> Message.of("explain.key", key.name()))
+            .map(says -> new Finding(false, says, Optional.empty()));
+    return Stream.concat(findings(ruling).stream(), limited.stream()).toList();
+  }
+
+  private static List<Finding> findings(Ruling ruling) {
     return ruling.clauses().isEmpty()
         ? List.of(new Finding(false, Message.of("explain.not_granted"), Optional.empty()))
         : ruling.clauses().stream().map(Creation::finding).toList();

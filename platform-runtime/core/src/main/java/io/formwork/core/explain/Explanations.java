@@ -131,7 +131,7 @@ public final class Explanations {
     return new Explanation(
         asked,
         decision,
-        creation.findings(creation.ruling(whom, type, asked)),
+        creation.findings(whom, type, creation.ruling(whom, type, asked)),
         roles.stream().map(Role::title).toList(),
         List.of(),
         List.of());

@@ -1,6 +1,7 @@
 package io.formwork.core.explain;
 
 import io.formwork.core.actor.Actor;
+import io.formwork.core.actor.Key;
 import io.formwork.core.explain.Explanation.Finding;
 import io.formwork.core.explain.Explanation.Source;
 import io.formwork.core.message.Message;
@@ -15,6 +16,7 @@ import io.formwork.metadata.model.Label;
 import io.formwork.metadata.model.Lifecycle;
 import io.formwork.metadata.model.ObjectType;
 import io.formwork.metadata.model.Role;
+import io.formwork.metadata.model.Role.Action;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +40,7 @@ final class Findings {
 
   List<Finding> of(Verdict verdict) {
     return switch (verdict) {
-      case Verdict.Granted granted -> granted(granted.ruling());
+      case Verdict.Granted granted -> granted(granted);
       case Verdict.Lent lent -> judge.lenders(lent.loan()).stream().map(Findings::lent).toList();
       case Verdict.ByRole byRole -> byRole(byRole);
       case Verdict.Guard guard -> List.of(guard(guard));
@@ -61,7 +63,8 @@ final class Findings {
         : findings;
   }
 
-  private List<Finding> granted(Ruling ruling) {
+  private List<Finding> granted(Verdict.Granted granted) {
+    Ruling ruling = granted.ruling();
     List<Finding> findings = new ArrayList<>();
     for (Ruling.Clause clause : ruling.clauses()) {
       findings.add(clause(clause));
@@ -73,7 +76,7 @@ final class Findings {
       findings.add(new Finding(false, ownerUnseen(), Optional.empty()));
     }
     if (!judge.holds(ruling.limit())) {
-      findings.add(new Finding(false, Message.of("explain.lending"), Optional.empty()));
+      findings.add(new Finding(false, limit(granted.action()), Optional.empty()));
     }
     if (!judge.holds(ruling.open())) {
       findings.add(
@@ -81,6 +84,14 @@ final class Findings {
               false, Message.of("explain.closed", record.state().title()), Optional.empty()));
     }
     return findings;
+  }
+
+  private Message limit(Action action) {
+    return actor
+        .key()
+        .filter(key -> !key.lets(record.type().name(), action))
+        .map(key -> Message.of("explain.key", key.name()))
+        .orElseGet(() -> Message.of("explain.lending"));
   }
 
   private Message ownerUnseen() {
@@ -117,6 +128,11 @@ final class Findings {
   }
 
   private List<Finding> byRole(Verdict.ByRole byRole) {
+    Optional<Key> key = actor.key().filter(limits -> !judge.letsWrite());
+    if (key.isPresent()) {
+      Message limited = Message.of("explain.key", key.get().name());
+      return List.of(new Finding(false, limited, Optional.empty()));
+    }
     List<String> may = judge.roles(byRole);
     return byRole.transition().by().keySet().stream()
         .filter(actor::hasRole)

@@ -12,7 +12,8 @@ import java.util.Set;
  *
  * @param clauses the grants that may cover it; without any it is refused everywhere
  * @param owner that the record it belongs to may be read; always true for one that stands alone
- * @param limit what the platform demands on top of every grant, such as who may lend rights
+ * @param limit what the platform demands on top of every grant, such as who may lend rights, and
+ *     what a key leaves of them
  * @param closed the states in which the field is closed to everybody, whatever is granted
  * @param open that the record is in none of those states
  * @param predicate all of it in one: the records on which it is allowed

@@ -26,7 +26,12 @@ final class Rulings {
 
   /** What a predicate depends on; who the actor is comes in only when it is evaluated. */
   private record Asked(
-      Set<String> roles, boolean acting, String object, Optional<String> field, Action action) {}
+      Set<String> roles,
+      boolean acting,
+      Let let,
+      String object,
+      Optional<String> field,
+      Action action) {}
 
   Rulings(ApplicationModel model) {
     this.model = model;
@@ -36,7 +41,9 @@ final class Rulings {
   /** Equal predicates are one object, so that whoever asks for many fields can judge each once. */
   Ruling of(Actor actor, ObjectType type, Optional<Field> field, Action action) {
     boolean acting = actor.substitute().isPresent();
-    Asked asked = new Asked(actor.roles(), acting, type.name(), field.map(Field::name), action);
+    Let let = Let.of(model, actor, type, action);
+    Asked asked =
+        new Asked(actor.roles(), acting, let, type.name(), field.map(Field::name), action);
     Ruling known = answered.get(asked);
     if (known != null) {
       return known;
@@ -46,9 +53,7 @@ final class Rulings {
         Ruling.of(
             clauses(actor, type, field, action),
             ownersReadable(actor, type),
-            Predicates.and(
-                lending.limit(actor, type, field.map(Field::name), action),
-                ofItsClass(actor, type, field, action)),
+            let.itself() ? limit(actor, type, field, action) : Predicates.NEVER,
             closed,
             closed.isEmpty() ? Predicates.ALWAYS : new Expression.Not(inStates(type, closed)));
     Expression whole = ruling.predicate();
@@ -56,6 +61,12 @@ final class Rulings {
     Ruling kept = ruling.with(one);
     answered.put(asked, kept);
     return kept;
+  }
+
+  private Expression limit(Actor actor, ObjectType type, Optional<Field> field, Action action) {
+    return Predicates.and(
+        lending.limit(actor, type, field.map(Field::name), action),
+        ofItsClass(actor, type, field, action));
   }
 
   /**

@@ -11,6 +11,7 @@ import io.formwork.core.right.TaskGrants.Held;
 import io.formwork.core.right.Verdict.Loan;
 import io.formwork.metadata.expression.Expression;
 import io.formwork.metadata.model.ObjectType;
+import io.formwork.metadata.model.Role.Action;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 public final class Judge {
 
   private final Actor actor;
+  private final boolean writes;
   private final Facts facts;
   private final Evaluation evaluation;
   private final TaskGrants tasks;
@@ -55,6 +57,8 @@ public final class Judge {
       Supplier<PastDeeds> past) {
     this.past = past;
     this.actor = actor;
+    this.writes =
+        actor.key().map(key -> key.lets(subject.type().name(), Action.UPDATE)).orElse(true);
     this.facts = Facts.about(subject).me(me, actor);
     this.evaluation = evaluation;
     this.tasks = tasks;
@@ -108,6 +112,11 @@ public final class Judge {
     return judged.computeIfAbsent(predicate, asked -> evaluation.holds(asked, facts));
   }
 
+  /** Whether a key, if there is one, lets records of the kind be changed. */
+  public boolean letsWrite() {
+    return writes;
+  }
+
   /** The person's open tasks that lend it. */
   public List<Held> lenders(Loan loan) {
     return held().stream().filter(task -> lends(task, loan)).toList();
@@ -117,8 +126,9 @@ public final class Judge {
     return switch (loan) {
       case Loan.Sight sight -> true;
       case Loan.Shown(String field) -> shown.computeIfAbsent(task, tasks::shown).contains(field);
-      case Loan.Written(String field) -> lent.computeIfAbsent(task, tasks::lent).contains(field);
-      case Loan.Offered(String transition) -> task.offers(transition);
+      case Loan.Written(String field) ->
+          writes && lent.computeIfAbsent(task, tasks::lent).contains(field);
+      case Loan.Offered(String transition) -> writes && task.offers(transition);
     };
   }
 
@@ -130,6 +140,7 @@ public final class Judge {
   /** The person's roles that may take the transition with this record, without a task. */
   public List<String> roles(Verdict.ByRole byRole) {
     return byRole.transition().by().entrySet().stream()
+        .filter(entry -> writes)
         .filter(entry -> actor.hasRole(entry.getKey()))
         .filter(entry -> entry.getValue().map(this::holds).orElse(true))
         .map(Map.Entry::getKey)

@@ -1,6 +1,7 @@
 package io.formwork.core.right;
 
 import io.formwork.core.actor.Actor;
+import io.formwork.core.actor.Key;
 import io.formwork.core.file.FileRights;
 import io.formwork.core.policy.FieldStates;
 import io.formwork.core.policy.Policies;
@@ -96,7 +97,13 @@ public final class Reach {
             field.writable()
                 && field.onlyThrough().isEmpty()
                 && let(field, Action.UPDATE)
-                && (covered(type, field, Action.UPDATE) || tasks.lend(type, field.name())));
+                && (covered(type, field, Action.UPDATE)
+                    || (lets(type) && tasks.lend(type, field.name()))));
+  }
+
+  /** Whether a key, if there is one, lets records of the object be changed. */
+  private boolean lets(ObjectType type) {
+    return actor.key().map(key -> key.lets(type.name(), Action.UPDATE)).orElse(true);
   }
 
   private boolean let(Field field, Action action) {
@@ -106,6 +113,7 @@ public final class Reach {
   /** The classes of files that the person may add. */
   public List<FileClass> addable() {
     return model.fileClasses().values().stream()
+        .filter(files -> actor.key().map(Key::writes).orElse(true))
         .filter(files -> files.lets(actor.roles(), FileClass.Use.ADD))
         .toList();
   }
@@ -124,6 +132,7 @@ public final class Reach {
   public List<Lifecycle.Transition> transitions(ObjectType type) {
     return type.lifecycle().stream()
         .flatMap(lifecycle -> lifecycle.transitions().values().stream())
+        .filter(transition -> lets(type))
         .filter(transition ->
             transition.by().keySet().stream().anyMatch(actor::hasRole)
                 || tasks.offer(type, transition.name()))

@@ -74,6 +74,10 @@ public final class ReachableTasks {
   }
 
   private boolean couldBeTheirs(ObjectType type, Binding.Task task) {
+    return actor.key().map(key -> key.reaches(type.name())).orElse(true) && leads(type, task);
+  }
+
+  private boolean leads(ObjectType type, Binding.Task task) {
     return task.role().map(actor::hasRole).orElse(false)
         || task.assignee().map(assignee -> couldLeadToThem(type, assignee)).orElse(false);
   }

@@ -39,9 +39,15 @@ public final class TaskGrants {
 
   /**
    * Whether the task is the actor's, or free for a role the actor has. A substitute holds those
-   * tasks of the other that are for a role he was lent.
+   * tasks of the other that are for a role he was lent; a program with a key those about what it
+   * reaches.
    */
   public static boolean holds(Actor actor, Task task) {
+    return actor.key().map(key -> key.reaches(task.about().object())).orElse(true)
+        && isTheirs(actor, task);
+  }
+
+  private static boolean isTheirs(Actor actor, Task task) {
     boolean inRole = task.role().map(actor::hasRole).orElse(false);
     return task.assignee()
         .map(assignee ->

@@ -4,6 +4,7 @@ import io.formwork.core.actor.Actor;
 import io.formwork.core.file.FileRights;
 import io.formwork.core.message.Message;
 import io.formwork.core.policy.FieldStates;
+import io.formwork.core.policy.Let;
 import io.formwork.core.policy.Policies;
 import io.formwork.core.record.StoredRecord;
 import io.formwork.core.right.Verdict.All;
@@ -37,7 +38,12 @@ public final class Verdicts {
 
   /** What the verdicts about the fields of a record depend on, so that most find theirs made. */
   private record Case(
-      Set<String> roles, boolean acting, String object, Optional<String> state, Action action) {}
+      Set<String> roles,
+      boolean acting,
+      Let let,
+      String object,
+      Optional<String> state,
+      Action action) {}
 
   Verdicts(ApplicationModel model, Policies policies) {
     this.model = model;
@@ -59,6 +65,7 @@ public final class Verdicts {
         new Case(
             actor.roles(),
             actor.substitute().isPresent(),
+            Let.of(model, actor, record.type(), action),
             record.type().name(),
             state(record),
             action);

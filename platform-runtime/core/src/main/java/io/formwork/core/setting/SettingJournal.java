@@ -41,7 +41,8 @@ public final class SettingJournal {
             Journal.Operation.UPDATE,
             changes,
             release,
-            Optional.of(actor.channel())));
+            Optional.of(actor.channel()),
+            actor.key().map(key -> new Journal.Credential(key.id(), key.name()))));
   }
 
   /** The newest first. */

@@ -54,6 +54,7 @@ public interface Journal {
    * @param fields field to old and new value
    * @param release the release under which it happened
    * @param channel through what it was done; entries from before this was kept do not say
+   * @param key with which a program did it for the person, when one did
    */
   record Entry(
       RecordRef record,
@@ -66,7 +67,8 @@ public interface Journal {
       Operation operation,
       Map<String, FieldChange> fields,
       long release,
-      Optional<Channel> channel) {
+      Optional<Channel> channel,
+      Optional<Credential> key) {
 
     /** What became of a field that the entry speaks of. */
     public FieldChange change(String field) {
@@ -86,7 +88,8 @@ public interface Journal {
           operation,
           fields,
           release,
-          channel);
+          channel,
+          key);
     }
 
     /** The same entry, its people called otherwise, those that are not in the map as ever. */
@@ -103,7 +106,8 @@ public interface Journal {
           operation,
           fields,
           release,
-          channel);
+          channel,
+          key);
     }
 
     /** The same entry, with these fields alone. */
@@ -119,7 +123,8 @@ public interface Journal {
           operation,
           others,
           release,
-          channel);
+          channel,
+          key);
     }
   }
 
@@ -157,6 +162,13 @@ public interface Journal {
       return new Deputy(id, people.getOrDefault(id, name));
     }
   }
+
+  /**
+   * A key with which a program acted.
+   *
+   * @param name at that time
+   */
+  record Credential(long id, String name) {}
 
   /** The value before and after; an absent one was empty. */
   record FieldChange(Optional<Object> before, Optional<Object> after, Optional<String> rule) {}

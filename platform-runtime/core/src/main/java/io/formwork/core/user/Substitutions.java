@@ -50,11 +50,11 @@ public final class Substitutions {
 
   /**
    * The people whose place the actor may take now, each acting through the actor, by name; none for
-   * who takes somebody's place already.
+   * who takes somebody's place already, and for programs with a key: those act for its owner alone.
    */
   public List<Actor> of(Actor actor) {
     ObjectType type = model.objects().get(ObjectType.SUBSTITUTION);
-    if (type == null || actor.substitute().isPresent()) {
+    if (type == null || actor.substitute().isPresent() || actor.key().isPresent()) {
       return List.of();
     }
     Map<Long, List<Values>> byAbsent = new LinkedHashMap<>();

@@ -2,6 +2,7 @@ package io.formwork.core.user;
 
 import io.formwork.core.actor.Actor;
 import io.formwork.core.actor.Channel;
+import io.formwork.core.actor.Roles;
 import io.formwork.core.evaluate.Evaluation;
 import io.formwork.core.evaluate.Facts;
 import io.formwork.core.record.StoredRecord;
@@ -19,11 +20,8 @@ import io.formwork.metadata.model.ApplicationModel;
 import io.formwork.metadata.model.ObjectType;
 import io.formwork.metadata.model.Role;
 import java.time.Clock;
-import java.util.ArrayDeque;
 import java.util.Collection;
-import java.util.Deque;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -139,20 +137,13 @@ public final class Users {
         values,
         Channel.COMMAND_LINE,
         new StoredUnits(units, user.id(), values.find(ObjectType.UNIT).map(Long.class::cast)),
+        Optional.empty(),
         Optional.empty());
   }
 
   /** The roles and all that they include. */
   Set<String> withIncluded(Collection<?> direct) {
-    Set<String> all = new LinkedHashSet<>();
-    Deque<Object> open = new ArrayDeque<>(direct);
-    while (!open.isEmpty()) {
-      Role role = model.roles().get((String) open.pop());
-      if (role != null && all.add(role.name())) {
-        open.addAll(role.includes());
-      }
-    }
-    return all;
+    return new Roles(model).withIncluded(direct);
   }
 
   private List<Long> ids(Expression condition) {

@@ -66,6 +66,7 @@ public final class WebhookJournal {
             Journal.Operation.UPDATE,
             Map.of(what, new FieldChange(before, after, Optional.empty())),
             release,
-            Optional.of(actor.channel())));
+            Optional.of(actor.channel()),
+            actor.key().map(key -> new Journal.Credential(key.id(), key.name()))));
   }
 }

@@ -60,6 +60,8 @@ public final class JdbcJournal implements Journal {
         entry.channel().map(channel -> channel.name().toLowerCase(Locale.ROOT)),
         entry.substitute().map(Deputy::id),
         entry.substitute().map(Deputy::name),
+        entry.key().map(Journal.Credential::id),
+        entry.key().map(Journal.Credential::name),
         entry.record().object(),
         entry.record().id(),
         Seal.content(entry),
@@ -75,8 +77,8 @@ public final class JdbcJournal implements Journal {
     return """
     WITH entry AS (
       INSERT INTO %1$s (object, record_id, at, person, person_name, cause, address, operation,
-        release, channel, substitute, substitute_name, hash)
-      SELECT ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, sha256(coalesce(
+        release, channel, substitute, substitute_name, key, key_name, hash)
+      SELECT ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, sha256(coalesce(
         (SELECT hash FROM %1$s WHERE object = ? AND record_id = ? ORDER BY id DESC LIMIT 1),
         ''::bytea) || ?)
       RETURNING id
@@ -113,7 +115,8 @@ public final class JdbcJournal implements Journal {
         entry.operation(),
         entry.fields(),
         entry.release(),
-        entry.channel());
+        entry.channel(),
+        entry.key());
   }
 
   private String born(RecordRef record) {

@@ -2,6 +2,7 @@ package io.formwork.persistence.journal;
 
 import io.formwork.core.actor.Channel;
 import io.formwork.core.record.RecordRef;
+import io.formwork.core.store.Journal.Credential;
 import io.formwork.core.store.Journal.Deputy;
 import io.formwork.core.store.Journal.Entry;
 import io.formwork.core.store.Journal.FieldChange;
@@ -49,7 +50,8 @@ final class JournalRows {
             JournalRows::read,
             """
             SELECT id, object, record_id, at, person, person_name, cause, address, operation,
-              release, channel, encode(hash, 'hex'), substitute, substitute_name
+              release, channel, encode(hash, 'hex'), substitute, substitute_name,
+              key, key_name
             FROM %s
             """
                     .formatted(entries)
@@ -98,6 +100,11 @@ final class JournalRows {
     return row.numberIfAny(13).map(id -> new Deputy(id, name.orElse("")));
   }
 
+  private static Optional<Credential> key(Row row) throws SQLException {
+    Optional<String> name = row.textIfAny(16);
+    return row.numberIfAny(15).map(id -> new Credential(id, name.orElse("")));
+  }
+
   private static Sealed read(Row row) throws SQLException {
     Entry entry =
         new Entry(
@@ -111,7 +118,8 @@ final class JournalRows {
             Operation.valueOf(row.text(9)),
             Map.of(),
             row.number(10),
-            row.textIfAny(11).map(name -> Channel.valueOf(name.toUpperCase(Locale.ROOT))));
+            row.textIfAny(11).map(name -> Channel.valueOf(name.toUpperCase(Locale.ROOT))),
+            key(row));
     return new Sealed(new Kept(row.number(1), entry), row.text(12));
   }
 }

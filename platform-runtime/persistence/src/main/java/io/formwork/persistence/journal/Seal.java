@@ -27,6 +27,7 @@ final class Seal {
     add(content, entry.release());
     // Entries from before channels were kept say nothing of them.
     entry.channel().ifPresent(channel -> add(content, channel));
+    entry.key().ifPresent(key -> add(content, key));
     for (Map.Entry<String, Journal.FieldChange> field : entry.fields().entrySet()) {
       add(content, field.getKey());
       add(content, field.getValue().before().map(JournalValue::write));

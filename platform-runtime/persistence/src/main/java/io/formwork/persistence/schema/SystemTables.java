@@ -33,6 +33,8 @@ final class SystemTables {
         .column("person_name", "text")
         .column("substitute", "bigint")
         .column("substitute_name", "text")
+        .column("key", "bigint")
+        .column("key_name", "text")
         .column("cause", "text")
         .column("address", "text")
         .column("operation", "text")

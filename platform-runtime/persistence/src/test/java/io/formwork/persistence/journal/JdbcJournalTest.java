@@ -223,6 +223,7 @@ class JdbcJournalTest {
         Operation.TRANSITION,
         fields,
         3,
-        Optional.of(Channel.REST));
+        Optional.of(Channel.REST),
+        Optional.of(new Journal.Credential(9, "Склад")));
   }
 }

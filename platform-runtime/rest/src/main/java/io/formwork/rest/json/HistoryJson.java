@@ -96,6 +96,7 @@ public final class HistoryJson {
     json.put(
         "channel",
         entry.channel().map(through -> through.name().toLowerCase(Locale.ROOT)).orElse(null));
+    entry.key().ifPresent(key -> json.put("key", key.name()));
     ArrayNode fields = json.putArray("fields");
     entry.fields().forEach((name, change) -> field(fields.addObject(), known, name, change));
     return json;

@@ -69,16 +69,21 @@ public final class OpenApi {
     ObjectNode document = NODES.objectNode().put("openapi", "3.1.0");
     document.set("info", info);
     document.putArray("servers").addObject().put("url", "/api");
-    document.putArray("security").addObject().putArray("basic");
+    ArrayNode security = document.putArray("security");
+    security.addObject().putArray("basic");
+    security.addObject().putArray("key");
     tags(document.putArray("tags"), items.paths(), titles);
     document.set("paths", items.paths());
     ObjectNode components = items.shared();
     components.set("schemas", new Components(schemas).of(items.paths(), components));
-    components
-        .putObject("securitySchemes")
-        .putObject("basic")
+    ObjectNode schemes = components.putObject("securitySchemes");
+    schemes.putObject("basic").put("type", "http").put("scheme", "basic");
+    schemes
+        .putObject("key")
         .put("type", "http")
-        .put("scheme", "basic");
+        .put("scheme", "bearer")
+        .put("bearerFormat", "fwk_...")
+        .put("description", words.of("security.key"));
     document.set("components", components);
     return document;
   }

@@ -39,7 +39,7 @@ public final class Operations {
             applications(),
             settings(),
             WebhookOperations.all(),
-            accounts(),
+            AccountOperations.all(),
             records(),
             files(),
             lists())
@@ -123,15 +123,6 @@ public final class Operations {
             .under("application")
             .takes(Parameter.Q, Parameter.OBJECT, Parameter.SIZE)
             .answers(200, json("fw.findings")));
-  }
-
-  private static List<Operation> accounts() {
-    return List.of(
-        Operation.of("POST", "/apps/{app}/accounts/{id}/password", "issue", Each.APPLICATION)
-            .under("accounts")
-            .needs(Need.ADMINISTER)
-            .answers(201, json("fw.issued"))
-            .fails(404));
   }
 
   private static List<Operation> settings() {

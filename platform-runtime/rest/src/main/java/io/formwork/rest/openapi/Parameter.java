@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
  * words.
  */
 public enum Parameter {
+  ON_BEHALF_OF("On-Behalf-Of", "header", "string"),
   IDEMPOTENCY_KEY("Idempotency-Key", "header", "string"),
   FILTER("filter", "query", "string"),
   SEARCH("search", "query", "string"),

@@ -59,16 +59,23 @@ final class PathItems {
       array.add(variable(variable.group(1)));
     }
     for (Parameter parameter : operation.parameters()) {
-      parameters.add(parameter);
-      array.addObject().put("$ref", "#/components/parameters/" + parameter.component());
+      refer(array, parameter);
+    }
+    if (operation.need() != Need.NO_SIGN_IN) {
+      refer(array, Parameter.ON_BEHALF_OF);
     }
     if (!array.isEmpty()) {
       json.set("parameters", array);
     }
   }
 
+  private void refer(ArrayNode array, Parameter parameter) {
+    parameters.add(parameter);
+    array.addObject().put("$ref", "#/components/parameters/" + parameter.component());
+  }
+
   private ObjectNode variable(String name) {
-    boolean number = Set.of("id", "release", "entry", "file").contains(name);
+    boolean number = Set.of("id", "release", "entry", "file", "key").contains(name);
     ObjectNode json = NODES.objectNode().put("name", name).put("in", "path").put("required", true);
     json.put("description", words.of("parameter." + name));
     ObjectNode schema = json.putObject("schema").put("type", number ? "integer" : "string");

@@ -51,6 +51,9 @@ public class ErrorPage extends HttpServlet {
     if (passing) {
       response.setHeader("Retry-After", RETRY_SECONDS);
     }
+    if (kind == ProblemKind.UNAUTHORIZED) {
+      response.addHeader("WWW-Authenticate", Problems.CHALLENGE);
+    }
     response.setContentType(Problems.MEDIA_TYPE);
     response.setHeader("Cache-Control", "no-store");
     response.getOutputStream().write(json.getBytes(StandardCharsets.UTF_8));

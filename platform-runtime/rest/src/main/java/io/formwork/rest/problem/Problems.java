@@ -13,6 +13,9 @@ public final class Problems {
   /** The media type of RFC 9457. */
   public static final String MEDIA_TYPE = "application/problem+json";
 
+  /** How programs sign in, beside the name and password that the server itself asks for. */
+  static final String CHALLENGE = "Bearer realm=\"formwork\"";
+
   private final HttpServletRequest request;
 
   public Problems(HttpServletRequest request) {
@@ -39,10 +42,17 @@ public final class Problems {
   private Response answer(
       ProblemKind kind, List<Fault> faults, Optional<String> incident, ObjectNode members) {
     ProblemJson json = new ProblemJson(Language.of(request));
-    return Response.status(kind.status())
+    return challenged(Response.status(kind.status()), kind)
         .type(MEDIA_TYPE)
         .header("Cache-Control", "no-store")
         .entity(json.of(kind, faults, request.getRequestURI(), incident).setAll(members))
         .build();
+  }
+
+  private static Response.ResponseBuilder challenged(
+      Response.ResponseBuilder answer, ProblemKind kind) {
+    return kind == ProblemKind.UNAUTHORIZED
+        ? answer.header("WWW-Authenticate", CHALLENGE + ", error=\"invalid_token\"")
+        : answer;
   }
 }

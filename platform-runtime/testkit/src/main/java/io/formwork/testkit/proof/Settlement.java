@@ -99,7 +99,8 @@ final class Settlement {
                 Journal.Operation.UPDATE,
                 changes,
                 application.release(),
-                Optional.of(Channel.SEED)));
+                Optional.of(Channel.SEED),
+                Optional.empty()));
   }
 
   private Optional<Object> value(ObjectType type, Field field) {

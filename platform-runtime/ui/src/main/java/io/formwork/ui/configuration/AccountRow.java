@@ -2,6 +2,7 @@ package io.formwork.ui.configuration;
 
 import static io.formwork.ui.text.Texts.text;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -51,9 +52,14 @@ final class AccountRow extends Div {
     if (account.flatMap(Account::source).isEmpty()) {
       addActions();
     }
+    Button keys = new Button(text("accounts.keys"), click -> showKeys());
+    keys.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+    keys.setAriaLabel(text("keys.of", name));
+    Div open = new Div(actions, keys);
+    open.addClassName("fw-account-actions");
     Div who = new Div(title, login);
     who.addClassName("fw-account-who");
-    add(who, state, actions);
+    add(who, state, open);
   }
 
   private void addActions() {
@@ -130,6 +136,10 @@ final class AccountRow extends Div {
     return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
         .withLocale(visit.locale())
         .format(visit.local(instant));
+  }
+
+  private void showKeys() {
+    UI.getCurrent().navigate(SetUpLinks.keys(place.app(), user));
   }
 
   private void issue() {

@@ -44,6 +44,10 @@ public final class SetUpLinks {
     ui.navigate(units(app), QueryParameters.of(UnitsPage.UNIT, Long.toString(unit)));
   }
 
+  static String keys(String app, long user) {
+    return accounts(app) + "/" + user + "/keys";
+  }
+
   static String choices(String app, String name) {
     return choices(app) + "/" + name;
   }

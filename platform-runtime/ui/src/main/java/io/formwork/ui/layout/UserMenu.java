@@ -16,6 +16,7 @@ import io.formwork.ui.login.PasswordDialog;
 import io.formwork.ui.login.Session;
 import io.formwork.ui.substitution.SubstitutionsPage;
 import io.formwork.ui.visit.Acting;
+import io.formwork.ui.visit.Links;
 import io.formwork.ui.visit.Place;
 import io.formwork.ui.visit.Visit;
 import java.util.stream.Collectors;
@@ -47,6 +48,11 @@ class UserMenu extends MenuBar {
         .addItem(
             new Div(Icons.of("key"), new Span(text("password.change"))),
             click -> PasswordDialog.begin())
+        .addClassName("fw-menu-item");
+    root.getSubMenu()
+        .addItem(
+            new Div(Icons.of("flow"), new Span(text("keys.title"))),
+            click -> UI.getCurrent().navigate(Links.programs(visit.app())))
         .addClassName("fw-menu-item");
     root.getSubMenu()
         .addItem(

@@ -31,9 +31,13 @@ record Cause(Visit visit, ObjectType type) {
   /** Through what it was done; nothing where that says no more than who. */
   Optional<String> through(Journal.Entry entry) {
     return entry
-        .channel()
-        .filter(channel -> channel != Channel.SEED)
-        .map(channel -> text("channel." + channel.name().toLowerCase(Locale.ROOT)));
+        .key()
+        .map(key -> text("channel.key", key.name()))
+        .or(() ->
+            entry
+                .channel()
+                .filter(channel -> channel != Channel.SEED)
+                .map(channel -> text("channel." + channel.name().toLowerCase(Locale.ROOT))));
   }
 
   String what(Journal.Entry entry) {

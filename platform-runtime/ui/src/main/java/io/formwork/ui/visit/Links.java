@@ -54,6 +54,11 @@ public final class Links {
     return create(app, form) + "?" + field + "=" + other.id();
   }
 
+  /** One's keys for programs. */
+  public static String programs(String app) {
+    return app + "/for-programs";
+  }
+
   public static String tasks(String app) {
     return app + "/tasks";
   }
