@@ -213,6 +213,17 @@ public final class FormworkRuntime implements AutoCloseable {
     return records + around.transactions().required(deployer::sweep) + once.sweep();
   }
 
+  /**
+   * Puts together what writing has added to summaries; to be called every second or so. Figures are
+   * right without it, and slower.
+   */
+  public int fold() {
+    return platform.applications().stream()
+        .map(Application::model)
+        .mapToInt(model -> around.transactions().required(() -> persistence.fold(model)))
+        .sum();
+  }
+
   /** Holds the journal of an application against its seals. */
   public Journal.Chains verifyJournal(String app) {
     return around.transactions().required(() -> persistence.verifyJournal(app));

@@ -30,6 +30,7 @@ public final class Benchmark {
           new ExportTime(),
           new ImportTime(),
           new RequestCost(),
+          new ReadTime(),
           new PublishTime(),
           new SaveTime(),
           new NodesTime());

@@ -58,6 +58,17 @@ final class RunningServer implements AutoCloseable {
         installation, installation.server(), data, options(Optional.of(definitions), false, false));
   }
 
+  /** With other definitions over the database of this one, whose server must be stopped first. */
+  RunningServer again(Path home, Path definitions, Path data)
+      throws IOException, InterruptedException {
+    return start(home, data, options(Optional.of(definitions), false, true), database, own);
+  }
+
+  /** Ends the server and leaves the database. */
+  void stop() {
+    server.close();
+  }
+
   /** The same with definitions of a folder; what is saved there is published at once. */
   static RunningServer watching(Installation installation, Path definitions, Path data)
       throws IOException, InterruptedException {

@@ -32,10 +32,14 @@ final class ServiceDesk {
           "model-definitions/service/objects/user.yaml",
           "model-definitions/service/roles/agent.yaml",
           "model-definitions/service/roles/client.yaml",
+          "model-definitions/service/roles/manager.yaml",
           "rules/service/answer_time.yaml",
           "seeds/service/people.yaml",
           "ui-definitions/service/views/request_form.yaml",
           "ui-definitions/service/views/requests.yaml");
+
+  private static final List<String> SUMMED =
+      List.of("model-definitions/summed/app.yaml", "model-definitions/summed/objects/request.yaml");
 
   private static final List<String> FILL =
       List.of(
@@ -95,16 +99,28 @@ final class ServiceDesk {
   /** Writes the definitions into the folder. */
   static Path write(Path folder) throws IOException {
     for (String file : FILES) {
-      Path place = folder.resolve(file);
-      Files.createDirectories(place.getParent());
-      try (InputStream in = ServiceDesk.class.getResourceAsStream("service/" + file)) {
-        if (in == null) {
-          throw new IOException("No resource " + file);
-        }
-        Files.copy(in, place);
-      }
+      copy(file, folder);
     }
     return folder;
+  }
+
+  /** The same, with summaries laid over. */
+  static Path writeSummed(Path folder) throws IOException {
+    for (String file : SUMMED) {
+      copy(file, folder);
+    }
+    return write(folder);
+  }
+
+  private static void copy(String file, Path folder) throws IOException {
+    Path place = folder.resolve(file);
+    Files.createDirectories(place.getParent());
+    try (InputStream in = ServiceDesk.class.getResourceAsStream("service/" + file)) {
+      if (in == null) {
+        throw new IOException("No resource " + file);
+      }
+      Files.copy(in, place);
+    }
   }
 
   static void fill(DatabaseAddress address) throws SQLException {

@@ -43,7 +43,8 @@ class MessagesTest {
           "node_claims_another_state",
           "condition_unknown_field",
           "settings",
-          "setting_names");
+          "setting_names",
+          "unfit_summary");
 
   private static final List<String> WARNED =
       List.of(
@@ -63,7 +64,8 @@ class MessagesTest {
           "task_not_found",
           "task_that_cannot_be_filled",
           "required_that_nobody_writes",
-          "quiet_for_nobody");
+          "quiet_for_nobody",
+          "looks_at_all_records");
 
   @Test
   void asText() throws IOException {

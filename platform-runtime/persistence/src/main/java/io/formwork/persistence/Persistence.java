@@ -41,6 +41,7 @@ import io.formwork.persistence.record.HibernateRecordStore;
 import io.formwork.persistence.record.JdbcDeletedRecords;
 import io.formwork.persistence.record.RememberingRecordStore;
 import io.formwork.persistence.schema.SchemaTarget;
+import io.formwork.persistence.summary.Folding;
 import io.formwork.persistence.task.JdbcNotificationStore;
 import io.formwork.persistence.task.JdbcTaskStore;
 import java.nio.file.Path;
@@ -164,6 +165,11 @@ public final class Persistence implements AutoCloseable {
         new JdbcInstanceStore(sql, app),
         new JdbcProcessHistory(sql, app),
         () -> close(mapping));
+  }
+
+  /** Puts together what was added to the summaries of an application, in the transaction. */
+  public int fold(ApplicationModel model) {
+    return new Folding(sql, model).run();
   }
 
   private void close(EntityMapping mapping) {

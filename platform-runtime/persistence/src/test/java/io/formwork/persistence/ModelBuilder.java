@@ -12,10 +12,13 @@ import io.formwork.metadata.model.Lifecycle;
 import io.formwork.metadata.model.ObjectType;
 import io.formwork.metadata.model.Range;
 import io.formwork.metadata.model.StateKind;
+import io.formwork.metadata.model.Step;
+import io.formwork.metadata.model.Summary;
 import io.formwork.metadata.model.View;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -171,6 +174,7 @@ public final class ModelBuilder {
 
     private final String name;
     private final Map<String, Field> fields = new LinkedHashMap<>();
+    private final List<Summary> summaries = new ArrayList<>();
     private final Set<String> removed = new LinkedHashSet<>();
     private Optional<Lifecycle> lifecycle = Optional.empty();
     private Optional<ObjectType.Ownership> owner = Optional.empty();
@@ -199,6 +203,23 @@ public final class ModelBuilder {
     public ObjectBuilder without(String field) {
       fields.remove(field);
       return this;
+    }
+
+    /** A summary of what the texts say, as definitions write it. */
+    public ObjectBuilder summary(String name, List<String> by, String... sums) {
+      List<Summary.Dimension> dimensions = new ArrayList<>();
+      for (String dimension : by) {
+        int dot = dimension.lastIndexOf('.');
+        Optional<Step> step = Step.of(dimension.substring(dot + 1));
+        String field = step.isPresent() ? dimension.substring(0, dot) : dimension;
+        dimensions.add(new Summary.Dimension(field(field), step));
+      }
+      summaries.add(new Summary(name, dimensions, Arrays.stream(sums).map(this::field).toList()));
+      return this;
+    }
+
+    private Field field(String field) {
+      return Objects.requireNonNull(fields.get(field), field);
     }
 
     ObjectBuilder system() {
@@ -274,6 +295,7 @@ public final class ModelBuilder {
           .lifecycle(lifecycle)
           .owner(owner)
           .removed(removed)
+          .summaries(summaries)
           .build();
     }
   }

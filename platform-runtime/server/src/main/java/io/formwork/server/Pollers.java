@@ -13,8 +13,8 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * While the platform serves: fires due timers every second, looks for new releases twice, and drops
- * every hour what was removed long enough ago.
+ * While the platform serves: fires due timers every second, looks for new releases twice, puts
+ * summaries together every other second, and drops every hour what was removed long enough ago.
  */
 @Singleton
 public class Pollers {
@@ -22,6 +22,7 @@ public class Pollers {
   private static final System.Logger LOG = System.getLogger(Pollers.class.getName());
   private static final long TIMERS_MILLISECONDS = 1000;
   private static final long RELEASES_MILLISECONDS = 500;
+  private static final long FOLD_MILLISECONDS = 2000;
   private static final long SWEEP_MILLISECONDS = 3_600_000;
 
   @Resource(lookup = "java:jboss/ee/concurrency/scheduler/default")
@@ -38,6 +39,7 @@ public class Pollers {
         "New releases could not be looked for",
         platform,
         runtime.follower()::look);
+    repeat(FOLD_MILLISECONDS, "Summaries could not be put together", platform, runtime::fold);
     repeat(SWEEP_MILLISECONDS, "What was removed could not be dropped", platform, runtime::sweep);
   }
 

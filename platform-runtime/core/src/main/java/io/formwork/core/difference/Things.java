@@ -29,6 +29,7 @@ final class Things {
           "form",
           "dashboard",
           "measure",
+          "summary",
           "page",
           "process",
           "node",

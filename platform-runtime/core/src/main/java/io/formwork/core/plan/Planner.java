@@ -39,6 +39,7 @@ public final class Planner implements Planning {
           new BegunLifecycles(),
           new BrokenChecks(),
           new ComputedAnew(),
+          new SummedUp(),
           new Doubled(),
           new People(),
           new RunningInstances());

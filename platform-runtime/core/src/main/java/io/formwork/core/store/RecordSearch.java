@@ -6,6 +6,7 @@ import io.formwork.metadata.model.ObjectType;
 import io.formwork.metadata.model.View;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
@@ -209,5 +210,27 @@ public interface RecordSearch {
       Optional<Expression> by,
       Optional<String> step,
       Optional<Expression> split,
-      Environment environment) {}
+      Environment environment) {
+
+    /** The same as one of several figures: all groups, in their own order. */
+    public Grouping grouping() {
+      List<Group> groups = new ArrayList<>();
+      by.ifPresent(expression -> groups.add(new Group("by", expression, step)));
+      split.ifPresent(expression -> groups.add(new Group("split", expression, Optional.empty())));
+      Figure figure = new Figure("value", calculation());
+      return new Grouping(
+          from, where, List.of(figure), groups, List.of(), Integer.MAX_VALUE, environment);
+    }
+
+    private Calculation calculation() {
+      Expression value = of.orElse(new Expression.Empty());
+      return switch (aggregate) {
+        case COUNT -> new Calculation.Rows();
+        case SUM -> new Calculation.Sum(value);
+        case AVERAGE -> new Calculation.Average(value);
+        case MINIMUM -> new Calculation.Least(value);
+        case MAXIMUM -> new Calculation.Most(value);
+      };
+    }
+  }
 }

@@ -60,6 +60,7 @@ public final class Checks {
           new RolesReachAScreen(),
           new CreatorsFillWhatIsRequired(),
           new FieldsAreSeen(),
+          new FiguresUseSummaries(),
           new RequiredIsWritten(),
           new AnotherCanTakeIt(),
           new TasksCanBeDone(),

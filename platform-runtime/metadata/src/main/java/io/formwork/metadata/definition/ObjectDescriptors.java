@@ -203,6 +203,7 @@ final class ObjectDescriptors {
           QUIET_WHEN,
           StorageDescriptors.UNIQUE,
           StorageDescriptors.INDEXES,
+          StorageDescriptors.SUMMARIES,
           StorageDescriptors.KEEPS_DELETED,
           Key.of(
               "removed",

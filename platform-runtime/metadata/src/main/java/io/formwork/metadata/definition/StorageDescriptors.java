@@ -47,6 +47,28 @@ final class StorageDescriptors {
           named(oneOrMore(text())),
           "Orders for the database to keep at hand, as fields: `[client, -created_at]`.");
 
+  private static final Descriptor SUMMARY =
+      Descriptor.of(
+          "a summary",
+          required(
+              "by",
+              oneOrMore(reference("a field")),
+              "What makes a group: choices, the state, relations, flags, whole numbers, and dates "
+                  + "with a step, `created_at.day`. Figures that are broken down, filtered and "
+                  + "allowed by these alone are read from it."),
+          Key.of(
+              "sum",
+              oneOrMore(reference("a field")),
+              "Numbers, amounts and durations that are added up in each group, for sums and "
+                  + "averages. How many records there are is always known."));
+
+  static final Key SUMMARIES =
+      Key.of(
+          "summaries",
+          named(SUMMARY),
+          "Figures for the database to keep at hand, each under a name, so that dashboards need "
+              + "not look at all records.");
+
   static final Key KEEPS_DELETED =
       Key.of(
           "keeps_deleted",

@@ -23,6 +23,7 @@ import java.util.Set;
  * @param owner the object it belongs to, whose reference field it carries; its rights to be read
  *     need the owner readable
  * @param uniques which values no two records share
+ * @param summaries figures over its records that are kept while they are written
  * @param collections the records that refer to one of these, by the name under which it knows them
  * @param acyclic relations to the object itself that never come back to where they began
  * @param indexes orders that the database keeps at hand
@@ -45,6 +46,7 @@ public record ObjectType(
     Optional<Ownership> owner,
     List<Unique> uniques,
     List<Index> indexes,
+    List<Summary> summaries,
     Map<String, RecordCollection> collections,
     Set<String> acyclic,
     String table,
@@ -74,6 +76,7 @@ public record ObjectType(
     clocks = List.copyOf(clocks);
     uniques = List.copyOf(uniques);
     indexes = List.copyOf(indexes);
+    summaries = List.copyOf(summaries);
     collections = Ordered.copyOf(collections);
     acyclic = Ordered.copyOf(acyclic);
     removed = Ordered.copyOf(removed);

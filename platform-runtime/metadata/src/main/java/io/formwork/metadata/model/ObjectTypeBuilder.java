@@ -23,6 +23,7 @@ public final class ObjectTypeBuilder {
   private Optional<ObjectType.Ownership> owner = Optional.empty();
   private List<Unique> uniques = List.of();
   private List<Index> indexes = List.of();
+  private List<Summary> summaries = List.of();
   private Map<String, RecordCollection> collections = Map.of();
   private Set<String> acyclic = Set.of();
   private String table;
@@ -70,6 +71,11 @@ public final class ObjectTypeBuilder {
 
   public ObjectTypeBuilder indexes(List<Index> indexes) {
     this.indexes = indexes;
+    return this;
+  }
+
+  public ObjectTypeBuilder summaries(List<Summary> summaries) {
+    this.summaries = summaries;
     return this;
   }
 
@@ -123,6 +129,7 @@ public final class ObjectTypeBuilder {
         owner,
         uniques,
         indexes,
+        summaries,
         collections,
         acyclic,
         table,

@@ -20,7 +20,8 @@ final class Addresses {
           Map.entry("checks", "check"),
           Map.entry("measures", "measure"),
           Map.entry("plots", "plot"),
-          Map.entry("indexes", "index"));
+          Map.entry("indexes", "index"),
+          Map.entry("summaries", "summary"));
 
   private Addresses() {}
 

@@ -28,7 +28,15 @@ final class GivenUp {
 
   /** Where a part of an object may stand; what several parts are called, the first of them is. */
   private static final List<String> PARTS =
-      List.of("fields", "relations", "owned", "checks", "unique", "indexes", "collections");
+      List.of(
+          "fields",
+          "relations",
+          "owned",
+          "checks",
+          "unique",
+          "indexes",
+          "summaries",
+          "collections");
 
   private final Problems problems;
   private final Set<String> addresses = new TreeSet<>();
@@ -112,6 +120,7 @@ final class GivenUp {
       case "fields", "relations" -> ".";
       case "owned" -> "_";
       case "indexes" -> ".index.";
+      case "summaries" -> ".summary.";
       case "collections" -> ".collection.";
       case "checks" -> ".check.";
       default -> "." + part + ".";

@@ -33,6 +33,7 @@ final class ObjectResolver {
   private final ClockResolver clocks;
   private final UniqueResolver uniques;
   private final IndexResolver indexes;
+  private final SummaryResolver summaries;
 
   ObjectResolver(Resolution resolution) {
     this.resolution = resolution;
@@ -41,6 +42,7 @@ final class ObjectResolver {
     this.clocks = new ClockResolver(resolution);
     this.uniques = new UniqueResolver(resolution);
     this.indexes = new IndexResolver(resolution);
+    this.summaries = new SummaryResolver(resolution);
   }
 
   SequencedMap<String, ObjectType> all() {
@@ -61,6 +63,7 @@ final class ObjectResolver {
         .owner(outline.written().owner())
         .uniques(uniques.of(outline, all))
         .indexes(indexes.of(outline, all))
+        .summaries(summaries.of(outline, all))
         .collections(new CollectionResolver(resolution).of(outline))
         .acyclic(new AcyclicRelations(resolution).of(outline))
         .table(outline.written().born())

@@ -1,7 +1,6 @@
 package io.formwork.persistence.query;
 
 import io.formwork.core.record.Values;
-import io.formwork.core.store.RecordSearch.Calculation;
 import io.formwork.core.store.RecordSearch.Figure;
 import io.formwork.core.store.RecordSearch.Group;
 import io.formwork.core.store.RecordSearch.Grouping;
@@ -17,18 +16,20 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Several figures over groups of records, as one statement. */
+/** Figures over groups of records, as one statement. */
 final class FiguresQuery {
 
+  private final FigureSource source;
   private final Grouping grouping;
-  private final Joins joins;
   private final SqlExpressions expressions;
   private final SortKeys sortKeys;
 
-  FiguresQuery(ApplicationModel model, Grouping grouping, SqlWords words) {
-    this.grouping = grouping;
-    this.joins = new Joins(model, grouping.from());
-    this.expressions = new SqlExpressions(joins, grouping.environment(), words);
+  FiguresQuery(ApplicationModel model, Grouping asked, SqlWords words) {
+    this.source =
+        FiguresOfSummary.answering(model, asked)
+            .orElseGet(() -> new FiguresOfRecords(model, asked));
+    this.grouping = source.asked();
+    this.expressions = new SqlExpressions(source.joins(), grouping.environment(), words);
     this.sortKeys = new SortKeys(model);
   }
 
@@ -46,23 +47,9 @@ final class FiguresQuery {
       outputs.put(group.key(), SqlFigures.stepped(by, group.step(), grouping.environment().zone()));
     }
     for (Figure figure : grouping.figures()) {
-      outputs.put(figure.key(), calculated(figure.calculation()));
+      outputs.put(figure.key(), source.calculated(figure.calculation(), expressions));
     }
     return outputs;
-  }
-
-  private Fragment calculated(Calculation calculation) {
-    return switch (calculation) {
-      case Calculation.Rows rows -> SqlFigures.rows();
-      case Calculation.Different different ->
-          SqlFigures.different(expressions.value(different.of()));
-      case Calculation.Sum sum -> SqlFigures.sum(expressions.value(sum.of()));
-      case Calculation.Average average -> SqlFigures.average(expressions.value(average.of()));
-      case Calculation.Least least -> SqlFigures.least(expressions.value(least.of()));
-      case Calculation.Most most -> SqlFigures.most(expressions.value(most.of()));
-      case Calculation.Percentile percentile ->
-          SqlFigures.percentile(expressions.value(percentile.of()), percentile.share());
-    };
   }
 
   /** The groups are named and sorted outside, where no expression has to be repeated. */
@@ -72,14 +59,15 @@ final class FiguresQuery {
     List<Fragment> columns =
         IntStream.range(0, keys.size()).mapToObj(at -> named(column(at), values.get(at))).toList();
     // It may join tables that the columns do not: an owner's, over which a policy speaks.
-    Fragment condition = JdbcRecordSearch.where(grouping.where(), expressions);
+    Fragment where = JdbcRecordSearch.where(grouping.where(), expressions);
+    Fragment tables = Fragment.of(ValueKind.TEXT, source.joins().clause());
     Fragment grouped =
         Fragment.compose(
             ValueKind.TEXT,
-            "SELECT {0}\nFROM {1}{2}" + groupBy(),
+            "SELECT {0}\nFROM {1}{2}" + groupBy() + source.having(),
             Fragment.list(", ", columns),
-            Fragment.of(ValueKind.TEXT, joins.clause()),
-            condition);
+            tables,
+            where);
     String rest = orderBy(keys, values) + "\nLIMIT " + grouping.limit();
     return Fragment.compose(ValueKind.TEXT, "SELECT *\nFROM ({0}) g" + rest, grouped);
   }

@@ -151,7 +151,7 @@ public final class JdbcRecordSearch implements RecordSearch {
 
   @Override
   public List<Values> aggregate(Aggregation aggregation) {
-    return new AggregateQuery(model, aggregation).run(sql);
+    return figures(aggregation.grouping());
   }
 
   @Override

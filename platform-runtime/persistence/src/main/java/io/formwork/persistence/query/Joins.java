@@ -33,6 +33,14 @@ final class Joins {
     this.root = new Source(from, alias);
   }
 
+  /** Groups of rows in the place of the rows, with columns under the names of the dimensions. */
+  static Joins ofGroups(ApplicationModel model, ObjectType type, String groups) {
+    Joins joins = new Joins(model, type, ROOT);
+    joins.root.grouped = true;
+    joins.clause.append(groups).append(" ").append(ROOT);
+    return joins;
+  }
+
   /** A row by itself, which nothing is joined to; columns stand behind the name of its table. */
   static Joins ofRow(ApplicationModel model, ObjectType type, String table) {
     Joins row = new Joins(model, type, table);
@@ -49,6 +57,9 @@ final class Joins {
     /** Whether it is the extension of people itself, so that nothing is to be joined. */
     boolean alone;
 
+    /** Whether its rows are groups, which name their columns as the model does. */
+    boolean grouped;
+
     Source(ObjectType type, String alias) {
       this.type = type;
       this.alias = alias;
@@ -58,6 +69,11 @@ final class Joins {
   /** What stands after FROM, for all columns that were asked for. */
   String clause() {
     return clause.toString();
+  }
+
+  /** A column of the groups that is no dimension. */
+  String amount(String column) {
+    return ROOT + "." + Identifiers.quoted(column);
   }
 
   String id() {
@@ -73,8 +89,8 @@ final class Joins {
   String column(List<Field> steps) {
     Source source = source(steps.subList(0, steps.size() - 1));
     Field field = steps.getLast();
-    if (field.name().equals("id")) {
-      return source.alias + ".\"id\"";
+    if (source.grouped || field.name().equals("id")) {
+      return source.alias + "." + Identifiers.quoted(field.name());
     }
     String alias = Columns.isExtension(source.type, field) ? extension(source) : source.alias;
     Field whole = source.type.fields().getOrDefault(field.name(), field);

@@ -35,6 +35,29 @@ final class SqlFigures {
         : Fragment.compose(ValueKind.DECIMAL, "trunc(avg({0}), 10)", of);
   }
 
+  /**
+   * A sum of sums.
+   *
+   * @param filled how many values each of them is of
+   */
+  static Fragment total(ValueKind kind, Fragment filled, Fragment sum) {
+    String total = "CASE WHEN sum({0}) > 0 THEN sum({1}) END";
+    return switch (kind) {
+      case SPAN -> Fragment.compose(ValueKind.SPAN, "fw.span(" + total + ")", filled, sum);
+      case WHOLE -> Fragment.compose(ValueKind.WHOLE, "fw.whole(" + total + ")", filled, sum);
+      case DECIMAL, TEXT, FLAG, DAY, TIME, MOMENT, TEXTS, NUMBERS, JSON, FILES ->
+          Fragment.compose(kind, total, filled, sum);
+    };
+  }
+
+  /** The average of what sums are made of; as {@link #total}. */
+  static Fragment mean(ValueKind kind, Fragment filled, Fragment sum) {
+    String mean = "CASE WHEN sum({0}) > 0 THEN sum({1}) / sum({0}) END";
+    return kind == ValueKind.SPAN
+        ? Fragment.compose(ValueKind.SPAN, "fw.span(" + mean + ")", filled, sum)
+        : Fragment.compose(ValueKind.DECIMAL, "trunc(" + mean + ", 10)", filled, sum);
+  }
+
   static Fragment least(Fragment of) {
     return Fragment.compose(of.kind(), "min({0})", of);
   }

@@ -20,7 +20,13 @@ final class Ddl {
             Collectors.joining(
                 ",\n  ",
                 "CREATE TABLE " + table.qualifiedName() + " (\n  ",
-                ",\n  PRIMARY KEY (" + Identifiers.quoted(table.primaryKey()) + ")\n)"));
+                primaryKey(table) + "\n)"));
+  }
+
+  private static String primaryKey(Table table) {
+    return table.primaryKey().isEmpty()
+        ? ""
+        : ",\n  PRIMARY KEY (" + Identifiers.quoted(table.primaryKey()) + ")";
   }
 
   static String dropTable(String schema, String table) {

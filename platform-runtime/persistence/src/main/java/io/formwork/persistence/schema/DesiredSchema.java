@@ -29,6 +29,7 @@ final class DesiredSchema {
     for (ObjectType type : model.objects().values()) {
       tables.add(type.isShared() ? extension(type) : table(type));
       Columns.relationsToMany(type).forEach(relation -> tables.add(many(type, relation)));
+      summaries(type).forEach(summary -> tables.addAll(summary.tables(address(type))));
     }
     tables.addAll(SystemTables.of(model.name()));
     return tables;
@@ -42,7 +43,14 @@ final class DesiredSchema {
     }
     computed(type, table);
     indexes.add(type, table);
+    table.summaries(summaries(type));
     return table.removed(type.removed()).build(address(type));
+  }
+
+  private List<SummaryTable> summaries(ObjectType type) {
+    return type.summaries().stream()
+        .map(summary -> new SummaryTable(model, type, summary))
+        .toList();
   }
 
   /** Which record refers to which; the rows go with the record, and keep what they refer to. */

@@ -9,8 +9,8 @@ import java.util.zip.CRC32;
 /** Names as SQL takes them: always quoted, never longer than PostgreSQL keeps. */
 public final class Identifiers {
 
-  private static final int LONGEST = 63;
-  private static final int HASH = 9;
+  static final int LONGEST = 63;
+  static final int HASH = 9;
 
   private Identifiers() {}
 

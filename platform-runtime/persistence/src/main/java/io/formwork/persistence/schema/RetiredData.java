@@ -14,7 +14,8 @@ import java.util.Set;
 /**
  * Columns and tables that no release asks for any more, in {@code fw.retired}. They stay as they
  * are for as long as the application says; who asks for them again in that time finds their values.
- * A column that the database computes goes first and as soon as may be: it can be had again.
+ * A column that the database computes goes first and as soon as may be: it can be had again, as can
+ * a summary.
  */
 final class RetiredData {
 
@@ -65,15 +66,16 @@ final class RetiredData {
     }
     for (Place place : unwanted) {
       if (!known.contains(place)) {
-        Instant until = isComputed(existing, place) ? at : at.plus(keeps);
+        Instant until = canBeHadAgain(existing, place) ? at : at.plus(keeps);
         sql.change(RETIRE, app, place.table(), place.column(), at, until);
       }
     }
   }
 
-  private static boolean isComputed(ExistingSchema existing, Place place) {
+  private static boolean canBeHadAgain(ExistingSchema existing, Place place) {
     ExistingTable table = existing.tables().get(place.table());
-    return table != null && table.computed().contains(place.column());
+    return place.table().startsWith(SummaryTable.PREFIX)
+        || (table != null && table.computed().contains(place.column()));
   }
 
   /**

@@ -45,6 +45,7 @@ final class SchemaDifference {
 
   private void create(Table table) {
     steps.add(new Step(List.of(Ddl.createTable(table)), Ddl.attachments(table)));
+    table.summaries().forEach(this::begin);
   }
 
   private void compare(Table table, ExistingTable found) {
@@ -57,6 +58,7 @@ final class SchemaDifference {
     compute(table, kept);
     compareIndexes(table, kept);
     compareForeignKeys(table, kept);
+    compareSummaries(table, found);
     if (table.appendOnly() && !found.guards().contains(ExistingSchema.GUARD)) {
       steps.add(Step.then(Ddl.guard(table)));
     }
@@ -131,6 +133,26 @@ final class SchemaDifference {
     }
   }
 
+  /** One whose triggers are there is right; one without them is made anew. */
+  private void compareSummaries(Table table, ExistingTable found) {
+    table.summaries().stream()
+        .filter(summary -> !found.guards().contains(summary.name()))
+        .forEach(this::begin);
+    List<String> wanted = table.summaries().stream().map(SummaryTable::name).toList();
+    endSummaries(found, wanted);
+  }
+
+  private void begin(SummaryTable summary) {
+    steps.add(new Step(List.of(), new SummaryDdl(summary).begin()));
+  }
+
+  private void endSummaries(ExistingTable found, List<String> wanted) {
+    found.guards().stream()
+        .filter(SummaryTable::isName)
+        .filter(name -> !wanted.contains(name))
+        .forEach(name -> detach(SummaryDdl.end(schema, name)));
+  }
+
   /** A table that is only kept holds nobody back who is deleted meanwhile. */
   private void detachTables(ExistingSchema existing, List<String> wanted) {
     existing
@@ -138,6 +160,7 @@ final class SchemaDifference {
         .forEach((name, table) -> {
           if (!wanted.contains(name)) {
             table.foreignKeys().forEach(key -> detach(Ddl.dropForeignKey(schema, name, key)));
+            endSummaries(table, List.of());
           }
         });
   }

@@ -8,6 +8,7 @@ import java.util.Optional;
  * A table that the model asks for.
  *
  * @param address what it is to people: {@code support_desk.ticket}
+ * @param summaries figures that the database keeps of its rows
  * @param removed columns that may be dropped with what they hold
  * @param appendOnly whether the database refuses to change rows and to take them out
  */
@@ -19,6 +20,7 @@ record Table(
     List<String> primaryKey,
     List<Index> indexes,
     List<ForeignKey> foreignKeys,
+    List<SummaryTable> summaries,
     List<String> removed,
     boolean appendOnly) {
 
@@ -27,6 +29,7 @@ record Table(
     primaryKey = List.copyOf(primaryKey);
     indexes = List.copyOf(indexes);
     foreignKeys = List.copyOf(foreignKeys);
+    summaries = List.copyOf(summaries);
     removed = List.copyOf(removed);
   }
 
@@ -78,6 +81,7 @@ record Table(
     private final List<String> primaryKey = new ArrayList<>();
     private final List<Index> indexes = new ArrayList<>();
     private final List<ForeignKey> foreignKeys = new ArrayList<>();
+    private final List<SummaryTable> summaries = new ArrayList<>();
     private final List<String> removed = new ArrayList<>();
     private boolean appendOnly;
 
@@ -137,6 +141,11 @@ record Table(
       return this;
     }
 
+    Builder summaries(List<SummaryTable> kept) {
+      summaries.addAll(kept);
+      return this;
+    }
+
     Builder removed(Iterable<String> names) {
       names.forEach(removed::add);
       return this;
@@ -150,7 +159,16 @@ record Table(
 
     Table build(String address) {
       return new Table(
-          address, schema, name, columns, primaryKey, indexes, foreignKeys, removed, appendOnly);
+          address,
+          schema,
+          name,
+          columns,
+          primaryKey,
+          indexes,
+          foreignKeys,
+          summaries,
+          removed,
+          appendOnly);
     }
   }
 }

@@ -5,12 +5,16 @@ import io.formwork.core.deployment.Plan;
 import io.formwork.core.message.Messages;
 import io.formwork.core.plan.Planner;
 import io.formwork.metadata.model.ApplicationModel;
+import io.formwork.metadata.model.Field;
 import io.formwork.persistence.jdbc.Connections;
 import io.formwork.persistence.jdbc.DataSourceConnections;
 import io.formwork.persistence.jdbc.JdbcTransactions;
 import io.formwork.persistence.jdbc.Sql;
 import io.formwork.persistence.platform.PlatformTables;
+import io.formwork.persistence.schema.Columns;
+import io.formwork.persistence.schema.Identifiers;
 import io.formwork.persistence.schema.SchemaTarget;
+import io.formwork.persistence.schema.SummaryTable;
 import io.formwork.testdatabase.DatabaseServer;
 import io.formwork.testdatabase.TestDatabase;
 import java.io.IOException;
@@ -138,6 +142,38 @@ final class DeskDatabase implements AutoCloseable {
             .map(table -> "(" + ROWS.formatted("desk.\"" + table + "\"") + ")")
             .collect(Collectors.joining(" || E'\\n--\\n' || "));
     return one(STRUCTURE) + one("SELECT " + rows) + one(ROWS.formatted("fw.retired"));
+  }
+
+  /** The summaries that, after writes, do not say what the records say. */
+  List<String> summariesThatErr(ApplicationModel model) {
+    return model.objects().values().stream()
+        .flatMap(type ->
+            type.summaries().stream().map(summary -> new SummaryTable(model, type, summary)))
+        .filter(this::errs)
+        .map(SummaryTable::name)
+        .toList();
+  }
+
+  private boolean errs(SummaryTable table) {
+    String records = "desk." + Identifiers.quoted(table.type().table());
+    sql.execute("INSERT INTO " + records + " (id, version, status) VALUES (77, 1, 'fresh')");
+    boolean errs = differs(table, records);
+    sql.execute("DELETE FROM " + records + " WHERE id = 77");
+    return errs || differs(table, records);
+  }
+
+  private boolean differs(SummaryTable table, String records) {
+    Field first = table.summary().by().getFirst().field();
+    String column = Identifiers.quoted(Columns.name(table.model(), table.type(), first));
+    String fromRecords =
+        "SELECT %s AS d, count(*)::numeric FROM %s GROUP BY 1".formatted(column, records);
+    String fromSummary =
+        "SELECT %s AS d, sum(\"number of rows\") FROM %s r GROUP BY 1 HAVING sum(\"number of rows\") <> 0"
+            .formatted(Identifiers.quoted(first.name()), table.rows());
+    String different =
+        "SELECT count(*) FROM ((%1$s EXCEPT %2$s) UNION ALL (%2$s EXCEPT %1$s)) d"
+            .formatted(fromRecords, fromSummary);
+    return !one(different).equals("0");
   }
 
   String one(String question) {
