@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.IntFunction;
 import java.util.stream.Stream;
 
 /**
@@ -77,12 +78,18 @@ public final class RunningFormwork implements AutoCloseable {
    */
   public static RunningFormwork start(String name, List<String> options)
       throws IOException, InterruptedException {
+    return start(name, port -> options);
+  }
+
+  /** The same with options that name the port. */
+  public static RunningFormwork start(String name, IntFunction<List<String>> options)
+      throws IOException, InterruptedException {
     Path folder = Project.emptyFolder(name);
     int port = Project.freePort();
     Path output = folder.resolve(OUTPUT);
     Path data = folder.resolve("data");
     Process process =
-        new ProcessBuilder(command(data, port, options))
+        new ProcessBuilder(command(data, port, options.apply(port)))
             .redirectErrorStream(true)
             .redirectOutput(output.toFile())
             .start();
