@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -27,10 +28,11 @@ final class JtaTransactions implements Transactions, Scope {
 
   private static final Object MEMORY = new Object();
 
-  private static final ThreadLocal<@Nullable Reading> READING = new ThreadLocal<>();
-
   private final UserTransaction transaction;
   private final TransactionSynchronizationRegistry registry;
+
+  @SuppressWarnings("ThreadLocalUsage")
+  private final ThreadLocal<@Nullable Reading> reading = new ThreadLocal<>();
 
   JtaTransactions(UserTransaction transaction, TransactionSynchronizationRegistry registry) {
     this.transaction = transaction;
@@ -50,7 +52,7 @@ final class JtaTransactions implements Transactions, Scope {
   public Optional<Map<Object, Object>> memory() {
     return switch (registry.getTransactionStatus()) {
       case Status.STATUS_ACTIVE -> Optional.of(ofTransaction());
-      case Status.STATUS_NO_TRANSACTION -> Optional.ofNullable(READING.get()).map(Reading::memory);
+      case Status.STATUS_NO_TRANSACTION -> Optional.ofNullable(reading.get()).map(Reading::memory);
       default -> Optional.empty();
     };
   }
@@ -67,30 +69,19 @@ final class JtaTransactions implements Transactions, Scope {
 
   @Override
   public void atEnd(Runnable work) {
-    Reading current = READING.get();
+    Reading current = reading.get();
     if (current != null && registry.getTransactionStatus() == Status.STATUS_NO_TRANSACTION) {
       current.atEnd().add(work);
       return;
     }
-    registry.registerInterposedSynchronization(
-        new Synchronization() {
-          @Override
-          public void beforeCompletion() {
-            // Others may still need it.
-          }
-
-          @Override
-          public void afterCompletion(int status) {
-            work.run();
-          }
-        });
+    whenCompleted(status -> work.run());
   }
 
   @Override
   public <T> T reading(Supplier<T> work) {
     try {
       boolean within =
-          READING.get() != null || transaction.getStatus() != Status.STATUS_NO_TRANSACTION;
+          reading.get() != null || transaction.getStatus() != Status.STATUS_NO_TRANSACTION;
       return within ? work.get() : Reruns.call(() -> read(work));
     } catch (SystemException e) {
       throw new IllegalStateException("The server's transactions do not answer", e);
@@ -99,11 +90,11 @@ final class JtaTransactions implements Transactions, Scope {
 
   private <T> T read(Supplier<T> work) {
     Reading current = new Reading(new HashMap<>(), new ArrayList<>());
-    READING.set(current);
+    reading.set(current);
     try {
       return work.get();
     } finally {
-      READING.remove();
+      reading.remove();
       current.atEnd().forEach(Runnable::run);
     }
   }
@@ -125,6 +116,14 @@ final class JtaTransactions implements Transactions, Scope {
       work.run();
       return;
     }
+    whenCompleted(status -> {
+      if (status == Status.STATUS_COMMITTED) {
+        work.run();
+      }
+    });
+  }
+
+  private void whenCompleted(IntConsumer work) {
     registry.registerInterposedSynchronization(
         new Synchronization() {
           @Override
@@ -132,9 +131,7 @@ final class JtaTransactions implements Transactions, Scope {
 
           @Override
           public void afterCompletion(int status) {
-            if (status == Status.STATUS_COMMITTED) {
-              work.run();
-            }
+            work.accept(status);
           }
         });
   }
@@ -155,16 +152,16 @@ final class JtaTransactions implements Transactions, Scope {
 
   /** What whoever is reading remembers may be another's by the time that the writing is done. */
   private <T> T apart(Supplier<T> work) {
-    Reading outer = READING.get();
+    Reading outer = reading.get();
     if (outer == null) {
       return begin(work);
     }
-    READING.remove();
+    reading.remove();
     try {
       return begin(work);
     } finally {
       outer.forget();
-      READING.set(outer);
+      reading.set(outer);
     }
   }
 

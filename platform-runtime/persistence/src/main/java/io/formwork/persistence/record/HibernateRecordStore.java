@@ -36,7 +36,7 @@ public final class HibernateRecordStore implements RecordStore {
   private final ManyRows many;
   private final RelationChains chains;
   private final RecordRows rows;
-  private final TakenValues taken;
+  private final UniqueRows uniques;
   private final KnownPeople people;
 
   public HibernateRecordStore(
@@ -48,7 +48,7 @@ public final class HibernateRecordStore implements RecordStore {
     this.many = new ManyRows(sql, app);
     this.chains = new RelationChains(sql, app);
     this.rows = new RecordRows(sql, app);
-    this.taken = new TakenValues(model);
+    this.uniques = new UniqueRows(model);
     this.people = new KnownPeople(sql, app);
   }
 
@@ -97,7 +97,7 @@ public final class HibernateRecordStore implements RecordStore {
     GeneratedEntityType entity = types.of(type.name());
     Object bean = entity.toBean(stored);
     entity.identify(bean, FIRST);
-    return taken.refusing(type, () -> mapping.session(session -> (Long) session.insert(bean)));
+    return uniques.refusing(type, () -> mapping.session(session -> (Long) session.insert(bean)));
   }
 
   /** The database counts a number for every new row; this one gets its own back at once. */
@@ -123,7 +123,7 @@ public final class HibernateRecordStore implements RecordStore {
     Object bean = entity.toBean(stored);
     entity.identify(bean, before.id(), before.version());
     try {
-      taken.refusing(
+      uniques.refusing(
           type,
           () ->
               mapping.session(session -> {

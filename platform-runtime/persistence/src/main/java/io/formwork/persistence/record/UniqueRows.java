@@ -12,11 +12,11 @@ import java.util.function.Supplier;
 import org.hibernate.exception.ConstraintViolationException;
 
 /** Of two who write the same at once the database lets one pass, and the other is told why. */
-final class TakenValues {
+final class UniqueRows {
 
   private final UniqueIndexes uniques;
 
-  TakenValues(ApplicationModel model) {
+  UniqueRows(ApplicationModel model) {
     this.uniques = new UniqueIndexes(model);
   }
 
@@ -31,7 +31,7 @@ final class TakenValues {
     } catch (ConstraintViolationException e) {
       throw uniques
           .broken(type, String.valueOf(e.getSQLException().getMessage()))
-          .map(TakenValues::thereAlready)
+          .map(UniqueRows::thereAlready)
           .map(refusal -> (RuntimeException) new RefusedException(refusal))
           .orElse(e);
     }
