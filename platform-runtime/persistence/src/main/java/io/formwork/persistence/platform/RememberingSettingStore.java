@@ -21,12 +21,17 @@ public final class RememberingSettingStore implements SettingStore {
   }
 
   @Override
-  @SuppressWarnings("unchecked")
   public Map<String, Kept> all() {
-    return connections
-        .memory()
-        .map(memory -> (Map<String, Kept>) memory.computeIfAbsent(this, key -> store.all()))
-        .orElseGet(store::all);
+    return connections.memory().map(this::remembered).orElseGet(store::all);
+  }
+
+  /** What reads them remembers its connection in the same map, so it must not be asked from it. */
+  @SuppressWarnings("unchecked")
+  private Map<String, Kept> remembered(Map<Object, Object> memory) {
+    if (!memory.containsKey(this)) {
+      memory.put(this, store.all());
+    }
+    return (Map<String, Kept>) memory.getOrDefault(this, Map.of());
   }
 
   @Override
