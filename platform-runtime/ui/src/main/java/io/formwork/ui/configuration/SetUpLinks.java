@@ -27,6 +27,10 @@ public final class SetUpLinks {
     return app + "/" + STEP + "/settings";
   }
 
+  public static String webhooks(String app) {
+    return app + "/" + STEP + "/webhooks";
+  }
+
   public static String accounts(String app) {
     return app + "/" + STEP + "/accounts";
   }

@@ -30,6 +30,9 @@ class SetUpMenu extends Div {
     if (!visit.model().settings().isEmpty()) {
       menu.addItem(item("settings.title", SetUpLinks.settings(visit.app()), "settings"));
     }
+    if (!visit.model().webhooks().isEmpty()) {
+      menu.addItem(item("webhooks.title", SetUpLinks.webhooks(visit.app()), "bell"));
+    }
     menu.addItem(item("accounts.title", SetUpLinks.accounts(visit.app()), "people"));
     if (visit.model().objects().containsKey(ObjectType.UNIT)) {
       menu.addItem(item("units.title", SetUpLinks.units(visit.app()), "flow"));
