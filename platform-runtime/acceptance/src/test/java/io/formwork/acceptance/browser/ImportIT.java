@@ -36,7 +36,7 @@ class ImportIT {
       administrator.picture("import-columns");
       page.locator("[data-import=try]").click();
       page.locator("[data-standing=invalid]").waitFor();
-      assertTrue(page.locator(".fw-account-why").innerText().contains("Нет такой"));
+      assertTrue(page.locator(".fw-outcome-why").innerText().contains("Нет такой"));
       administrator.picture("import-trial");
 
       administrator.open("import/ticket_list");

@@ -58,7 +58,7 @@ class ManyRecordsIT {
       page.locator("vaadin-dialog textarea").fill("Дубль");
       page.locator("[data-action=try]").click();
       page.locator("[data-outcome=refused]").waitFor();
-      assertTrue(page.locator(".fw-account-why").count() > 0);
+      assertTrue(page.locator(".fw-outcome-why").count() > 0);
       manager.picture("many-refused");
       page.locator("vaadin-dialog vaadin-button", text("Отмена")).click();
 

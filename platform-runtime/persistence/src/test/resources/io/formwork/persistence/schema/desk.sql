@@ -26,6 +26,9 @@ CREATE TABLE "desk"."ticket" (
   "phone" text,
   "page" text,
   "tags" text[],
+  "labels" text[],
+  "scan" jsonb,
+  "scans" jsonb,
   "data" jsonb,
   "urgent" boolean,
   "wanted_on" date,
@@ -72,6 +75,8 @@ CREATE TABLE "desk"."fw_journal" (
   "person_name" text,
   "substitute" bigint,
   "substitute_name" text,
+  "key" bigint,
+  "key_name" text,
   "cause" text,
   "address" text,
   "operation" text,
@@ -182,6 +187,8 @@ CREATE INDEX "ticket_number_search_idx" ON "desk"."ticket" USING gin (lower("num
 CREATE INDEX "ticket_subject_words_idx" ON "desk"."ticket" USING gin (fw.words("subject"));
 
 CREATE INDEX "ticket_subject_search_idx" ON "desk"."ticket" USING gin (lower("subject") fw.gin_trgm_ops);
+
+CREATE INDEX "ticket_labels_tags_idx" ON "desk"."ticket" USING gin ("labels");
 
 CREATE INDEX "ticket_client_idx" ON "desk"."ticket" ("client");
 

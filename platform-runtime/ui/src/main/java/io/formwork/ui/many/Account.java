@@ -27,14 +27,14 @@ class Account extends Div {
    * @param trial whether it is told what would happen, or what has happened
    */
   Account(Visit visit, String object, List<Named> records, List<Answer> answers, boolean trial) {
-    addClassName("fw-account");
+    addClassName("fw-outcome");
     getElement().setAttribute("role", "status");
     add(counts(answers, trial));
     Map<Long, String> names = records.stream().collect(Collectors.toMap(Named::id, Named::name));
     List<Answer> refused = answers.stream().filter(answer -> answer.why().isPresent()).toList();
     if (!refused.isEmpty()) {
       Div list = new Div();
-      list.addClassName("fw-account-refused");
+      list.addClassName("fw-outcome-refused");
       refused.stream()
           .limit(NAMED)
           .forEach(
@@ -50,7 +50,7 @@ class Account extends Div {
     Map<Answer.Outcome, Integer> counts = new EnumMap<>(Answer.Outcome.class);
     answers.forEach(answer -> counts.merge(answer.outcome(), 1, Integer::sum));
     Div shown = new Div();
-    shown.addClassName("fw-account-counts");
+    shown.addClassName("fw-outcome-counts");
     counts.forEach((outcome, count) -> {
       String word = outcome.name().toLowerCase(Locale.ROOT);
       String key =
@@ -76,9 +76,9 @@ class Account extends Div {
     String address = Links.record(visit.app(), new RecordRef(object, answer.id()));
     Anchor link = new Anchor(address, name, AnchorTarget.BLANK);
     Span why = new Span(answer.why().map(visit::say).orElse(""));
-    why.addClassName("fw-account-why");
+    why.addClassName("fw-outcome-why");
     Div row = new Div(link, why);
-    row.addClassName("fw-account-row");
+    row.addClassName("fw-outcome-row");
     return row;
   }
 }

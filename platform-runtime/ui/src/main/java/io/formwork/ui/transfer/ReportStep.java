@@ -106,7 +106,7 @@ class ReportStep extends Div {
         .reasons()
         .forEach(reason -> {
           Span words = new Span(visit.say(reason.message()));
-          words.addClassName("fw-account-why");
+          words.addClassName("fw-outcome-why");
           what.add(words);
         });
     Div row = new Div(number, what);
