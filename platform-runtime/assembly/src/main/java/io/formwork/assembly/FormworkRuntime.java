@@ -11,7 +11,6 @@ import io.formwork.core.deployment.Deployed;
 import io.formwork.core.deployment.Deployer;
 import io.formwork.core.deployment.DeploymentTarget;
 import io.formwork.core.deployment.Publication;
-import io.formwork.core.file.FileSweep;
 import io.formwork.core.flow.Timers;
 import io.formwork.core.key.Keys;
 import io.formwork.core.outbox.Dispatcher;
@@ -70,7 +69,7 @@ public final class FormworkRuntime implements AutoCloseable {
   private final Keys keys;
   private final Timers timers;
   private final Once once;
-  private final FileSweep files;
+  private final Upkeep upkeep;
 
   /**
    * A platform that serves nothing yet.
@@ -128,7 +127,6 @@ public final class FormworkRuntime implements AutoCloseable {
             seeds,
             turns);
     this.follower = new Follower(platform, checks, releases, transactions, snapshots, turns);
-    this.files = new FileSweep(around.fileRegister(), around.fileContents(), transactions, clock);
     this.timers =
         new Timers(
             around.jobs(),
@@ -137,6 +135,7 @@ public final class FormworkRuntime implements AutoCloseable {
             name -> platform.application(name).map(Application::timers),
             FormworkRuntime::report);
     this.once = new Once(persistence.requests(), transactions, clock);
+    this.upkeep = new Upkeep(platform, persistence, around, deployer, once);
   }
 
   public Platform platform() {
@@ -202,26 +201,9 @@ public final class FormworkRuntime implements AutoCloseable {
     return around.outbox();
   }
 
-  /**
-   * Drops for good what was removed long enough ago, files that no record has, the keys of old
-   * requests, and what left the platform; to be called every hour or so.
-   */
-  public int sweep() {
-    int records = platform.applications().stream().mapToInt(Application::sweep).sum();
-    files.sweep(platform.applications().stream().map(Application::model).toList());
-    around.transactions().required(() -> Dispatcher.sweep(outbox().store(), clock));
-    return records + around.transactions().required(deployer::sweep) + once.sweep();
-  }
-
-  /**
-   * Puts together what writing has added to summaries; to be called every second or so. Figures are
-   * right without it, and slower.
-   */
-  public int fold() {
-    return platform.applications().stream()
-        .map(Application::model)
-        .mapToInt(model -> around.transactions().required(() -> persistence.fold(model)))
-        .sum();
+  /** What is to be done again and again. */
+  public Upkeep upkeep() {
+    return upkeep;
   }
 
   /** Holds the journal of an application against its seals. */

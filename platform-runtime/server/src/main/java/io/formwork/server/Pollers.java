@@ -39,8 +39,13 @@ public class Pollers {
         "New releases could not be looked for",
         platform,
         runtime.follower()::look);
-    repeat(FOLD_MILLISECONDS, "Summaries could not be put together", platform, runtime::fold);
-    repeat(SWEEP_MILLISECONDS, "What was removed could not be dropped", platform, runtime::sweep);
+    repeat(
+        FOLD_MILLISECONDS, "Summaries could not be put together", platform, runtime.upkeep()::fold);
+    repeat(
+        SWEEP_MILLISECONDS,
+        "What was removed could not be dropped",
+        platform,
+        runtime.upkeep()::sweep);
   }
 
   private void repeat(long milliseconds, String failure, Platform platform, Runnable round) {

@@ -166,7 +166,7 @@ class FilesSweptTest {
             cabinet.runtime().clock().advance(Duration.ofDays(2));
             List<String> refusals =
                 Workshop.atOnce(
-                    () -> cabinet.runtime().sweep(),
+                    () -> cabinet.runtime().upkeep().sweep(),
                     () -> {
                       KeptFile file = cabinet.upload("sokolov", "general", "again.txt", content);
                       cabinet.create("sokolov", Changes.of("general", List.of(file)));
@@ -179,7 +179,7 @@ class FilesSweptTest {
 
   private static void sweepAfter(Cabinet cabinet, Duration time) {
     cabinet.runtime().clock().advance(time);
-    cabinet.runtime().sweep();
+    cabinet.runtime().upkeep().sweep();
   }
 
   private static byte[] text(String text) {

@@ -208,7 +208,7 @@ final class Library implements AutoCloseable {
   }
 
   void sweep() {
-    runtime.sweep();
+    runtime.upkeep().sweep();
   }
 
   /** What was done with webhooks, the newest first. */
