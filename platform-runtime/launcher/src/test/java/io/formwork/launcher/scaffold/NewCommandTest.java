@@ -50,7 +50,7 @@ class NewCommandTest {
     assertTrue(wishes.getLast().startsWith("texts ru"), wishes.getLast());
     assertTrue(Files.exists(folder.resolve("ui-definitions/lending/texts/ru.yaml")));
     remove("ui-definitions/lending/texts/ru.yaml");
-    assertRight(38);
+    assertRight(39);
   }
 
   /** What to say for one of the kind, in an application whose object is called device. */
