@@ -70,7 +70,7 @@ class TicketLifeIT {
     client.page().locator(".fw-create-bar vaadin-button[theme~=primary]").click();
     client.waitForState("Назначается исполнитель");
     client.page().locator(".fw-composer textarea").fill("Отчёт нужен до конца дня.");
-    client.page().locator(".fw-composer vaadin-button").click();
+    client.page().locator(".fw-composer vaadin-button[theme~=primary]").click();
     client.page().locator(".fw-message", text("до конца дня")).waitFor();
     return client.page().url();
   }
