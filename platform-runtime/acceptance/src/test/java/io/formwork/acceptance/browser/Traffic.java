@@ -4,13 +4,23 @@ import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.Route;
-import com.microsoft.playwright.options.LoadState;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Everything that a page gets from the server, and what it asks of others. */
 final class Traffic {
+
+  /** Pages poll for ever, so their network is never quiet; they know what they wait for. */
+  private static final String ANSWERED =
+      """
+      () => {
+        const parts = Object.values(window.Vaadin?.Flow?.clients ?? {}).filter(part => part.isActive);
+        return parts.length > 0 && parts.every(part => !part.isActive());
+      }
+      """;
+
+  private static final double SETTLED_MILLISECONDS = 300;
 
   private final Page page;
   private final URI server;
@@ -51,10 +61,14 @@ final class Traffic {
     }
   }
 
-  /** Opens a page below the server, whatever it shows, and waits until nothing more comes. */
+  /**
+   * Opens a page below the server, whatever it shows, and waits until all it asked for is there.
+   */
   void open(String address) {
     page.navigate(server + address);
-    page.waitForLoadState(LoadState.NETWORKIDLE);
+    page.waitForFunction(ANSWERED);
+    page.waitForTimeout(SETTLED_MILLISECONDS); // what is drawn now may ask for more, as lists do
+    page.waitForFunction(ANSWERED);
   }
 
   /** What came since the last time. */
