@@ -11,6 +11,7 @@ import io.formwork.rest.list.ListParameters;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -99,12 +100,24 @@ public final class PageJson {
     Optional<Object> value = row.values().find(column.text());
     if (value.isEmpty()) {
       out.writeTree(ValueJson.empty(type));
-    } else if (value.get() instanceof String text) {
-      out.writeString(text);
-    } else {
-      Optional<String> name = Optional.ofNullable(row.names().get(column.text()));
-      out.writeTree(ValueJson.of(type, value.get(), name));
+      return;
     }
+    Optional<String> name = Optional.ofNullable(row.names().get(column.text()));
+    switch (value.get()) {
+      case String text -> out.writeString(text);
+      case Instant moment -> out.writeString(moment.toString());
+      case Long id when type instanceof FieldType.Reference -> write(out, id, name);
+      case Object other -> out.writeTree(ValueJson.of(type, other, name));
+    }
+  }
+
+  private static void write(JsonGenerator out, long id, Optional<String> name) throws IOException {
+    out.writeStartObject();
+    out.writeNumberField(ID, id);
+    if (name.isPresent()) {
+      out.writeStringField("name", name.get());
+    }
+    out.writeEndObject();
   }
 
   private static void write(JsonGenerator out, Total total) throws IOException {
