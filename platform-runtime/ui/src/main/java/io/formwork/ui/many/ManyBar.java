@@ -31,7 +31,7 @@ import java.util.function.Consumer;
 
 /**
  * What can be done with the chosen rows of a list; there only while some are chosen, and only what
- * can be done with at least one of them.
+ * can be done with at least one of them. Where that is nothing, it says so.
  */
 public final class ManyBar extends Div {
 
@@ -85,6 +85,11 @@ public final class ManyBar extends Div {
     }
     if (screen.deletable() > 0) {
       add(button("many.delete", "trash", "delete", this::delete));
+    }
+    if (screen.fields().isEmpty() && screen.ways().isEmpty() && screen.deletable() == 0) {
+      Span nothing = new Span(text("many.nothing"));
+      nothing.addClassName("fw-soft");
+      add(nothing);
     }
   }
 
