@@ -210,16 +210,14 @@ final class RecordWriter {
             moment(record, operation),
             person.map(Actor::id),
             person.map(Actor::name),
-            person
-                .flatMap(Actor::substitute)
-                .map(other -> new Journal.Deputy(other.id(), other.name())),
+            person.flatMap(Journal.Deputy::of),
             cause(authority),
             address(authority).or(() -> purpose),
             operation,
             fields,
             release,
             Optional.of(authority.through()),
-            person.flatMap(Actor::key).map(key -> new Journal.Credential(key.id(), key.name()))));
+            person.flatMap(Journal.Credential::of)));
   }
 
   /** The very instant that the record says it was saved at, where it was saved. */

@@ -8,7 +8,6 @@ import io.formwork.metadata.model.Setting;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** What happened to the settings, in the journal of the application, chained as one record. */
 public final class SettingJournal {
@@ -29,20 +28,7 @@ public final class SettingJournal {
 
   /** Remembers a change; whoever does so has locked the settings. */
   public void append(Actor actor, Instant at, Map<String, FieldChange> changes) {
-    journal.append(
-        new Journal.Entry(
-            SETTINGS,
-            at,
-            Optional.of(actor.id()),
-            Optional.of(actor.name()),
-            actor.substitute().map(other -> new Journal.Deputy(other.id(), other.name())),
-            "person",
-            Optional.empty(),
-            Journal.Operation.UPDATE,
-            changes,
-            release,
-            Optional.of(actor.channel()),
-            actor.key().map(key -> new Journal.Credential(key.id(), key.name()))));
+    journal.append(Journal.Entry.byHand(actor, SETTINGS, at, changes, release));
   }
 
   /** The newest first. */

@@ -1,5 +1,6 @@
 package io.formwork.core.store;
 
+import io.formwork.core.actor.Actor;
 import io.formwork.core.actor.Channel;
 import io.formwork.core.record.RecordRef;
 import java.time.Instant;
@@ -69,6 +70,24 @@ public interface Journal {
       long release,
       Optional<Channel> channel,
       Optional<Credential> key) {
+
+    /** What a person changed by hand in something that is no record of an object. */
+    public static Entry byHand(
+        Actor actor, RecordRef what, Instant at, Map<String, FieldChange> changes, long release) {
+      return new Entry(
+          what,
+          at,
+          Optional.of(actor.id()),
+          Optional.of(actor.name()),
+          Deputy.of(actor),
+          "person",
+          Optional.empty(),
+          Operation.UPDATE,
+          changes,
+          release,
+          Optional.of(actor.channel()),
+          Credential.of(actor));
+    }
 
     /** What became of a field that the entry speaks of. */
     public FieldChange change(String field) {
@@ -158,6 +177,11 @@ public interface Journal {
    */
   record Deputy(long id, String name) {
 
+    /** Who sits there, where that is not the actor. */
+    public static Optional<Deputy> of(Actor actor) {
+      return actor.substitute().map(other -> new Deputy(other.id(), other.name()));
+    }
+
     private Deputy called(Map<Long, String> people) {
       return new Deputy(id, people.getOrDefault(id, name));
     }
@@ -168,7 +192,13 @@ public interface Journal {
    *
    * @param name at that time
    */
-  record Credential(long id, String name) {}
+  record Credential(long id, String name) {
+
+    /** The actor's, where a program acts with one. */
+    public static Optional<Credential> of(Actor actor) {
+      return actor.key().map(key -> new Credential(key.id(), key.name()));
+    }
+  }
 
   /** The value before and after; an absent one was empty. */
   record FieldChange(Optional<Object> before, Optional<Object> after, Optional<String> rule) {}

@@ -54,19 +54,7 @@ public final class WebhookJournal {
 
   private void append(
       Actor actor, Instant at, String what, Optional<Object> before, Optional<Object> after) {
-    journal.append(
-        new Journal.Entry(
-            WEBHOOKS,
-            at,
-            Optional.of(actor.id()),
-            Optional.of(actor.name()),
-            actor.substitute().map(other -> new Journal.Deputy(other.id(), other.name())),
-            "person",
-            Optional.empty(),
-            Journal.Operation.UPDATE,
-            Map.of(what, new FieldChange(before, after, Optional.empty())),
-            release,
-            Optional.of(actor.channel()),
-            actor.key().map(key -> new Journal.Credential(key.id(), key.name()))));
+    FieldChange change = new FieldChange(before, after, Optional.empty());
+    journal.append(Journal.Entry.byHand(actor, WEBHOOKS, at, Map.of(what, change), release));
   }
 }

@@ -95,24 +95,10 @@ record Probes(Sight sight) {
 
   /** The groups of a figure are the values that are seen, and one for all others. */
   void figures(ObjectType type) {
-    for (Field field : Sight.known(type)) {
-      if (field.type() instanceof FieldType.Text || field.type() instanceof FieldType.Choice) {
-        figure(type, field);
-      }
-    }
+    Sight.grouping(type).forEach(field -> figure(type, field));
   }
 
   private void figure(ObjectType type, Field field) {
-    List<World.Row> there =
-        sight.world().all(type.name()).stream()
-            .filter(row -> sight.referee().row(sight.person(), row, Action.READ))
-            .toList();
-    Map<String, Long> expected = new TreeMap<>();
-    there.forEach(row ->
-        expected.merge(
-            sight.sees(row, field) ? Reading.of(row, field).orElseThrow().toString() : "",
-            1L,
-            Long::sum));
     Map<String, Long> answered = new TreeMap<>();
     sight
         .application()
@@ -123,14 +109,8 @@ record Probes(Sight sight) {
                 group.find("by").map(Object::toString).orElse(""),
                 group.get("value", Number.class).longValue(),
                 Long::sum));
-    sight
-        .tally()
-        .same(
-            "figures",
-            there.size(),
-            expected,
-            answered,
-            sight.said(type.name() + "." + field.name()));
+    String said = sight.said(type.name() + "." + field.name());
+    sight.tally().same("figures", sight.groups(type, field), answered, said);
   }
 
   private static AggregateRequest counted(ObjectType type, Field field) {

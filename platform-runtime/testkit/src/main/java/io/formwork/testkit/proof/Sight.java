@@ -15,8 +15,10 @@ import io.formwork.testkit.proof.Referee.Person;
 import io.formwork.testkit.proof.World.Cell;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * One person in one application, and what the referee says that person sees.
@@ -97,6 +99,24 @@ record Sight(
       }
     }
     return columns;
+  }
+
+  /** The fields by which figures are grouped. */
+  static List<Field> grouping(ObjectType type) {
+    return known(type).stream()
+        .filter(field ->
+            field.type() instanceof FieldType.Text || field.type() instanceof FieldType.Choice)
+        .toList();
+  }
+
+  /** How many rows each group has: the values that are seen are groups, and all others are one. */
+  Map<String, Long> groups(ObjectType type, Field field) {
+    Map<String, Long> groups = new TreeMap<>();
+    world.all(type.name()).stream()
+        .filter(row -> referee.row(person, row, Action.READ))
+        .map(row -> sees(row, field) ? Reading.of(row, field).orElseThrow().toString() : "")
+        .forEach(group -> groups.merge(group, 1L, Long::sum));
+    return groups;
   }
 
   List<Long> ids(ListRequest request) {

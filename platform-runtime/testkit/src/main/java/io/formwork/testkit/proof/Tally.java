@@ -33,6 +33,12 @@ public final class Tally {
     }
   }
 
+  /** Groups and how many records each has; every record is a cell. */
+  void same(String channel, Map<String, Long> expected, Map<String, Long> answered, String what) {
+    int records = expected.values().stream().mapToInt(Long::intValue).sum();
+    same(channel, records, expected, answered, what);
+  }
+
   /** What was looked at in each channel. */
   public Map<String, Long> cells() {
     return cells;

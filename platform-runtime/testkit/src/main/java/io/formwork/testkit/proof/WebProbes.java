@@ -24,24 +24,10 @@ record WebProbes(Sight sight, Api api) {
 
   /** The groups are the values that are seen, and one for all others. */
   void figures(ObjectType type) {
-    for (Field field : Sight.known(type)) {
-      if (field.type() instanceof FieldType.Text || field.type() instanceof FieldType.Choice) {
-        figure(type, field);
-      }
-    }
+    Sight.grouping(type).forEach(field -> figure(type, field));
   }
 
   private void figure(ObjectType type, Field field) {
-    List<World.Row> there =
-        sight.world().all(type.name()).stream()
-            .filter(row -> sight.referee().row(sight.person(), row, Action.READ))
-            .toList();
-    Map<String, Long> expected = new TreeMap<>();
-    there.forEach(row ->
-        expected.merge(
-            sight.sees(row, field) ? Reading.of(row, field).orElseThrow().toString() : "",
-            1L,
-            Long::sum));
     Answer answer =
         api.get(
             type.name() + "/aggregate",
@@ -54,7 +40,7 @@ record WebProbes(Sight sight, Api api) {
           Long::sum);
     }
     String said = sight.said(type.name() + "." + field.name() + " " + answer.status());
-    sight.tally().same("http figures", there.size(), expected, answered, said);
+    sight.tally().same("http figures", sight.groups(type, field), answered, said);
   }
 
   /** A canary that is looked for is found where it is seen; in a list and in the whole. */
