@@ -21,6 +21,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Which rows are chosen: by their boxes, from one to another with Shift, or all that were found.
@@ -111,8 +112,13 @@ final class RowChoice extends Div {
         .filter(answer -> answer.why().isPresent())
         .map(Answer::id)
         .forEach(failed::add);
+    Set<Long> done =
+        answers.stream()
+            .filter(answer -> answer.why().isEmpty())
+            .map(Answer::id)
+            .collect(Collectors.toSet());
     List<Row> settled =
-        grid.getSelectedItems().stream().filter(row -> !failed.contains(row.id())).toList();
+        grid.getSelectedItems().stream().filter(row -> done.contains(row.id())).toList();
     grid.asMultiSelect().deselect(settled);
     refresh.run();
   }

@@ -131,8 +131,7 @@ public final class ManyBar extends Div {
         () ->
             form.changes()
                 .filter(changes -> !changes.isEmpty())
-                .map(
-                    changes -> new Wish(object, text("many.change.do"), new Deed.Change(changes))));
+                .map(changes -> wish(text("many.change.do"), new Deed.Change(changes))));
     dialog.open();
   }
 
@@ -153,13 +152,17 @@ public final class ManyBar extends Div {
   }
 
   private Wish taking(Lifecycle.Transition transition, String title, Changes with) {
-    return new Wish(object, title, new Deed.Take(transition.name(), with));
+    return wish(title, new Deed.Take(transition.name(), with));
   }
 
   private void delete() {
     ManyDialog dialog = dialog(text("many.delete"));
     dialog.open();
-    dialog.attempt(new Wish(object, text("many.delete"), new Deed.Delete()));
+    dialog.attempt(wish(text("many.delete"), new Deed.Delete()));
+  }
+
+  private Wish wish(String title, Deed deed) {
+    return new Wish(object, title, deed, place.now().now());
   }
 
   private ManyDialog dialog(String title) {

@@ -40,10 +40,19 @@ final class Rounds {
    */
   void begin(IntConsumer told, Consumer<List<Answer>> done) {
     int last = stopped ? answers.size() : Math.min(records.size(), answers.size() + OF_ONE_ROUND);
-    records.subList(answers.size(), last).stream().map(deed).forEach(answers::add);
-    told.accept(answers.size());
+    boolean answered = false;
+    try {
+      records.subList(answers.size(), last).stream().map(deed).forEach(answers::add);
+      answered = true;
+    } finally {
+      // What goes wrong for all is told by the page; what was done until then, here.
+      stopped |= !answered;
+      told.accept(answers.size());
+      if (stopped || answers.size() == records.size()) {
+        done.accept(List.copyOf(answers));
+      }
+    }
     if (stopped || answers.size() == records.size()) {
-      done.accept(List.copyOf(answers));
       return;
     }
     page.getElement().executeJs("return true").then(shown -> begin(told, done));

@@ -12,17 +12,21 @@ import io.formwork.core.transfer.Answer;
 import io.formwork.core.transfer.BulkService.Chosen;
 import io.formwork.core.transfer.Deed;
 import io.formwork.ui.visit.Visit;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 
 /**
  * What a person wants done with each of many records, and how that is taken back.
  *
  * @param title as it stands on the button
+ * @param since from when on what the person wrote may be this
  */
-record Wish(String object, String title, Deed deed) {
+record Wish(String object, String title, Deed deed, Instant since) {
 
   /** Whether the platform can take it back at all; each record still answers for itself. */
   boolean reversible(Visit visit) {
@@ -58,7 +62,7 @@ record Wish(String object, String title, Deed deed) {
     try {
       RecordRef ref = new RecordRef(object, record.id());
       return switch (deed) {
-        case Deed.Change change -> undone(visit, ref);
+        case Deed.Change(Changes changes) -> undone(visit, ref, changes.asMap().keySet());
         case Deed.Take take -> outcome(record, Answer.Outcome.UNCHANGED);
         case Deed.Delete delete -> {
           visit.application().restoring().restore(visit.actor(), ref, Changes.none());
@@ -70,12 +74,19 @@ record Wish(String object, String title, Deed deed) {
     }
   }
 
-  private static Answer undone(Visit visit, RecordRef ref) {
+  /**
+   * Undoes the person's last change, if it is this one: it may be that its history is not told, and
+   * then what is told last is another.
+   */
+  private Answer undone(Visit visit, RecordRef ref, Set<String> changed) {
     Actor actor = visit.actor();
     HistoryRequest mine =
         new HistoryRequest(OptionalLong.empty(), Optional.empty(), Optional.of(actor.id()), 1);
     Optional<Journal.Kept> last =
-        visit.application().history().of(actor, ref, mine).entries().stream().findFirst();
+        visit.application().history().of(actor, ref, mine).entries().stream()
+            .findFirst()
+            .filter(kept -> !kept.entry().at().isBefore(since))
+            .filter(kept -> !Collections.disjoint(kept.entry().fields().keySet(), changed));
     last.ifPresent(entry ->
         visit
             .application()

@@ -45,6 +45,7 @@ class FileStep extends Div {
     box.setMaxFileSize((int) TableUpload.LARGEST);
     box.setAcceptedFileExtensions(".xlsx", ".csv", ".txt");
     box.addFileRejectedListener(rejected -> problem.setText(text("import.file.rejected")));
+    box.addDetachListener(gone -> received.close());
     box.getElement()
         .addEventListener("upload-success", success -> received.taken().ifPresent(taken));
     box.getElement()

@@ -2,7 +2,9 @@ package io.formwork.ui.transfer;
 
 import static io.formwork.ui.text.Texts.text;
 
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -32,6 +34,7 @@ import io.formwork.ui.layout.Renewing;
 import io.formwork.ui.visit.Links;
 import io.formwork.ui.visit.Place;
 import io.formwork.ui.visit.Visit;
+import java.util.OptionalInt;
 
 /** Records from a file into a list, where the list offers it; the page shows how far it is. */
 @Route(value = ":app/import/:view", layout = MainLayout.class)
@@ -40,12 +43,13 @@ public final class ImportPage extends Div
 
   private static final long serialVersionUID = 1L;
   private static final int LOOK_MILLISECONDS = 700;
-  private static final int USUAL_MILLISECONDS = 15_000;
 
   private Place place = new Place("");
   private String view = "";
   private String object = "";
   private String title = "";
+  private boolean looking;
+  private transient OptionalInt usual = OptionalInt.empty();
   private final Span progress = new Span();
   private final Div body = new Div();
 
@@ -114,7 +118,30 @@ public final class ImportPage extends Div
                 draw();
               }));
     }
-    UI.getCurrent().setPollInterval(running ? LOOK_MILLISECONDS : USUAL_MILLISECONDS);
+    looking = running;
+    getUI().ifPresent(this::look);
+  }
+
+  /** The layout has said by then how often pages ask; whoever goes on gets that back. */
+  @Override
+  protected void onAttach(AttachEvent event) {
+    UI window = event.getUI();
+    window.beforeClientResponse(
+        this,
+        shown -> {
+          usual = OptionalInt.of(window.getPollInterval());
+          look(window);
+        });
+  }
+
+  @Override
+  protected void onDetach(DetachEvent event) {
+    usual.ifPresent(event.getUI()::setPollInterval);
+    usual = OptionalInt.empty();
+  }
+
+  private void look(UI window) {
+    usual.ifPresent(often -> window.setPollInterval(looking ? LOOK_MILLISECONDS : often));
   }
 
   private boolean draw(ImportRun run) {

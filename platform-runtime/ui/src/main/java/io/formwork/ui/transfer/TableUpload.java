@@ -21,6 +21,14 @@ final class TableUpload implements UploadHandler {
 
   private final transient AtomicReference<ImportJob.Received> received = new AtomicReference<>();
 
+  private volatile boolean closed;
+
+  /** Forgets what has come and was not asked for, and what still comes. */
+  void close() {
+    closed = true;
+    taken().ifPresent(ImportJob.Received::forget);
+  }
+
   /** What has come since it was last asked for. */
   Optional<ImportJob.Received> taken() {
     return Optional.ofNullable(received.getAndSet(null));
@@ -43,6 +51,9 @@ final class TableUpload implements UploadHandler {
         received.getAndSet(new ImportJob.Received(event.getFileName(), path));
     if (before != null) {
       before.forget();
+    }
+    if (closed) {
+      close();
     }
   }
 
