@@ -177,7 +177,7 @@ class FilterBar extends Div {
     box.setPlaceholder(column.title());
     box.setClearButtonVisible(true);
     box.setTooltipText(text("filter.text"));
-    box.setValue(new FilterOptions(visit, object).special(set(column)).title());
+    box.setValue(new FilterOptions(visit, object).typed(set(column)).title());
     box.setValueChangeMode(ValueChangeMode.LAZY);
     box.addValueChangeListener(change -> tell(column, typedWord(change.getValue().strip())));
     return box;

@@ -13,6 +13,7 @@ import io.formwork.ui.visit.Visit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** What there is to choose from in the filters of a list. */
@@ -67,6 +68,13 @@ record FilterOptions(Visit visit, String object) {
   static Option counted(String side, int count) {
     return new Option(
         "%s_%d_days".formatted(side, count), text("filter.days." + side, Integer.toString(count)));
+  }
+
+  /** Of what was typed only nothing and something are words; a text may say all others. */
+  Option typed(String written) {
+    return Set.of(FilterWords.EMPTY, FilterWords.FILLED).contains(written)
+        ? special(written)
+        : new Option(written, written);
   }
 
   /** What is no value: not filled in, none of the chosen, all of them. */

@@ -29,7 +29,8 @@ record FilterTitles(Visit visit, FilterOptions options) {
       case FieldType.References type -> all(options.chosenRecords(type.object(), written));
       case FieldType.Day ignored -> days(written);
       case FieldType.Moment ignored -> days(written);
-      default -> among(List.of(), written);
+      case FieldType.Tags ignored -> among(List.of(), written);
+      default -> options.typed(written).title();
     };
   }
 

@@ -110,9 +110,9 @@ public class LoginPage extends Div implements BeforeEnterObserver, HasDynamicTit
     UI.getCurrent().getPage().setLocation(ProviderServlet.BEGIN);
   }
 
+  /** It stays until somebody has signed in: a provider may send back whoever could not. */
   private static String wanted() {
     Object wanted = VaadinSession.getCurrent().getAttribute(WANTED);
-    VaadinSession.getCurrent().setAttribute(WANTED, null);
     return "/" + (wanted == null ? "" : local(wanted.toString()));
   }
 
@@ -167,5 +167,6 @@ public class LoginPage extends Div implements BeforeEnterObserver, HasDynamicTit
     }
     guard.succeeded(name, Session.address());
     UI.getCurrent().getPage().setLocation(wanted());
+    VaadinSession.getCurrent().setAttribute(WANTED, null);
   }
 }
