@@ -116,6 +116,25 @@ class LdapDirectoryTest {
   }
 
   @Test
+  void aGroupNamedAsAnotherOneGivesNoRoleByItsShortName() throws Exception {
+    String twice =
+        PEOPLE
+            + """
+
+            dn: cn=everybody,ou=people,dc=example,dc=com
+            objectClass: groupOfNames
+            cn: everybody
+            member: uid=boris,ou=people,dc=example,dc=com
+            """;
+    try (TestDirectory server = TestDirectory.inClear(twice)) {
+      assertEquals(
+          Map.of("desk", Set.of("agent")),
+          vouched(directory(LDAP, server), "anna").roles(),
+          "which of the two is meant, nobody can tell");
+    }
+  }
+
+  @Test
   void thePersonIsTheSameUnderAnotherName() throws Exception {
     try (TestDirectory server = TestDirectory.inClear(PEOPLE)) {
       Directory directory = directory(LDAP, server);
