@@ -26,7 +26,6 @@ public class OutboxSenders {
   private static final System.Logger LOG = System.getLogger(OutboxSenders.class.getName());
   private static final int SENDERS = 8;
   private static final long LOOK_MILLISECONDS = 1000;
-  private static final long FOREVER_MILLISECONDS = 60_000;
 
   private final ServerSettings settings;
   private final Semaphore wakes = new Semaphore(0);
@@ -52,16 +51,15 @@ public class OutboxSenders {
             HttpTransports.by(settings.webhooks(), runtime.clock()), new SecureRandom());
     runtime.outbox().wakes(this::wake);
     for (int number = 0; number < SENDERS; number++) {
-      long look = number == 0 ? LOOK_MILLISECONDS : FOREVER_MILLISECONDS;
-      senders.add(threads.newThread(() -> work(runtime.platform(), dispatcher, look)));
+      senders.add(threads.newThread(() -> work(runtime.platform(), dispatcher)));
     }
     senders.forEach(Thread::start);
   }
 
-  private void work(Platform platform, Dispatcher dispatcher, long look) {
+  private void work(Platform platform, Dispatcher dispatcher) {
     while (!stopped) {
       try {
-        wakes.tryAcquire(look, TimeUnit.MILLISECONDS);
+        wakes.tryAcquire(LOOK_MILLISECONDS, TimeUnit.MILLISECONDS);
         sendAll(platform, dispatcher);
       } catch (InterruptedException end) {
         Thread.currentThread().interrupt();

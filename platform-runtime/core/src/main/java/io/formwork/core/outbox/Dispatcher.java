@@ -16,6 +16,8 @@ import java.util.random.RandomGenerator;
  */
 public final class Dispatcher {
 
+  private static final System.Logger LOG = System.getLogger(Dispatcher.class.getName());
+
   /** An attempt has ended within this; thrice as long nobody else takes the parcel. */
   public static final Duration LONGEST = Duration.ofSeconds(20);
 
@@ -66,8 +68,18 @@ public final class Dispatcher {
 
   private void send(Claimed claimed) {
     Courier courier = Optional.ofNullable(couriers.get(claimed.parcel().channel())).orElseThrow();
-    Answer answer = courier.deliver(claimed.parcel());
+    Answer answer = attempt(courier, claimed.parcel());
     transactions.required(() -> settle(claimed, answer));
+  }
+
+  /** Whatever happens is an answer: what never ends would keep all behind it for ever. */
+  private static Answer attempt(Courier courier, Parcel parcel) {
+    try {
+      return courier.deliver(parcel);
+    } catch (RuntimeException mistake) {
+      LOG.log(System.Logger.Level.ERROR, "The parcel " + parcel.id() + " failed", mistake);
+      return new Answer.Failed(Trouble.INCIDENT, Optional.empty(), false);
+    }
   }
 
   private void settle(Claimed claimed, Answer answer) {

@@ -28,8 +28,10 @@ public enum Trouble {
   REDIRECTED,
   /** The answer says no. */
   REFUSED,
-  /** The release that serves no longer declares it. */
-  NOT_DECLARED;
+  /** The release that serves does not declare it. */
+  NOT_DECLARED,
+  /** An attempt ended in a mistake of the platform's own, which the server's log tells. */
+  INCIDENT;
 
   /** As messages and programs know it: {@code host_not_allowed}. */
   public String word() {

@@ -9,7 +9,8 @@ import java.util.function.Function;
 
 /**
  * Delivers what webhooks tell to where they are declared to be sent now: an address that was set
- * right holds for what waits, too.
+ * right holds for what waits, too. What is not declared may be so in a moment: a node that does not
+ * serve the newest release yet finds what another one wrote.
  */
 public final class WebhookCourier implements Courier {
 
@@ -31,6 +32,6 @@ public final class WebhookCourier implements Courier {
         .apply(parcel.app())
         .flatMap(webhooks -> webhooks.target(parcel.definition()))
         .map(target -> transport.post(target.address(), target.secret(), parcel))
-        .orElseGet(() -> new Answer.Failed(Trouble.NOT_DECLARED, Optional.empty(), true));
+        .orElseGet(() -> new Answer.Failed(Trouble.NOT_DECLARED, Optional.empty(), false));
   }
 }

@@ -30,10 +30,11 @@ public final class WebhookJournal {
 
   /** What was done with that webhook, the newest first. */
   List<Journal.Entry> of(Webhook webhook, int limit) {
-    return journal.of(WEBHOOKS, limit).stream()
+    return journal.of(WEBHOOKS, Integer.MAX_VALUE).stream()
         .filter(entry ->
             entry.fields().keySet().stream()
                 .anyMatch(field -> field.startsWith(webhook.name() + ".")))
+        .limit(limit)
         .toList();
   }
 

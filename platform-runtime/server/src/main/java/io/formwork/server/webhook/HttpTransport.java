@@ -31,6 +31,8 @@ import javax.net.ssl.SSLException;
  */
 public final class HttpTransport implements WebhookTransport {
 
+  private static final System.Logger LOG = System.getLogger(HttpTransport.class.getName());
+
   private static final int GONE = 410;
   private static final int REDIRECTION = 300;
   private static final int FAILURE = 400;
@@ -59,6 +61,7 @@ public final class HttpTransport implements WebhookTransport {
     try {
       return post(read.get(), secret, parcel, rules.get());
     } catch (IllegalArgumentException misconfigured) {
+      LOG.log(System.Logger.Level.WARNING, "No webhook is sent: {0}", misconfigured.getMessage());
       return Failed.by(Trouble.BAD_CONFIGURATION);
     }
   }
