@@ -76,6 +76,18 @@ class TagsTest {
         });
   }
 
+  @Test
+  void aTagThatIsNoWordIsFoundToo(DatabaseServer server) {
+    play(
+        server,
+        desk -> {
+          tag(desk, List.of("!!!"));
+          assertEquals(List.of(3L), searched(desk, "orlova", "!!!"));
+          assertEquals(List.of(), searched(desk, "orlova", "???"));
+          assertEquals(List.of(), searched(desk, "ivanov", "!!!"));
+        });
+  }
+
   private static List<Long> searched(Application desk, String login, String typed) {
     return desk.query().search(actor(desk, login), "ticket", typed, 10).stream()
         .map(Row::id)

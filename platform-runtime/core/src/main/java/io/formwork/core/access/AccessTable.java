@@ -8,7 +8,6 @@ import io.formwork.core.policy.Ruling;
 import io.formwork.core.record.Values;
 import io.formwork.metadata.model.ApplicationModel;
 import io.formwork.metadata.model.Field;
-import io.formwork.metadata.model.FieldType;
 import io.formwork.metadata.model.Lifecycle;
 import io.formwork.metadata.model.ObjectType;
 import io.formwork.metadata.model.Role;
@@ -112,7 +111,7 @@ public final class AccessTable {
     return switch (action) {
       case READ, EXPORT -> true;
       case HISTORY -> field.written();
-      case SEARCH -> field.searchable() || field.type() instanceof FieldType.Sequence;
+      case SEARCH -> field.found();
       case CREATE -> field.writable() && FieldStates.fillable(type, field);
       case UPDATE -> field.writable() && field.onlyThrough().isEmpty();
       case IMPORT -> field.writable();

@@ -30,8 +30,7 @@ record Searched(Policies policies, Actor actor, ObjectType type) {
 
   /** Whether there is anything in the object that a search could look into. */
   static boolean in(ObjectType type) {
-    return type.fields().values().stream()
-        .anyMatch(field -> field.searchable() || field.type() instanceof FieldType.Sequence);
+    return type.fields().values().stream().anyMatch(Field::found);
   }
 
   /** Each of the words in any of the fields, the last one also as a beginning. */

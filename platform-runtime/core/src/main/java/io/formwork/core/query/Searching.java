@@ -53,7 +53,7 @@ final class Searching {
     }
     List<String> words = search.words(typed);
     if (words.isEmpty()) {
-      return Predicates.NEVER;
+      return searched.tagged(typed); // which may have no word, as a sign has none
     }
     Expression found = found(actor, type, searched, typed, words);
     if (isThere(actor, type, found)) {
@@ -68,9 +68,12 @@ final class Searching {
     Searched searched = new Searched(policies, actor, type);
     Expression number = searched.number(typed);
     List<Long> numbered = matching(actor, type, searched, number, List.of(), most);
-    List<String> words = numbered.isEmpty() ? search.words(typed) : List.of();
-    if (words.isEmpty()) {
+    if (!numbered.isEmpty()) {
       return numbered;
+    }
+    List<String> words = search.words(typed);
+    if (words.isEmpty()) {
+      return matching(actor, type, searched, searched.tagged(typed), words, most);
     }
     Expression found = found(actor, type, searched, typed, words);
     List<Long> best = matching(actor, type, searched, found, words, most);

@@ -16,7 +16,6 @@ import io.formwork.core.right.Verdict.Lent;
 import io.formwork.core.right.Verdict.Loan;
 import io.formwork.metadata.model.ApplicationModel;
 import io.formwork.metadata.model.Field;
-import io.formwork.metadata.model.FieldType;
 import io.formwork.metadata.model.Lifecycle;
 import io.formwork.metadata.model.ObjectType;
 import io.formwork.metadata.model.Role.Action;
@@ -186,7 +185,7 @@ public final class Verdicts {
   /** Whether the record is found by words in the field: tasks lend nothing of that. */
   public Verdict search(Actor actor, StoredRecord record, Field field) {
     ObjectType type = record.type();
-    boolean searched = field.searchable() || field.type() instanceof FieldType.Sequence;
+    boolean searched = field.found();
     return new All(
         List.of(
             new Demand(new Fact(searched), Message.of("search.field_not_searched", field.title())),

@@ -4,7 +4,6 @@ import io.formwork.metadata.definition.Kind;
 import io.formwork.metadata.diagnostic.Problems;
 import io.formwork.metadata.diagnostic.Span;
 import io.formwork.metadata.model.Field;
-import io.formwork.metadata.model.FieldType;
 import io.formwork.metadata.model.ObjectType;
 import io.formwork.metadata.model.Role;
 import io.formwork.metadata.model.Role.Action;
@@ -42,7 +41,7 @@ final class HistoryAndSearchMatter implements ApplicationCheck {
     boolean searched =
         parts(application, object)
             .flatMap(part -> part.fields().values().stream())
-            .anyMatch(HistoryAndSearchMatter::searched);
+            .anyMatch(Field::found);
     if (action == Action.SEARCH && !searched) {
       problems.error(
           "Nothing to search",
@@ -73,7 +72,7 @@ final class HistoryAndSearchMatter implements ApplicationCheck {
     for (Grant grant : grants) {
       for (String name : grant.only()) {
         Optional.ofNullable(object.fields().get(name))
-            .filter(field -> action == Action.SEARCH ? !searched(field) : !field.written())
+            .filter(field -> action == Action.SEARCH ? !field.found() : !field.written())
             .ifPresent(field ->
                 problems.error(
                     "Contradiction",
@@ -81,10 +80,6 @@ final class HistoryAndSearchMatter implements ApplicationCheck {
                     grant.written().place()));
       }
     }
-  }
-
-  private static boolean searched(Field field) {
-    return field.searchable() || field.type() instanceof FieldType.Sequence;
   }
 
   private static void notGivenBack(

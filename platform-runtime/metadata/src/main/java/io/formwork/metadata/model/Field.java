@@ -56,6 +56,12 @@ public record Field(
     HIGH
   }
 
+  /** Whether a search finds records by it: by words in texts, by a number or a tag as it is. */
+  public boolean found() {
+    return searchable() || type instanceof FieldType.Sequence || type instanceof FieldType.Tags;
+  }
+
+  /** Whether a search looks for words in it. */
   public boolean searchable() {
     return search != Search.NONE;
   }
