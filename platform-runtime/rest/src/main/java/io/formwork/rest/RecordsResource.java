@@ -132,14 +132,17 @@ public class RecordsResource {
       @PathParam("object") String object,
       @PathParam("id") long id,
       @QueryParam("at") @Nullable String at) {
-    return caller.reading(
-        app,
-        () -> {
-          RecordTarget target = target(app, object);
-          return at == null
-              ? answer(Response.ok(), target.existing(target.ref(id)))
-              : Answers.ok(RecordJson.of(target.past(target.ref(id), Moment.read("at", at))));
-        });
+    return at == null
+        ? caller.reading(app, () -> now(target(app, object), id))
+        : caller.together(app, () -> then(target(app, object), id, at));
+  }
+
+  private Response now(RecordTarget target, long id) {
+    return answer(Response.ok(), target.existing(target.ref(id)));
+  }
+
+  private static Response then(RecordTarget target, long id, String at) {
+    return Answers.ok(RecordJson.of(target.past(target.ref(id), Moment.read("at", at))));
   }
 
   @PATCH
