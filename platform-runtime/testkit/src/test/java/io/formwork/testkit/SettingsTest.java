@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.formwork.core.actor.Actor;
+import io.formwork.core.actor.Key;
 import io.formwork.core.application.Application;
 import io.formwork.core.message.Refusal.Kind;
 import io.formwork.core.message.RefusedException;
@@ -23,6 +24,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -128,6 +130,18 @@ class SettingsTest {
     assertEquals(
         "INVALID kept: “Хранится”: from 1 h to 30 d.",
         Workshop.refusal(() -> change(Map.of("kept", Optional.of("31d")))));
+    assertEquals(0, settings().changes());
+  }
+
+  @Test
+  void areNotChangedWithAKeyThatOnlyReads() {
+    Actor program = keeper().with(new Key(7, "Night report", false, Set.of()), keeper().roles());
+    assertEquals(
+        "FORBIDDEN The key “Night report” is for reading only. Make another one for changes.",
+        Workshop.refusal(() ->
+            loans()
+                .settingService()
+                .change(program, OptionalLong.empty(), Map.of("shortest", Optional.of(2)))));
     assertEquals(0, settings().changes());
   }
 

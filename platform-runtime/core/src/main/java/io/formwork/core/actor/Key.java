@@ -1,5 +1,8 @@
 package io.formwork.core.actor;
 
+import io.formwork.core.message.Message;
+import io.formwork.core.message.Refusal;
+import io.formwork.core.message.RefusedException;
 import io.formwork.metadata.model.ObjectType;
 import io.formwork.metadata.model.Role.Action;
 import java.util.Set;
@@ -16,6 +19,22 @@ public record Key(long id, String name, boolean writes, Set<String> objects) {
 
   public Key {
     objects = Set.copyOf(objects);
+  }
+
+  /**
+   * Lets pass what changes something.
+   *
+   * @throws RefusedException when the key only reads
+   */
+  public void requireWriting() {
+    if (!writes) {
+      throw onlyReads(name);
+    }
+  }
+
+  /** What whoever comes with a key that only reads is told when it should change something. */
+  public static RefusedException onlyReads(String name) {
+    return new RefusedException(Refusal.Kind.FORBIDDEN, Message.of("key.read_only", name));
   }
 
   /** Whether records of the object are there for it at all. */

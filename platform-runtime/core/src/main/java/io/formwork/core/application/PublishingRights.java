@@ -3,6 +3,7 @@ package io.formwork.core.application;
 import io.formwork.core.actor.Actor;
 import io.formwork.core.deployment.Publisher;
 import io.formwork.core.deployment.ReleasePlan;
+import io.formwork.core.key.ProgramKey;
 import io.formwork.core.message.Message;
 import io.formwork.core.message.Refusal.Kind;
 import io.formwork.core.message.RefusedException;
@@ -69,12 +70,7 @@ public final class PublishingRights {
 
   private static void requireWriting(Publisher by) {
     if (by instanceof Publisher.Person person) {
-      person
-          .key()
-          .filter(key -> !key.scope().writes())
-          .ifPresent(key -> {
-            throw new RefusedException(Kind.FORBIDDEN, Message.of("key.read_only", key.name()));
-          });
+      person.key().ifPresent(ProgramKey::requireWriting);
     }
   }
 

@@ -1,6 +1,7 @@
 package io.formwork.core.command;
 
 import io.formwork.core.actor.Actor;
+import io.formwork.core.actor.Key;
 import io.formwork.core.message.Message;
 import io.formwork.core.message.Refusal;
 import io.formwork.core.message.Refusal.Kind;
@@ -74,8 +75,8 @@ public final class SettingService {
    */
   public void change(Actor actor, OptionalLong expected, Map<String, Optional<Object>> wanted) {
     transactions.required(() -> {
-      boolean reading = actor.key().filter(key -> !key.writes()).isPresent();
-      if (reading || !new Administrators(model).include(actor)) {
+      actor.key().ifPresent(Key::requireWriting);
+      if (!new Administrators(model).include(actor)) {
         throw new RefusedException(Kind.FORBIDDEN, Message.of("settings.forbidden"));
       }
       Map<String, Kept> before = store.lock();

@@ -1,6 +1,7 @@
 package io.formwork.core.command;
 
 import io.formwork.core.actor.Actor;
+import io.formwork.core.actor.Key;
 import io.formwork.core.message.Message;
 import io.formwork.core.message.Refusal.Kind;
 import io.formwork.core.message.RefusedException;
@@ -101,7 +102,7 @@ public final class TaskService {
       store.lock(model.object(seen.about().object()), seen.about().id());
       Task task = tasks.lock(id).orElseThrow(TaskService::unknown);
       refuseTaken(actor, task);
-      requireWriting(actor);
+      actor.key().ifPresent(Key::requireWriting);
       tasks.assign(id, holder(actor, task).orElseThrow(TaskService::unknown).id());
     });
   }
@@ -157,15 +158,6 @@ public final class TaskService {
       String holder = name(actor, task).orElse("");
       throw new RefusedException(Kind.CONFLICT, Message.of("task.taken", holder));
     }
-  }
-
-  private static void requireWriting(Actor actor) {
-    actor
-        .key()
-        .filter(key -> !key.writes())
-        .ifPresent(key -> {
-          throw new RefusedException(Kind.FORBIDDEN, Message.of("key.read_only", key.name()));
-        });
   }
 
   private Optional<TaskItem> item(Actor actor, Task task) {

@@ -1,6 +1,7 @@
 package io.formwork.core.command;
 
 import io.formwork.core.actor.Actor;
+import io.formwork.core.actor.Key;
 import io.formwork.core.file.FileContents;
 import io.formwork.core.file.FileContents.Received;
 import io.formwork.core.file.FileNames;
@@ -104,12 +105,7 @@ public final class UploadService {
   }
 
   private FileClass addable(Actor actor, String name) {
-    actor
-        .key()
-        .filter(key -> !key.writes())
-        .ifPresent(key -> {
-          throw refused(Kind.FORBIDDEN, "key.read_only", key.name());
-        });
+    actor.key().ifPresent(Key::requireWriting);
     FileClass files = model.fileClasses().get(name);
     if (files == null || !files.isSeenBy(actor.roles())) {
       throw refused(Kind.NOT_FOUND, "file.no_class", name);

@@ -2,6 +2,7 @@ package io.formwork.core.key;
 
 import io.formwork.core.actor.Actor;
 import io.formwork.core.actor.Key;
+import io.formwork.core.message.RefusedException;
 import io.formwork.metadata.model.ApplicationModel;
 import java.time.Instant;
 import java.util.Optional;
@@ -32,6 +33,17 @@ public record ProgramKey(
   /** Whether it is worth something at that moment. */
   public boolean opensAt(Instant moment) {
     return moment.isBefore(expires);
+  }
+
+  /**
+   * Lets pass what changes something.
+   *
+   * @throws RefusedException when the key only reads
+   */
+  public void requireWriting() {
+    if (!scope.writes()) {
+      throw Key.onlyReads(name);
+    }
   }
 
   /** The owner as this key leaves him in the application; nobody when it leaves him no role. */
