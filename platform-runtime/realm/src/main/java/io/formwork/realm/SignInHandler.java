@@ -1,5 +1,7 @@
 package io.formwork.realm;
 
+import io.formwork.realm.door.AnswerHeaders;
+import io.formwork.realm.door.ProxyWords;
 import io.formwork.realm.outside.Outside;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
@@ -12,9 +14,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Stands before everything that the server answers: counts the wrong passwords that requests carry
- * in {@code Authorization: Basic}, and refuses one that comes too soon with 429 before it is looked
- * at. A request with a key is let in by {@link KeySignIn}. The server makes it by its name.
+ * Stands before everything that the server answers: learns from listed proxies who asks, sees to
+ * the headers that every answer has, counts the wrong passwords that requests carry in {@code
+ * Authorization: Basic}, and refuses one that comes too soon with 429 before it is looked at. A
+ * request with a key is let in by {@link KeySignIn}. The server makes it by its name.
  */
 public final class SignInHandler implements HttpHandler {
 
@@ -23,6 +26,7 @@ public final class SignInHandler implements HttpHandler {
   private final HttpHandler next;
   private final SignInAttempts attempts;
   private final KeySignIn keys;
+  private final ProxyWords proxies = ProxyWords.ofThisProcess();
 
   /** Called by the server with what comes behind. */
   public SignInHandler(HttpHandler next) {
@@ -34,6 +38,8 @@ public final class SignInHandler implements HttpHandler {
 
   @Override
   public void handleRequest(HttpServerExchange exchange) throws Exception {
+    proxies.apply(exchange);
+    AnswerHeaders.on(exchange);
     String authorization = exchange.getRequestHeaders().getFirst(Headers.AUTHORIZATION_STRING);
     Optional<String> key = KeyText.in(authorization);
     Optional<String> login = login(authorization);

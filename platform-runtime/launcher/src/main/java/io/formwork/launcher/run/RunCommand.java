@@ -3,6 +3,7 @@ package io.formwork.launcher.run;
 import io.formwork.launcher.Installation;
 import io.formwork.launcher.Refusal;
 import io.formwork.launcher.server.ServerOptions;
+import io.formwork.realm.door.Proxies;
 import io.formwork.realm.settings.SettingsException;
 import io.formwork.realm.settings.SignInSettings;
 import java.nio.file.Files;
@@ -76,6 +77,7 @@ public final class RunCommand implements Callable<Integer> {
     if (watch && definitions == null) {
       throw new Refusal("--watch needs the folder to watch; name it with --definitions.");
     }
+    requireProxies();
     ServerOptions options =
         new ServerOptions(
             bind, host, port, definitionsFolder(), signIn(), watch, !withoutDemo, testClock);
@@ -97,6 +99,20 @@ public final class RunCommand implements Callable<Integer> {
       throw new Refusal("The settings of sign-in cannot be used:\n" + wrong.getMessage(), wrong);
     }
     return file;
+  }
+
+  /**
+   * Likewise: a proxy that is written wrong would be a stranger, and all its people one address.
+   */
+  private static void requireProxies() {
+    try {
+      Proxies.read(System.getenv().getOrDefault(Proxies.VARIABLE, ""));
+    } catch (IllegalArgumentException wrong) {
+      throw new Refusal(
+          "%s takes addresses and networks with commas, such as 127.0.0.1, 10.1.0.0/16: %s."
+              .formatted(Proxies.VARIABLE, wrong.getMessage()),
+          wrong);
+    }
   }
 
   private Optional<Path> definitionsFolder() {

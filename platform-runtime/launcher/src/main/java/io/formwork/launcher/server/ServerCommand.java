@@ -47,11 +47,6 @@ record ServerCommand(ServerFolder folder, ServerOptions options, int managementP
     return words;
   }
 
-  /** Whether a proxy tells where requests come from; without one anybody could say anything. */
-  private static boolean behindProxy() {
-    return Boolean.parseBoolean(System.getenv("FORMWORK_BEHIND_PROXY"));
-  }
-
   /**
    * Each release brings classes and leaves some behind. A collector that stops the world to unload
    * them keeps requests waiting for a quarter of a second; this one does most of it beside them.
@@ -86,7 +81,6 @@ record ServerCommand(ServerFolder folder, ServerOptions options, int managementP
         "-Djboss.node.name=formwork",
         "-Djboss.bind.address=" + options.bind(),
         "-Djboss.http.port=" + options.port(),
-        "-Dformwork.behind.proxy=" + behindProxy(),
         "-Djboss.bind.address.management=127.0.0.1",
         "-Djboss.management.http.port=" + managementPort);
   }

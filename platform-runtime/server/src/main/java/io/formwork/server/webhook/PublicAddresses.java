@@ -1,5 +1,6 @@
 package io.formwork.server.webhook;
 
+import io.formwork.realm.door.Network;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Arrays;

@@ -1,5 +1,6 @@
 package io.formwork.server.webhook;
 
+import io.formwork.realm.door.Network;
 import java.io.IOException;
 import java.io.Reader;
 import java.net.InetAddress;

@@ -8,6 +8,7 @@ import io.formwork.core.outbox.Answer;
 import io.formwork.core.outbox.Parcel;
 import io.formwork.core.outbox.Trouble;
 import io.formwork.core.record.RecordRef;
+import io.formwork.realm.door.Network;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;

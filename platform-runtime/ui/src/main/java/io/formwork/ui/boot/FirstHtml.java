@@ -6,7 +6,11 @@ import io.formwork.ui.visit.Preferences;
 import java.util.Locale;
 import org.jsoup.nodes.Element;
 
-/** Puts language and theme into the first bytes of a page, so that nothing flickers. */
+/**
+ * Puts language and theme into the first bytes of a page, so that nothing flickers, and says which
+ * scripts may run: those that bear the page's number, which nobody can know beforehand, and what
+ * they load themselves.
+ */
 class FirstHtml implements IndexHtmlRequestListener {
 
   private static final long serialVersionUID = 1L;
@@ -18,6 +22,8 @@ class FirstHtml implements IndexHtmlRequestListener {
         document.documentElement.setAttribute('theme', 'dark');
       }
       """;
+
+  private final PagePolicy policy = new PagePolicy();
 
   @Override
   public void modifyIndexHtmlResponse(IndexHtmlResponse response) {
@@ -32,5 +38,12 @@ class FirstHtml implements IndexHtmlRequestListener {
         .ifPresentOrElse(
             theme -> html.attr("theme", theme),
             () -> response.getDocument().head().appendElement("script").append(FOLLOW_DEVICE));
+    letRun(response);
+  }
+
+  private void letRun(IndexHtmlResponse response) {
+    String nonce = policy.number();
+    response.getDocument().select("script").forEach(script -> script.attr("nonce", nonce));
+    response.getVaadinResponse().setHeader(PagePolicy.HEADER, PagePolicy.of(nonce));
   }
 }

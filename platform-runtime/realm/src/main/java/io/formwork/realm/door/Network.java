@@ -1,8 +1,9 @@
-package io.formwork.server.webhook;
+package io.formwork.realm.door;
 
 import java.math.BigInteger;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -10,7 +11,7 @@ import java.util.regex.Pattern;
  *
  * @param bits how many bits are alike
  */
-record Network(InetAddress first, int bits) {
+public record Network(InetAddress first, int bits) {
 
   private static final Pattern LITERAL =
       Pattern.compile("\\d{1,3}(?:\\.\\d{1,3}){3}|[0-9a-fA-F]*:[0-9a-fA-F:.]*");
@@ -20,7 +21,7 @@ record Network(InetAddress first, int bits) {
    *
    * @throws IllegalArgumentException when it is none, such as the name of a host
    */
-  static Network read(String written) {
+  public static Network read(String written) {
     String[] parts = written.split("/", 2);
     InetAddress first = literal(parts[0]);
     int longest = first.getAddress().length * Byte.SIZE;
@@ -29,6 +30,15 @@ record Network(InetAddress first, int bits) {
       throw new IllegalArgumentException("\"%s\" has too many bits".formatted(written));
     }
     return new Network(first, bits);
+  }
+
+  /** The address that a text writes out in figures; names are none, so nobody is asked. */
+  static Optional<InetAddress> address(String written) {
+    try {
+      return Optional.of(literal(written));
+    } catch (IllegalArgumentException notOne) {
+      return Optional.empty();
+    }
   }
 
   /** Written in figures, for which nobody is asked. */
@@ -43,7 +53,8 @@ record Network(InetAddress first, int bits) {
     throw new IllegalArgumentException("\"%s\" is no address in figures".formatted(written));
   }
 
-  boolean contains(InetAddress address) {
+  /** Whether the address begins like these. */
+  public boolean contains(InetAddress address) {
     byte[] ours = first.getAddress();
     byte[] theirs = address.getAddress();
     int rest = ours.length * Byte.SIZE - bits;
