@@ -123,6 +123,7 @@ public final class ModelBuilder {
         new View.ListView(
             object + "_list",
             Label.of(object),
+            Set.of(),
             object,
             List.of(),
             List.of(),

@@ -1,6 +1,7 @@
 package io.formwork.rest;
 
 import io.formwork.core.export.Export;
+import io.formwork.core.view.Openings;
 import io.formwork.metadata.model.View;
 import io.formwork.rest.list.ListParameters;
 import io.formwork.rest.problem.ProblemException;
@@ -9,7 +10,6 @@ import io.formwork.rest.problem.Suggested;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.List;
 import java.util.Locale;
 
 /**
@@ -40,15 +40,14 @@ record ListFile(Caller.Presence here, View.ListView list, ListParameters.File as
   }
 
   private static View.ListView list(Caller.Presence here, String name) {
-    if (here.application().model().views().get(name) instanceof View.ListView list) {
-      return list;
-    }
-    List<String> lists =
-        here.application().model().views().values().stream()
-            .filter(View.ListView.class::isInstance)
-            .map(View::name)
-            .toList();
-    throw ProblemException.of(
-        ProblemKind.NOT_FOUND, "view.unknown", name, Suggested.of(name, lists));
+    Openings openings = here.application().openings();
+    return openings
+        .find(here.actor(), View.ListView.class, name)
+        .orElseThrow(() ->
+            ProblemException.of(
+                ProblemKind.NOT_FOUND,
+                "view.unknown",
+                name,
+                Suggested.of(name, openings.lists(here.actor()))));
   }
 }

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** A small application for tests: books, and the people who wrote them. */
 public final class Library {
@@ -75,6 +76,7 @@ public final class Library {
     return new View.ListView(
         "lent_books",
         Label.of("Книги на руках"),
+        Set.of(),
         "book",
         List.of(new FieldPath(List.of(BOOK.field("title")))),
         List.of(),

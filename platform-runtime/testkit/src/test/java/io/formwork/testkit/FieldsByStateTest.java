@@ -8,7 +8,6 @@ import io.formwork.core.query.ListRequest;
 import io.formwork.core.query.Row;
 import io.formwork.core.record.Changes;
 import io.formwork.core.record.RecordRef;
-import io.formwork.core.screen.MenuScreens;
 import io.formwork.metadata.model.ObjectType;
 import io.formwork.metadata.model.View;
 import io.formwork.testdatabase.DatabaseServer;
@@ -118,10 +117,14 @@ class FieldsByStateTest {
         server,
         workshop -> {
           List<String> menu =
-              new MenuScreens(workshop.application().model(), Locale.of("ru"))
-                  .of(workshop.person("orlova")).items().stream()
-                      .map(item -> item.group().map(group -> group + "/").orElse("") + item.view())
-                      .toList();
+              workshop
+                  .application()
+                  .menus(Locale.of("ru"))
+                  .of(workshop.person("orlova"))
+                  .items()
+                  .stream()
+                  .map(item -> item.group().map(group -> group + "/").orElse("") + item.view())
+                  .toList();
           assertEquals(
               List.of("visits", "works", "Справочники/clients", "Справочники/orders"), menu);
         });

@@ -1,12 +1,14 @@
 package io.formwork.acceptance.rest;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.formwork.acceptance.rest.Person.Answer;
 import io.formwork.acceptance.server.RunningFormwork;
 import io.formwork.acceptance.server.WithFormwork;
+import io.formwork.testkit.coverage.Covers;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -67,7 +69,7 @@ class SpreadsheetIT {
 
     assertTrue(assignees.size() > 0);
     assertTrue(assignees.stream().allMatch("Анна Карпова"::equals));
-    desk.client().get(LIST).expect(403);
+    desk.client().get("/apps/support_desk/my_tickets.xlsx").expect(403);
   }
 
   @Test
@@ -91,7 +93,7 @@ class SpreadsheetIT {
             .toList()
             .get(1)
             .equals("\"'=1+1\""));
-    desk.client().get(list).expect(403);
+    desk.client().get("/apps/support_desk/my_tickets.csv").expect(403);
     desk.manager().get(list, Map.of("fields", "subjekt")).expect(400);
   }
 
@@ -100,6 +102,21 @@ class SpreadsheetIT {
     JsonNode problem = desk.manager().get("/apps/support_desk/tiket_list.xlsx").expect(404);
     assertTrue(problem.get("detail").asText().contains("Did you mean \"ticket_list\"?"));
     desk.manager().get("/apps/support_desk/ticket_board.xlsx").expect(404);
+  }
+
+  /** A list that is left to others is no list: no file, and no word about it (X43). */
+  @Test
+  @Covers({"X42", "X43", "X45"})
+  void existsForThoseToWhomTheListOpens() {
+    for (String list : List.of("finished", "people")) {
+      desk.agent().get("/apps/support_desk/" + list + ".xlsx").expect(404);
+      desk.agent().get("/apps/support_desk/" + list + ".csv").expect(404);
+      JsonNode guessed = desk.agent().get("/apps/support_desk/" + list + "s.csv").expect(404);
+      assertFalse(guessed.get("detail").asText().contains('"' + list + '"'), guessed.toString());
+    }
+    desk.manager().get("/apps/support_desk/finished.xlsx").expect(200);
+    desk.manager().get("/apps/support_desk/people.csv").expect(404);
+    desk.administrator().get("/apps/support_desk/people.csv").expect(200);
   }
 
   private static XSSFSheet sheet(Person person, Map<String, String> parameters) throws IOException {

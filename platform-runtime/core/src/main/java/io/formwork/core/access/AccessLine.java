@@ -8,7 +8,8 @@ import java.util.SequencedMap;
  * What one role may do with one thing.
  *
  * @param address of an object, {@code ticket}, a field, {@code ticket.subject}, or a transition,
- *     {@code ticket.transition.cancel}
+ *     {@code ticket.transition.cancel}; of a view, {@code view.tickets}; of a class of files,
+ *     {@code file_class.scan}
  * @param cells action to the condition under which it is granted; what is not granted is absent,
  *     and so are {@code history} and {@code search} where they go with reading
  */
@@ -24,7 +25,7 @@ public record AccessLine(String role, String address, SequencedMap<String, Strin
     cells = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(cells));
   }
 
-  /** The object that it is about. */
+  /** The object that it is about; the kind of thing where it is about none. */
   public String object() {
     int dot = address.indexOf('.');
     return dot < 0 ? address : address.substring(0, dot);

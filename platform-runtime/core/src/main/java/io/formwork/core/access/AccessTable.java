@@ -21,9 +21,9 @@ import java.util.SequencedMap;
 import java.util.stream.Stream;
 
 /**
- * Every role with every object, its fields and its transitions, each action with the condition
- * under which the policies grant it. What is not granted is not there. What open tasks lend goes
- * with the processes and stands in no line.
+ * Every role with every object, its fields and its transitions, with views and classes of files,
+ * each action with the condition under which the policies grant it. What is not granted is not
+ * there. What open tasks lend goes with the processes and stands in no line.
  */
 public final class AccessTable {
 
@@ -31,13 +31,17 @@ public final class AccessTable {
 
   private final ApplicationModel model;
   private final Policies policies;
+  private final ThingAccess things;
 
   private AccessTable(ApplicationModel model) {
     this.model = model;
     this.policies = new Policies(model);
+    this.things = new ThingAccess(model, policies);
   }
 
-  /** In the order of the definitions: roles, objects, fields, transitions. */
+  /**
+   * In the order of the definitions: roles, objects, fields, transitions, views, classes of files.
+   */
   public static List<AccessLine> of(ApplicationModel model) {
     AccessTable table = new AccessTable(model);
     return model.roles().values().stream().flatMap(table::ofRole).toList();
@@ -52,7 +56,9 @@ public final class AccessTable {
             model.language(),
             new Roles(model).withIncluded(List.of(role.name())),
             Values.none());
-    return model.objects().values().stream().flatMap(type -> ofObject(holder, role, type).stream());
+    return Stream.concat(
+        model.objects().values().stream().flatMap(type -> ofObject(holder, role, type).stream()),
+        things.of(role.name(), holder));
   }
 
   private List<AccessLine> ofObject(Actor holder, Role role, ObjectType type) {

@@ -25,6 +25,7 @@ import io.formwork.core.query.SettingReading;
 import io.formwork.core.right.Reach;
 import io.formwork.core.right.ReachableTasks;
 import io.formwork.core.rule.RuleEngine;
+import io.formwork.core.screen.MenuScreens;
 import io.formwork.core.screen.RecordForms;
 import io.formwork.core.store.Transactions;
 import io.formwork.core.transfer.BulkService;
@@ -32,9 +33,11 @@ import io.formwork.core.transfer.ImportService;
 import io.formwork.core.transfer.TableFiles;
 import io.formwork.core.user.Substitutions;
 import io.formwork.core.user.Users;
+import io.formwork.core.view.Openings;
 import io.formwork.core.webhook.Webhooks;
 import io.formwork.metadata.model.ApplicationModel;
 import java.time.Clock;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -77,6 +80,7 @@ public record Application(
     SettingReading settings,
     Webhooks webhooks,
     Explanations explanations,
+    Openings openings,
     ApplicationStores stores,
     RuleEngine rules,
     Timers.Target timers,
@@ -123,6 +127,11 @@ public record Application(
   /** How far the person could ever come in it. */
   public Reach reach(Actor actor) {
     return new Reach(model, actor, new ReachableTasks(model, evaluation, actor));
+  }
+
+  /** The menus of its people. */
+  public MenuScreens menus(Locale locale) {
+    return new MenuScreens(model, openings, locale);
   }
 
   /** Forms over its records. */

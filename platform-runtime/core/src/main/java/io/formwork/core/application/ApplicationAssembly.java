@@ -47,6 +47,7 @@ import io.formwork.core.transfer.TableFiles;
 import io.formwork.core.transfer.Trial;
 import io.formwork.core.user.Substitutions;
 import io.formwork.core.user.Users;
+import io.formwork.core.view.Openings;
 import io.formwork.core.webhook.WebhookJournal;
 import io.formwork.core.webhook.WebhookTeller;
 import io.formwork.core.webhook.Webhooks;
@@ -80,6 +81,7 @@ public final class ApplicationAssembly {
     Processes processes = new Processes(model, versions);
     TaskGrants taskGrants = new TaskGrants(model, stores.tasks(), processes);
     Policies policies = new Policies(model);
+    Openings openings = new Openings(model, policies);
     Rights rights = new Rights(model, policies, evaluation, taskGrants, stores.journal());
     ReadEnvironment environment = new ReadEnvironment(model, evaluation, clock);
     Users users =
@@ -215,6 +217,7 @@ public final class ApplicationAssembly {
                 taskGrants,
                 new Displays(model, stores.search()),
                 environment)),
+        openings,
         stores,
         rules,
         new Timers.Target(model, stores.records(), engine),

@@ -6,12 +6,14 @@ import io.formwork.core.file.FileRights;
 import io.formwork.core.policy.FieldStates;
 import io.formwork.core.policy.Policies;
 import io.formwork.core.policy.Predicates;
+import io.formwork.core.view.Openings;
 import io.formwork.metadata.model.ApplicationModel;
 import io.formwork.metadata.model.Field;
 import io.formwork.metadata.model.FileClass;
 import io.formwork.metadata.model.Lifecycle;
 import io.formwork.metadata.model.ObjectType;
 import io.formwork.metadata.model.Role.Action;
+import io.formwork.metadata.model.View;
 import java.util.List;
 import java.util.function.Predicate;
 
@@ -24,6 +26,7 @@ public final class Reach {
 
   private final ApplicationModel model;
   private final Policies policies;
+  private final Openings openings;
   private final Actor actor;
   private final ReachableTasks tasks;
 
@@ -35,6 +38,7 @@ public final class Reach {
   public Reach(ApplicationModel model, Actor actor, ReachableTasks tasks) {
     this.model = model;
     this.policies = new Policies(model);
+    this.openings = new Openings(model, policies);
     this.actor = actor;
     this.tasks = tasks;
   }
@@ -68,6 +72,11 @@ public final class Reach {
 
   public boolean exports(ObjectType type) {
     return may(type, Action.EXPORT);
+  }
+
+  /** Whether the view is there for the person. */
+  public boolean opens(View view) {
+    return openings.opens(actor, view);
   }
 
   /** Whether the person is among those who see who else is at a record. */

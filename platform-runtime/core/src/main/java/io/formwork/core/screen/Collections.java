@@ -1,6 +1,7 @@
 package io.formwork.core.screen;
 
 import io.formwork.core.actor.Actor;
+import io.formwork.core.view.Openings;
 import io.formwork.metadata.model.ApplicationModel;
 import io.formwork.metadata.model.FieldPath;
 import io.formwork.metadata.model.ObjectType;
@@ -8,21 +9,24 @@ import io.formwork.metadata.model.RecordCollection;
 import io.formwork.metadata.model.View;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** How the records that refer to a record are listed beside it. */
 public final class Collections {
 
   private final ApplicationModel model;
   private final Readability readability;
+  private final Openings openings;
 
-  public Collections(ApplicationModel model) {
+  public Collections(ApplicationModel model, Openings openings) {
     this.model = model;
+    this.openings = openings;
     this.readability = new Readability(model);
   }
 
   /**
-   * The first list of such records without the way back, or their names alone where they have no
-   * list; nothing where the person can see none of them.
+   * The first list of such records that opens to the person, without the way back, or their names
+   * alone where they have no list; nothing where the person can see none of them.
    */
   public Optional<View.ListView> list(Actor actor, RecordCollection collection) {
     return readability.object(actor, collection.object())
@@ -31,7 +35,7 @@ public final class Collections {
   }
 
   private View.ListView withoutTheWayBack(Actor actor, RecordCollection collection) {
-    View.ListView list = declared(collection).orElseGet(() -> plain(collection));
+    View.ListView list = declared(actor, collection).orElseGet(() -> plain(collection));
     List<FieldPath> columns =
         list.columns().stream()
             .filter(path -> !path.steps().getFirst().name().equals(collection.field()))
@@ -40,6 +44,7 @@ public final class Collections {
     return new View.ListView(
         list.name(),
         list.title(),
+        list.openTo(),
         list.object(),
         columns,
         List.of(),
@@ -49,11 +54,12 @@ public final class Collections {
         list.form());
   }
 
-  private Optional<View.ListView> declared(RecordCollection collection) {
+  private Optional<View.ListView> declared(Actor actor, RecordCollection collection) {
     return model.views().values().stream()
         .filter(View.ListView.class::isInstance)
         .map(View.ListView.class::cast)
         .filter(list -> list.object().equals(collection.object()))
+        .filter(list -> openings.opens(actor, list))
         .findFirst();
   }
 
@@ -63,6 +69,7 @@ public final class Collections {
     return new View.ListView(
         collection.name(),
         collection.title(),
+        Set.of(),
         collection.object(),
         List.of(created),
         List.of(),

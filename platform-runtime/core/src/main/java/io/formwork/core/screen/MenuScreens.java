@@ -1,6 +1,8 @@
 package io.formwork.core.screen;
 
 import io.formwork.core.actor.Actor;
+import io.formwork.core.view.Openings;
+import io.formwork.core.view.RoleMenus;
 import io.formwork.metadata.model.ApplicationModel;
 import io.formwork.metadata.model.Label;
 import io.formwork.metadata.model.ObjectType;
@@ -26,44 +28,30 @@ public final class MenuScreens {
   private static final Label TASKS = new Label("Мои задачи", Map.of("en", "My tasks"));
 
   private final ApplicationModel model;
-  private final Readability readability;
+  private final RoleMenus menus;
+  private final Openings openings;
   private final Locale locale;
 
-  public MenuScreens(ApplicationModel model, Locale locale) {
+  public MenuScreens(ApplicationModel model, Openings openings, Locale locale) {
     this.model = model;
-    this.readability = new Readability(model);
+    this.menus = new RoleMenus(model);
+    this.openings = openings;
     this.locale = locale;
   }
 
   public MenuScreen of(Actor actor) {
-    List<Role> roles = outermost(actor);
+    List<Role> roles = menus.outermost(actor);
     Map<String, Label> groups = groups(roles);
     List<MenuScreen.Item> items =
         roles.stream()
-            .flatMap(this::menu)
+            .flatMap(menus::menu)
             .distinct()
             .flatMap(view -> item(view, actor, groups))
             .toList();
-    Optional<String> start = roles.stream().flatMap(this::start).findFirst();
+    Optional<String> start =
+        roles.stream().flatMap(menus::start).filter(view -> isThere(actor, view)).findFirst();
     return new MenuScreen(
         items, start.or(() -> items.stream().map(MenuScreen.Item::view).findFirst()));
-  }
-
-  /** Whether the view may be opened by that person at all. */
-  public boolean opens(Actor actor, View view) {
-    return switch (view) {
-      case View.ListView list -> readability.object(actor, list.object());
-      case View.BoardView board -> readability.object(actor, board.object());
-      case View.FormView form -> readability.object(actor, form.object());
-      case View.DashboardView dashboard ->
-          readability.object(actor, dashboard.object()) && inMenu(actor, dashboard.name());
-      case View.PageView page -> inMenu(actor, page.name());
-    };
-  }
-
-  private boolean inMenu(Actor actor, String view) {
-    return outermost(actor).stream()
-        .anyMatch(role -> Stream.concat(menu(role), start(role)).anyMatch(view::equals));
   }
 
   private Stream<MenuScreen.Item> item(String name, Actor actor, Map<String, Label> groups) {
@@ -72,9 +60,13 @@ public final class MenuScreens {
       return Stream.of(new MenuScreen.Item(name, TASKS.in(locale), MenuScreen.Kind.TASKS, group));
     }
     View view = Objects.requireNonNull(model.views().get(name), name);
-    return opens(actor, view)
+    return openings.opens(actor, view)
         ? Stream.of(new MenuScreen.Item(name, view.title().in(locale), kind(view), group))
         : Stream.empty();
+  }
+
+  private boolean isThere(Actor actor, String view) {
+    return view.equals(MY_TASKS) || openings.find(actor, View.class, view).isPresent();
   }
 
   /** Of a view that several roles have in their menus, the group of the first. */
@@ -83,7 +75,7 @@ public final class MenuScreens {
     roles.forEach(role -> {
       role.groups().forEach(groups::putIfAbsent);
       if (role.menu().isEmpty()) {
-        groups(included(role).toList()).forEach(groups::putIfAbsent);
+        groups(menus.included(role).toList()).forEach(groups::putIfAbsent);
       }
     });
     return groups;
@@ -98,27 +90,5 @@ public final class MenuScreens {
       case View.PageView ignored -> MenuScreen.Kind.PAGE;
       case View.FormView ignored -> MenuScreen.Kind.FORM;
     };
-  }
-
-  private List<Role> outermost(Actor actor) {
-    List<Role> held =
-        model.roles().values().stream().filter(role -> actor.hasRole(role.name())).toList();
-    return held.stream()
-        .filter(role -> held.stream().noneMatch(other -> other.includes().contains(role.name())))
-        .toList();
-  }
-
-  private Stream<String> menu(Role role) {
-    return role.menu().isEmpty() ? included(role).flatMap(this::menu) : role.menu().stream();
-  }
-
-  private Stream<String> start(Role role) {
-    return role.startsAt().isPresent()
-        ? role.startsAt().stream()
-        : included(role).flatMap(this::start);
-  }
-
-  private Stream<Role> included(Role role) {
-    return role.includes().stream().map(model.roles()::get).filter(Objects::nonNull);
   }
 }

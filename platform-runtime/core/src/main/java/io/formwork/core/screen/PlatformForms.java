@@ -7,6 +7,7 @@ import io.formwork.metadata.model.View;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -59,7 +60,8 @@ public final class PlatformForms {
               .filter(field -> field.writable() && !said.contains(field.name()))
               .forEach(field -> rows.add(List.of(field)));
           View.Section section = new View.Section(Optional.empty(), Optional.empty(), false, rows);
-          return new View.FormView(object, type.title(), object, List.of(section), List.of());
+          return new View.FormView(
+              object, type.title(), Set.of(), object, List.of(section), List.of());
         });
   }
 }

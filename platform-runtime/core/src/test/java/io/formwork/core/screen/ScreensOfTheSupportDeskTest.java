@@ -7,6 +7,7 @@ import io.formwork.core.policy.Policies;
 import io.formwork.core.policy.Predicates;
 import io.formwork.core.record.Changes;
 import io.formwork.core.record.Values;
+import io.formwork.core.view.Openings;
 import io.formwork.metadata.ApplicationReader;
 import io.formwork.metadata.ReadResult;
 import io.formwork.metadata.model.ApplicationModel;
@@ -60,10 +61,12 @@ class ScreensOfTheSupportDeskTest {
   }
 
   private static String seen(Actor actor, Locale locale) {
-    StringBuilder text = new StringBuilder(ScreenText.of(new MenuScreens(model, locale).of(actor)));
+    Openings openings = new Openings(model, new Policies(model));
+    StringBuilder text =
+        new StringBuilder(ScreenText.of(new MenuScreens(model, openings, locale).of(actor)));
     ListScreens lists = new ListScreens(model, locale);
     for (View view : model.views().values()) {
-      if (!new MenuScreens(model, locale).opens(actor, view)) {
+      if (!openings.opens(actor, view)) {
         continue;
       }
       switch (view) {

@@ -13,6 +13,7 @@ import io.formwork.metadata.model.ObjectType;
 import io.formwork.metadata.model.Role;
 import io.formwork.metadata.model.Role.Action;
 import io.formwork.metadata.model.Role.Grant;
+import io.formwork.metadata.model.View;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -96,6 +97,12 @@ record Access(ApplicationModel model) {
           step.type() instanceof FieldType.Reference to ? model.objects().get(to.object()) : object;
     }
     return true;
+  }
+
+  /** Whether a view is left to the role, whatever it shows. */
+  boolean isLeftTo(Role role, View view) {
+    return view.openTo().isEmpty()
+        || withIncluded(role).stream().map(Role::name).anyMatch(view.openTo()::contains);
   }
 
   /** The condition of the records that a grant covers. */

@@ -57,6 +57,7 @@ public final class Checks {
       List.of(
           new NotificationsReachSomebody(),
           new WebhooksTellSomething(),
+          new ViewsOpenToSomebody(),
           new RolesReachAScreen(),
           new CreatorsFillWhatIsRequired(),
           new FieldsAreSeen(),

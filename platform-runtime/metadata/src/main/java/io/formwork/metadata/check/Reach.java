@@ -21,10 +21,12 @@ final class Reach {
   private static final String TASKS = "tasks";
 
   private final ApplicationModel model;
+  private final Access access;
   private final Map<Role, Set<String>> reached = new LinkedHashMap<>();
 
   Reach(ApplicationModel model) {
     this.model = model;
+    this.access = new Access(model);
     model.roles().values().forEach(role -> reached.put(role, from(role)));
   }
 
@@ -71,17 +73,19 @@ final class Reach {
         .flatMap(name -> Optional.ofNullable(model.roles().get(name)).stream());
   }
 
+  /** A form lent by a task opens to whoever does the task. */
   private void follow(Role role, String name, Set<String> found) {
-    if (!found.add(name)) {
+    View view = model.views().get(name);
+    boolean closed = view != null && !access.isLeftTo(role, view) && !isTaskForm(role, name);
+    if (closed || !found.add(name)) {
       return;
     }
-    View view = model.views().get(name);
     Stream<String> next = name.equals(MY_TASKS) ? taskForms(role) : Stream.empty();
     (view == null ? next : opened(view)).forEach(opened -> follow(role, opened, found));
   }
 
   /** What can be opened from a view. */
-  private static Stream<String> opened(View view) {
+  static Stream<String> opened(View view) {
     return switch (view) {
       case View.ListView list -> list.form().stream();
       case View.BoardView board -> board.form().stream();
@@ -101,6 +105,10 @@ final class Reach {
       case View.Block.Link link -> Stream.of(link.view());
       case View.Block.Numbers numbers -> Stream.of(numbers.dashboard());
     };
+  }
+
+  private boolean isTaskForm(Role role, String name) {
+    return taskForms(role).anyMatch(name::equals);
   }
 
   /** A task of the role itself, or of an assignee, who may be anybody. */

@@ -33,6 +33,7 @@ final class DashboardDescriptors {
           "a dashboard",
           required("dashboard", text(), "The name of the dashboard, and of the file."),
           TITLE,
+          ViewDescriptors.OPEN_TO,
           required("object", reference("an object"), "The object whose records are counted."),
           Key.of(
               "period",

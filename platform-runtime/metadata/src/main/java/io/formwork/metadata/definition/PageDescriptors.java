@@ -18,6 +18,7 @@ final class PageDescriptors {
           "a page",
           required("page", text(), "The name of the page, and of the file."),
           TITLE,
+          ViewDescriptors.OPEN_TO,
           Key.of("greeting", text(), "The words at the top."),
           required(
               "blocks",

@@ -17,6 +17,15 @@ import java.util.SequencedMap;
 /** Lists, forms, boards. */
 final class ViewDescriptors {
 
+  /** Of everything that can be opened. */
+  static final Key OPEN_TO =
+      Key.of(
+          "open_to",
+          oneOrMore(reference("a role")),
+          "The roles that open it, with those that include them; for others it does not exist. Left "
+              + "out, whoever reads the object opens it, and what stands in a menu (see "
+              + "`docs/definitions.md`).");
+
   private static final Shape FIELD = reference("a field");
 
   private static final Descriptor LIST =
@@ -24,6 +33,7 @@ final class ViewDescriptors {
           "a list",
           required("view", text(), "The name of the view, and of the file."),
           TITLE,
+          OPEN_TO,
           required("list", reference("an object"), "The object whose records are listed."),
           required(
               "columns",
@@ -70,6 +80,7 @@ final class ViewDescriptors {
           "a form",
           required("view", text(), "The name of the view, and of the file."),
           TITLE,
+          OPEN_TO,
           required("form", reference("an object"), "The object whose record is shown."),
           required("sections", listOf(keys(SECTION)), "The groups of fields, from top to bottom."),
           Key.of(
@@ -90,6 +101,7 @@ final class ViewDescriptors {
           "a board",
           required("view", text(), "The name of the view, and of the file."),
           TITLE,
+          OPEN_TO,
           required("board", reference("an object"), "The object whose records are the cards."),
           required(
               "lanes",

@@ -3,6 +3,7 @@ package io.formwork.metadata.model;
 import io.formwork.metadata.expression.Expression;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Something that can stand in a menu and be opened: a list, a form, a board, a dashboard, a page.
@@ -12,6 +13,12 @@ public sealed interface View {
   String name();
 
   Label title();
+
+  /**
+   * The roles that open it; whoever comes to it by what the policies grant when it is empty. A role
+   * that includes one of them opens it, too.
+   */
+  Set<String> openTo();
 
   /**
    * A list of records.
@@ -24,6 +31,7 @@ public sealed interface View {
   record ListView(
       String name,
       Label title,
+      Set<String> openTo,
       String object,
       List<FieldPath> columns,
       List<FieldPath> filters,
@@ -33,6 +41,7 @@ public sealed interface View {
       Optional<String> form)
       implements View {
     public ListView {
+      openTo = Ordered.copyOf(openTo);
       columns = List.copyOf(columns);
       filters = List.copyOf(filters);
       sort = List.copyOf(sort);
@@ -47,9 +56,15 @@ public sealed interface View {
    *     {@code process}, and collections of the object
    */
   record FormView(
-      String name, Label title, String object, List<Section> sections, List<String> panels)
+      String name,
+      Label title,
+      Set<String> openTo,
+      String object,
+      List<Section> sections,
+      List<String> panels)
       implements View {
     public FormView {
+      openTo = Ordered.copyOf(openTo);
       sections = List.copyOf(sections);
       panels = List.copyOf(panels);
     }
@@ -64,6 +79,7 @@ public sealed interface View {
   record BoardView(
       String name,
       Label title,
+      Set<String> openTo,
       String object,
       String lanes,
       List<String> states,
@@ -72,6 +88,7 @@ public sealed interface View {
       Optional<String> form)
       implements View {
     public BoardView {
+      openTo = Ordered.copyOf(openTo);
       states = List.copyOf(states);
     }
   }
@@ -84,12 +101,14 @@ public sealed interface View {
   record DashboardView(
       String name,
       Label title,
+      Set<String> openTo,
       String object,
       Optional<Period> period,
       List<Measure> measures,
       List<Chart> charts)
       implements View {
     public DashboardView {
+      openTo = Ordered.copyOf(openTo);
       measures = List.copyOf(measures);
       charts = List.copyOf(charts);
     }
@@ -110,9 +129,11 @@ public sealed interface View {
   record Period(FieldPath field, String initially) {}
 
   /** A page that a role starts at (G31). */
-  record PageView(String name, Label title, Optional<Label> greeting, List<Block> blocks)
+  record PageView(
+      String name, Label title, Set<String> openTo, Optional<Label> greeting, List<Block> blocks)
       implements View {
     public PageView {
+      openTo = Ordered.copyOf(openTo);
       blocks = List.copyOf(blocks);
     }
   }

@@ -46,6 +46,7 @@ final class BoardResolver {
             new View.BoardView(
                 definition.name(),
                 title,
+                new OpenToReader(resolution).of(content),
                 object.name(),
                 lifecycle.get().field(),
                 states,

@@ -68,6 +68,7 @@ final class DashboardResolver {
     return new View.DashboardView(
         definition.name(),
         title,
+        new OpenToReader(resolution).of(content),
         object.name(),
         period(object, content),
         List.copyOf(measures.values()),

@@ -44,6 +44,7 @@ final class PageResolver {
         resolution
             .labels()
             .label(address, content.scalar("title"), definition.name(), definition.span()),
+        new OpenToReader(resolution).of(content),
         resolution.labels().optional(address + ".greeting", content.scalar("greeting")),
         blocks);
   }

@@ -34,12 +34,14 @@ final class ViewResolver {
   private final PathResolver paths;
   private final ViewNames names;
   private final BoardResolver boards;
+  private final OpenToReader openTo;
 
   ViewResolver(Resolution resolution, Map<String, ObjectType> objects) {
     this.resolution = resolution;
     this.objects = objects;
     this.paths = new PathResolver(objects, resolution.problems());
     this.names = new ViewNames(resolution);
+    this.openTo = new OpenToReader(resolution);
     this.boards = new BoardResolver(resolution, paths, names);
   }
 
@@ -80,6 +82,7 @@ final class ViewResolver {
     return new View.ListView(
         definition.name(),
         title,
+        openTo.of(content),
         object.name(),
         paths.paths(object, content.scalars("columns")),
         filters(object, content.scalars("filters")),
@@ -140,7 +143,8 @@ final class ViewResolver {
       sections.add(section(object, address, section));
     }
     List<String> panels = panels(object, definition.content());
-    return new View.FormView(definition.name(), title, object.name(), sections, panels);
+    return new View.FormView(
+        definition.name(), title, openTo.of(definition.content()), object.name(), sections, panels);
   }
 
   /** What the platform can show beside a record, and the collections of the object. */

@@ -134,6 +134,7 @@ final class Concerns {
     return model.views().values().stream()
         .filter(View.ListView.class::isInstance)
         .map(View.ListView.class::cast)
+        .filter(reach::opens)
         .filter(list -> may(Need.EXPORT, model.object(list.object())))
         .map(list ->
             Concern.of(

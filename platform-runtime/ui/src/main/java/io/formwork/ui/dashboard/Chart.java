@@ -23,7 +23,7 @@ class Chart extends Component {
   record Line(String title, String colour, List<Double> numbers, List<String> texts) {}
 
   Chart(Figure figure, Drill drill) {
-    boolean opens = figure.chart().opens().isPresent();
+    boolean opens = drill.list(figure).isPresent();
     getElement().setAttribute("role", "img");
     getElement().setAttribute("aria-label", figure.title());
     getElement().setPropertyBean("drawing", drawing(figure, opens));

@@ -16,7 +16,8 @@ public record Drill(Place place, View.DashboardView dashboard, Period period) {
 
   /** The address of the list; nothing where the chart opens none, or what was clicked is empty. */
   Optional<String> address(Figure figure, Figure.Category category, Figure.Category split) {
-    if (figure.chart().opens().isEmpty()) {
+    Optional<String> list = list(figure);
+    if (list.isEmpty()) {
       return Optional.empty();
     }
     ListState state = ListState.none().measuring(dashboard.name(), figure.chart().measure());
@@ -33,7 +34,15 @@ public record Drill(Place place, View.DashboardView dashboard, Period period) {
               state, figure.chart().split().get(), split.key().map(Object::toString).orElse(""));
     }
     String parameters = state.toAddress().getQueryString();
-    return Optional.of(Links.view(place.app(), figure.chart().opens().get()) + "?" + parameters);
+    return Optional.of(Links.view(place.app(), list.get()) + "?" + parameters);
+  }
+
+  /** The list behind the figure, where it is there for the person. */
+  Optional<String> list(Figure figure) {
+    return figure
+        .chart()
+        .opens()
+        .filter(list -> place.now().view(View.ListView.class, list).isPresent());
   }
 
   private ListState within(ListState state) {

@@ -8,7 +8,6 @@ import com.vaadin.flow.component.html.Span;
 import io.formwork.core.query.Named;
 import io.formwork.core.record.RecordRef;
 import io.formwork.core.screen.FormScreen;
-import io.formwork.core.screen.Forms;
 import io.formwork.metadata.model.FieldType;
 import io.formwork.metadata.model.ObjectType;
 import io.formwork.metadata.value.Json;
@@ -64,7 +63,7 @@ class ShownField extends Div {
   }
 
   private static boolean opens(Visit visit, String object) {
-    return !object.equals(ObjectType.USER) && new Forms(visit.model()).toShow(object).isPresent();
+    return !object.equals(ObjectType.USER) && visit.forms().toShow(object).isPresent();
   }
 
   private static Div links(Visit visit, String object, FormScreen.Input input) {

@@ -81,6 +81,9 @@ class SearchBox extends ComboBox<SearchBox.Found> {
     List<Found> all = new ArrayList<>();
     for (Findings findings :
         visit.application().query().searchEverywhere(visit.actor(), typed.get(), OF_EACH)) {
+      if (visit.forms().toShow(findings.type().name()).isEmpty()) {
+        continue; // there is no page on which to show it
+      }
       Optional<String> heading = Optional.of(visit.say(findings.type().title()));
       for (Row row : findings.rows()) {
         RecordRef ref = new RecordRef(findings.type().name(), row.id());

@@ -7,7 +7,6 @@ import com.vaadin.flow.component.sidenav.HasSideNavItems;
 import com.vaadin.flow.component.sidenav.SideNav;
 import com.vaadin.flow.component.sidenav.SideNavItem;
 import io.formwork.core.screen.MenuScreen;
-import io.formwork.core.screen.MenuScreens;
 import io.formwork.ui.brand.Icons;
 import io.formwork.ui.visit.Links;
 import io.formwork.ui.visit.Place;
@@ -29,10 +28,7 @@ class SideMenu extends SideNav implements Refreshing {
     addClassName("fw-menu");
     getElement().setAttribute("aria-label", text("header.menu"));
     openTasks.addClassName("fw-count");
-    new MenuScreens(visit.model(), visit.locale())
-        .of(visit.actor())
-        .items()
-        .forEach(item -> group(item).addItem(entry(item)));
+    visit.menu().items().forEach(item -> group(item).addItem(entry(item)));
     refresh();
   }
 

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.contextmenu.MenuItem;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.menubar.MenuBar;
+import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.server.streams.DownloadEvent;
 import io.formwork.core.export.CsvForm;
 import io.formwork.core.export.Export;
@@ -87,7 +88,7 @@ class ExportMenu extends MenuBar {
 
   private void write(DownloadEvent event, Locale language, Format format) throws IOException {
     Visit visit = place.now();
-    View.ListView list = visit.model().view(View.ListView.class, view);
+    View.ListView list = visit.view(View.ListView.class, view).orElseThrow(NotFoundException::new);
     ListScreen screen =
         new ListScreens(visit.model(), language).of(list, visit.actor(), action -> true);
     ListRequest request = new Rows(visit, list, screen).request(state.get(), 0, 1);

@@ -13,7 +13,6 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import io.formwork.core.query.Total;
-import io.formwork.core.screen.Forms;
 import io.formwork.core.screen.ListAction;
 import io.formwork.core.screen.ListScreen;
 import io.formwork.metadata.model.ObjectType;
@@ -115,7 +114,8 @@ class ListHeader extends Div {
     if (!screen.offers(ListAction.CREATE)) {
       return Optional.empty();
     }
-    return new Forms(visit.model())
+    return visit
+        .forms()
         .toCreate(screen.object())
         .map(form -> {
           String address = Links.create(visit.app(), form.name());

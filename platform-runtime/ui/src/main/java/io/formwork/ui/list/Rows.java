@@ -40,14 +40,12 @@ record Rows(Visit visit, View.ListView view, ListScreen screen) {
 
   private Optional<View.Measure> measure(String address) {
     int dot = address.indexOf('.');
-    if (dot < 0
-        || !(visit.model().views().get(address.substring(0, dot))
-            instanceof View.DashboardView dashboard)
-        || !dashboard.object().equals(view.object())) {
-      return Optional.empty();
-    }
     String name = address.substring(dot + 1);
-    return dashboard.measures().stream().filter(one -> one.name().equals(name)).findFirst();
+    return Optional.of(address.substring(0, Math.max(dot, 0)))
+        .flatMap(dashboard -> visit.view(View.DashboardView.class, dashboard))
+        .filter(dashboard -> dashboard.object().equals(view.object()))
+        .flatMap(dashboard ->
+            dashboard.measures().stream().filter(one -> one.name().equals(name)).findFirst());
   }
 
   private List<Filter> filters(ListState state) {

@@ -18,11 +18,7 @@ public class AppPage extends Div implements BeforeEnterObserver {
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
     Visit visit = new Place(event.getRouteParameters().get("app").orElse("")).now();
-    String start =
-        new MenuScreens(visit.model(), visit.locale())
-            .of(visit.actor())
-            .start()
-            .orElse(MenuScreens.MY_TASKS);
+    String start = visit.menu().start().orElse(MenuScreens.MY_TASKS);
     event.forwardTo(
         start.equals(MenuScreens.MY_TASKS)
             ? Links.tasks(visit.app())

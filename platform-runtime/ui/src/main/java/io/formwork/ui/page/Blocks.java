@@ -12,7 +12,6 @@ import io.formwork.core.dashboard.Figure;
 import io.formwork.core.dashboard.Period;
 import io.formwork.core.query.ListRequest;
 import io.formwork.core.query.Row;
-import io.formwork.core.screen.MenuScreens;
 import io.formwork.metadata.model.View;
 import io.formwork.ui.brand.Icons;
 import io.formwork.ui.dashboard.Drill;
@@ -29,7 +28,8 @@ import java.util.Optional;
 record Blocks(Visit visit, Runnable changed) {
 
   Optional<Component> create(View.Block.Create block) {
-    if (!visit.application().query().mayCreate(visit.actor(), block.object()).allowed()) {
+    if (!visit.application().query().mayCreate(visit.actor(), block.object()).allowed()
+        || !opens(view(block.form()))) {
       return Optional.empty();
     }
     Anchor button =
@@ -125,7 +125,7 @@ record Blocks(Visit visit, Runnable changed) {
   }
 
   private boolean opens(View view) {
-    return new MenuScreens(visit.model(), visit.locale()).opens(visit.actor(), view);
+    return visit.opens(view);
   }
 
   private View view(String name) {

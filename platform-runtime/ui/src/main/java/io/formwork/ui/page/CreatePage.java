@@ -81,9 +81,7 @@ public class CreatePage extends Div implements BeforeEnterObserver, HasDynamicTi
   }
 
   private void draw(Visit visit, Typing typed) {
-    if (!(visit.model().views().get(name) instanceof View.FormView view)) {
-      throw new NotFoundException();
-    }
+    View.FormView view = visit.view(View.FormView.class, name).orElseThrow(NotFoundException::new);
     if (!visit.application().query().mayCreate(visit.actor(), view.object()).allowed()) {
       throw new NoAccessException();
     }

@@ -8,7 +8,6 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
-import io.formwork.core.screen.MenuScreens;
 import io.formwork.metadata.model.View;
 import io.formwork.ui.board.BoardPanel;
 import io.formwork.ui.dashboard.DashboardPanel;
@@ -55,12 +54,7 @@ public class ViewPage extends Div
   }
 
   private View view(Visit visit) {
-    View view = visit.model().views().get(name);
-    if (view == null
-        || !new MenuScreens(visit.model(), visit.locale()).opens(visit.actor(), view)) {
-      throw new NotFoundException();
-    }
-    return view;
+    return visit.view(View.class, name).orElseThrow(NotFoundException::new);
   }
 
   /** A list keeps its filters and its order. */

@@ -11,7 +11,6 @@ import io.formwork.core.query.Query;
 import io.formwork.core.query.Row;
 import io.formwork.core.record.RecordRef;
 import io.formwork.core.screen.Collections;
-import io.formwork.core.screen.Forms;
 import io.formwork.metadata.model.RecordCollection;
 import io.formwork.metadata.model.View;
 import io.formwork.ui.brand.Icons;
@@ -54,7 +53,8 @@ class CollectionPanel extends Div {
                 .abilitiesToCreate(visit.actor(), collection.object())
                 .writable()
                 .contains(collection.field())
-        ? new Forms(visit.model())
+        ? visit
+            .forms()
             .toCreate(collection.object())
             .map(form -> Links.createFor(visit.app(), form.name(), collection.field(), record))
         : Optional.empty();
@@ -62,7 +62,7 @@ class CollectionPanel extends Div {
 
   /** Nothing where the person can see no such records at all. */
   static Optional<Component> of(Visit visit, RecordRef record, RecordCollection collection) {
-    return new Collections(visit.model())
+    return new Collections(visit.model(), visit.application().openings())
         .list(visit.actor(), collection)
         .map(list -> {
           ListRequest request =

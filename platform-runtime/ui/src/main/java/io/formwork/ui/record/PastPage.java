@@ -17,7 +17,6 @@ import io.formwork.core.query.Past.PastRecord;
 import io.formwork.core.query.VisibleRecord;
 import io.formwork.core.record.RecordRef;
 import io.formwork.core.screen.FormScreen;
-import io.formwork.core.screen.Forms;
 import io.formwork.metadata.model.View;
 import io.formwork.ui.brand.Icons;
 import io.formwork.ui.form.FormPanel;
@@ -85,7 +84,7 @@ public class PastPage extends Div implements BeforeEnterObserver, HasDynamicTitl
   private void show(Visit visit, PastRecord past) {
     VisibleRecord record = past.record();
     View.FormView view =
-        new Forms(visit.model()).toShow(record.ref().object()).orElseThrow(NotFoundException::new);
+        visit.forms().toShow(record.ref().object()).orElseThrow(NotFoundException::new);
     FormScreen screen = visit.application().forms().of(view, record, visit.actor(), visit.locale());
     title = text("past.title.of", record.display());
     Span kind = new Span(visit.say(record.type().title()));

@@ -15,7 +15,6 @@ import io.formwork.core.presence.Mode;
 import io.formwork.core.query.VisibleRecord;
 import io.formwork.core.record.RecordRef;
 import io.formwork.core.screen.FormScreen;
-import io.formwork.core.screen.Forms;
 import io.formwork.metadata.model.View;
 import io.formwork.ui.form.FormPanel;
 import io.formwork.ui.form.Taking;
@@ -85,7 +84,7 @@ public final class RecordPage extends Div
         visit.application().query().get(visit.actor(), ref).orElseThrow(NotFoundException::new);
     View.FormView view =
         named(visit)
-            .or(() -> new Forms(visit.model()).toShow(ref.object()))
+            .or(() -> visit.forms().toShow(ref.object()))
             .orElseThrow(NotFoundException::new);
     FormScreen screen = visit.application().forms().of(view, record, visit.actor(), visit.locale());
     version = record.version();
@@ -111,11 +110,7 @@ public final class RecordPage extends Div
 
   /** The form that the address names, if it is one for such records. */
   private Optional<View.FormView> named(Visit visit) {
-    return formName
-        .map(visit.model().views()::get)
-        .filter(View.FormView.class::isInstance)
-        .map(View.FormView.class::cast)
-        .filter(view -> view.object().equals(ref.object()));
+    return formName.flatMap(form -> visit.forms().named(form, ref.object()));
   }
 
   /** Whether there is something that would be lost by drawing anew. */

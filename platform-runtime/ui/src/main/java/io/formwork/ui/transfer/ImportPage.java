@@ -21,7 +21,6 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import io.formwork.core.message.RefusedException;
 import io.formwork.core.screen.ListAction;
-import io.formwork.core.screen.MenuScreens;
 import io.formwork.core.transfer.ImportReport;
 import io.formwork.core.transfer.ImportService.Mode;
 import io.formwork.core.transfer.RowResult.Standing;
@@ -84,13 +83,12 @@ public final class ImportPage extends Div
   }
 
   private View.ListView list(Visit visit) {
-    if (!(visit.model().views().get(view) instanceof View.ListView list)
-        || !new MenuScreens(visit.model(), visit.locale()).opens(visit.actor(), list)
-        || !list.actions().contains(ListAction.IMPORT.word())
-        || !ListAction.IMPORT.within(visit.application().reach(visit.actor()), type(visit, list))) {
-      throw new NotFoundException();
-    }
-    return list;
+    return visit
+        .view(View.ListView.class, view)
+        .filter(list -> list.actions().contains(ListAction.IMPORT.word()))
+        .filter(list ->
+            ListAction.IMPORT.within(visit.application().reach(visit.actor()), type(visit, list)))
+        .orElseThrow(NotFoundException::new);
   }
 
   private static ObjectType type(Visit visit, View.ListView list) {

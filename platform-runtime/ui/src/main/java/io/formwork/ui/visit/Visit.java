@@ -5,14 +5,18 @@ import io.formwork.core.application.Application;
 import io.formwork.core.message.Message;
 import io.formwork.core.message.Messages;
 import io.formwork.core.message.Refusal;
+import io.formwork.core.screen.Forms;
+import io.formwork.core.screen.MenuScreen;
 import io.formwork.core.value.ValueFormatter;
 import io.formwork.metadata.model.ApplicationModel;
 import io.formwork.metadata.model.Field;
 import io.formwork.metadata.model.Label;
+import io.formwork.metadata.model.View;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * A person in an application, in the language of a page. Components may keep it: it holds neither
@@ -36,6 +40,26 @@ public record Visit(Place place, Locale locale) {
 
   public ApplicationModel model() {
     return application().model();
+  }
+
+  /** Whether a view is there for the person. */
+  public boolean opens(View view) {
+    return application().openings().opens(actor(), view);
+  }
+
+  /** A view by its name, if it is one of that kind and there for the person. */
+  public <V extends View> Optional<V> view(Class<V> kind, String name) {
+    return application().openings().find(actor(), kind, name);
+  }
+
+  /** The menu of the person's roles. */
+  public MenuScreen menu() {
+    return application().menus(locale).of(actor());
+  }
+
+  /** The forms that a record opens in where nothing else is said. */
+  public Forms forms() {
+    return new Forms(model(), application().openings(), actor());
   }
 
   public String app() {
