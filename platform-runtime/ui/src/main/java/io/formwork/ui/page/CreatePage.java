@@ -27,7 +27,6 @@ import io.formwork.ui.layout.RenewedBar;
 import io.formwork.ui.layout.Renewing;
 import io.formwork.ui.notice.Notices;
 import io.formwork.ui.visit.Links;
-import io.formwork.ui.visit.NoAccessException;
 import io.formwork.ui.visit.Place;
 import io.formwork.ui.visit.Visit;
 import java.util.List;
@@ -83,7 +82,7 @@ public class CreatePage extends Div implements BeforeEnterObserver, HasDynamicTi
   private void draw(Visit visit, Typing typed) {
     View.FormView view = visit.view(View.FormView.class, name).orElseThrow(NotFoundException::new);
     if (!visit.application().query().mayCreate(visit.actor(), view.object()).allowed()) {
-      throw new NoAccessException();
+      throw new NotFoundException();
     }
     title = visit.say(view.title());
     draw(visit, view, typed);
