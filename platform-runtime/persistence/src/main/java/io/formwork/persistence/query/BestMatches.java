@@ -4,10 +4,11 @@ import io.formwork.core.store.RecordSearch.Ranking;
 import io.formwork.core.store.RecordSearch.Weighed;
 import io.formwork.metadata.model.ApplicationModel;
 import io.formwork.persistence.jdbc.Sql;
+import io.formwork.persistence.schema.IdBlocks;
 import io.formwork.persistence.value.ValueKind;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalLong;
+import java.util.Optional;
 
 /**
  * The records that a search found, the best first. Texts are taken apart for the rank, which is
@@ -16,10 +17,14 @@ import java.util.OptionalLong;
  */
 final class BestMatches {
 
-  /** How many of the newest records are looked at first, and then; after that all. */
-  private static final List<Long> NEWEST = List.of(20_000L, 200_000L);
-
   private static final int JUDGED = 200;
+
+  /**
+   * How many of the newest blocks of records are looked at one after another; all of them in the
+   * end. A beginning leads to every word that begins so, which takes ten times as long as a word.
+   */
+  private static final List<Look> LOOKS =
+      List.of(new Look(2, true), new Look(2, false), new Look(13, false));
 
   private final ApplicationModel model;
   private final Sql sql;
@@ -31,16 +36,19 @@ final class BestMatches {
     this.words = words;
   }
 
+  private record Look(long blocks, boolean whole) {}
+
   List<Long> of(Ranking ranking) {
-    long newest = newest(ranking);
-    for (long window : NEWEST) {
+    // What is found by no word is found by an index at once.
+    long newest = ranking.words().isEmpty() ? 0 : newest(ranking);
+    for (Look look : LOOKS) {
       List<Long> found =
-          window < newest ? among(ranking, OptionalLong.of(newest - window)) : List.of();
+          look.blocks() < IdBlocks.upTo(newest) ? found(ranking, newest, look) : List.of();
       if (found.size() == Math.min(JUDGED, ranking.most())) {
         return found;
       }
     }
-    return among(ranking, OptionalLong.empty());
+    return found(ranking, words, 0);
   }
 
   private long newest(Ranking ranking) {
@@ -50,8 +58,15 @@ final class BestMatches {
         "SELECT max(" + joins.id() + ") FROM " + joins.clause());
   }
 
-  private List<Long> among(Ranking ranking, OptionalLong after) {
-    Fragment statement = statement(ranking, after);
+  private List<Long> found(Ranking ranking, long newest, Look look) {
+    String id = new Joins(model, ranking.from()).id();
+    String among = IdBlocks.isAmong(id, newest, look.blocks(), "{2}");
+    SqlWords here = new SqlWords(words.trigrams(), Optional.of(among), look.whole());
+    return found(ranking, here, IdBlocks.first(newest, look.blocks()));
+  }
+
+  private List<Long> found(Ranking ranking, SqlWords here, long first) {
+    Fragment statement = statement(ranking, here, first);
     return sql.listBinding(row -> row.number(1), statement.sql(), statement.parameters());
   }
 
@@ -59,9 +74,9 @@ final class BestMatches {
    * The order by a calculated id keeps the database from walking along the table until it has
    * enough: it does not know how rare the beginning of a word is.
    */
-  private Fragment statement(Ranking ranking, OptionalLong after) {
+  private Fragment statement(Ranking ranking, SqlWords here, long first) {
     Joins joins = new Joins(model, ranking.from());
-    SqlExpressions expressions = new SqlExpressions(joins, ranking.environment(), words);
+    SqlExpressions expressions = new SqlExpressions(joins, ranking.environment(), here);
     List<Fragment> texts = new ArrayList<>();
     List<Fragment> weights = new ArrayList<>();
     for (Weighed weighed : ranking.texts()) {
@@ -71,11 +86,11 @@ final class BestMatches {
       weights.add(weight(name, weighed.high(), ranking.words()));
     }
     Fragment where = expressions.condition(ranking.where());
-    String beginning = after.isPresent() ? " AND " + joins.id() + " > " + after.getAsLong() : "";
+    String since = first > 0 ? " AND " + joins.id() + " >= " + first : "";
     return Fragment.compose(
         ValueKind.WHOLE,
-        "SELECT id\nFROM (SELECT %1$s AS id, {0}\nFROM {1}\nWHERE {2}%2$s\nORDER BY %1$s + 0 DESC\nLIMIT %3$d) newest\nORDER BY {3} DESC, id DESC\nLIMIT %4$d"
-            .formatted(joins.id(), beginning, JUDGED, ranking.most()),
+        "SELECT id\nFROM (SELECT %1$s AS id, {0}\nFROM {1}\nWHERE {2}%2$s\nORDER BY fw.in_turn(%1$s) DESC\nLIMIT %3$d) newest\nORDER BY {3} DESC, id DESC\nLIMIT %4$d"
+            .formatted(joins.id(), since, JUDGED, ranking.most()),
         Fragment.list(", ", texts),
         Fragment.of(ValueKind.TEXT, joins.clause()),
         where,

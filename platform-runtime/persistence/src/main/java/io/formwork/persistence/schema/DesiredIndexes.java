@@ -68,12 +68,17 @@ final class DesiredIndexes {
       table.index(column + "_tags", "USING gin (" + quoted + ")");
     }
     if (field.searchable()) {
-      table.index(column + "_words", "USING gin (fw.words(" + quoted + "))");
+      table.index(column + "_newest_words", words(type, quoted));
     }
     boolean number = field.type() instanceof FieldType.Sequence;
     if ((field.searchable() || number) && trigrams.isPresent()) {
       table.index(column + "_search", "USING gin (lower(" + quoted + ") " + trigrams.get() + ")");
     }
+  }
+
+  private static String words(ObjectType type, String column) {
+    String block = IdBlocks.of(Identifiers.quoted(Columns.ownKey(type)));
+    return "USING gin (fw.words(" + column + "), " + block + ")";
   }
 
   /** Index name to definition, for the newest first and for the order of each list. */

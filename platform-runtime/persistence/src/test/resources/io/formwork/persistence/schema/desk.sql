@@ -184,7 +184,7 @@ CREATE UNIQUE INDEX "ticket_number_idx" ON "desk"."ticket" ("number");
 
 CREATE INDEX "ticket_number_search_idx" ON "desk"."ticket" USING gin (lower("number") fw.gin_trgm_ops);
 
-CREATE INDEX "ticket_subject_words_idx" ON "desk"."ticket" USING gin (fw.words("subject"));
+CREATE INDEX "ticket_subject_newest_words_idx" ON "desk"."ticket" USING gin (fw.words("subject"), (ARRAY["id" / 16384]));
 
 CREATE INDEX "ticket_subject_search_idx" ON "desk"."ticket" USING gin (lower("subject") fw.gin_trgm_ops);
 
