@@ -2,6 +2,7 @@ package io.formwork.metadata.model;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -37,14 +38,30 @@ public enum Step {
     };
   }
 
+  /** The first day of the one in which the day lies. */
+  public LocalDate first(LocalDate day) {
+    return switch (this) {
+      case DAY -> day;
+      case WEEK -> day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+      case MONTH -> day.withDayOfMonth(1);
+      case QUARTER -> day.with(day.getMonth().firstMonthOfQuarter()).withDayOfMonth(1);
+      case YEAR -> day.withDayOfYear(1);
+    };
+  }
+
+  /** The day so many steps later, or earlier when there are fewer than none. */
+  public LocalDate later(LocalDate day, long steps) {
+    return switch (this) {
+      case DAY -> day.plusDays(steps);
+      case WEEK -> day.plusWeeks(steps);
+      case MONTH -> day.plusMonths(steps);
+      case QUARTER -> day.plusMonths(steps * MONTHS_OF_A_QUARTER);
+      case YEAR -> day.plusYears(steps);
+    };
+  }
+
   /** Whether one begins with the day. */
   public boolean begins(LocalDate day) {
-    return switch (this) {
-      case DAY -> true;
-      case WEEK -> day.getDayOfWeek() == DayOfWeek.MONDAY;
-      case MONTH -> day.getDayOfMonth() == 1;
-      case QUARTER -> day.getDayOfMonth() == 1 && day.getMonthValue() % MONTHS_OF_A_QUARTER == 1;
-      case YEAR -> day.getDayOfYear() == 1;
-    };
+    return day.equals(first(day));
   }
 }

@@ -10,14 +10,14 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The days that begin at given moments. */
-final class Beginnings {
+public final class Beginnings {
 
   private static final int A_YEAR = 2026;
 
   private Beginnings() {}
 
   /** Whether no moment of a day ever comes before one of the day before it, as far as is known. */
-  static boolean areSoonest(ZoneId zone) {
+  public static boolean areSoonest(ZoneId zone) {
     Stream<ZoneOffsetTransition> known = zone.getRules().getTransitions().stream();
     Stream<ZoneOffsetTransition> yearly =
         zone.getRules().getTransitionRules().stream().map(rule -> rule.createTransition(A_YEAR));

@@ -81,6 +81,11 @@ public final class Grouped {
     return inSteps(by, date.get());
   }
 
+  /** Whether the days that {@link #group} speaks of are the first ones of these very steps. */
+  public boolean keeps(Expression by, Optional<Step> step) {
+    return step.isPresent() && date(by).flatMap(Dimension::step).equals(step);
+  }
+
   /**
    * What is added up or averaged: the value of a summed field, or emptiness in groups whose records
    * do not show it.

@@ -15,10 +15,10 @@ interface FigureSource {
   /**
    * A figure of a group.
    *
-   * @param expressions over {@link #joins}
+   * @param row what is read of each row, by expressions over {@link #joins}
    */
-  Fragment calculated(Calculation calculation, SqlExpressions expressions);
+  Fragment calculated(Calculation calculation, RowColumns row);
 
   /** What a group must keep to for being told, as SQL; nothing where every one is. */
-  String having();
+  String having(RowColumns row);
 }

@@ -2,9 +2,7 @@ package io.formwork.persistence.query;
 
 import io.formwork.core.store.RecordSearch.Calculation;
 import io.formwork.core.store.RecordSearch.Grouping;
-import io.formwork.metadata.expression.Expression;
 import io.formwork.metadata.model.ApplicationModel;
-import io.formwork.persistence.value.ValueKind;
 
 /** Figures by looking at every record. */
 record FiguresOfRecords(Grouping asked, Joins joins) implements FigureSource {
@@ -14,28 +12,21 @@ record FiguresOfRecords(Grouping asked, Joins joins) implements FigureSource {
   }
 
   @Override
-  public Fragment calculated(Calculation calculation, SqlExpressions expressions) {
+  public Fragment calculated(Calculation calculation, RowColumns row) {
     return switch (calculation) {
       case Calculation.Rows rows -> SqlFigures.rows();
-      case Calculation.Different different ->
-          SqlFigures.different(figured(different.of(), expressions));
-      case Calculation.Sum sum -> SqlFigures.sum(figured(sum.of(), expressions));
-      case Calculation.Average average -> SqlFigures.average(figured(average.of(), expressions));
-      case Calculation.Least least -> SqlFigures.least(figured(least.of(), expressions));
-      case Calculation.Most most -> SqlFigures.most(figured(most.of(), expressions));
+      case Calculation.Different different -> SqlFigures.different(row.figured(different.of()));
+      case Calculation.Sum sum -> SqlFigures.sum(row.figured(sum.of()));
+      case Calculation.Average average -> SqlFigures.average(row.figured(average.of()));
+      case Calculation.Least least -> SqlFigures.least(row.figured(least.of()));
+      case Calculation.Most most -> SqlFigures.most(row.figured(most.of()));
       case Calculation.Percentile percentile ->
-          SqlFigures.percentile(figured(percentile.of(), expressions), percentile.share());
+          SqlFigures.percentile(row.figured(percentile.of()), percentile.share());
     };
   }
 
-  /** The value; what nobody sees is an empty number, since the database asks of what kind it is. */
-  static Fragment figured(Expression of, SqlExpressions expressions) {
-    Fragment value = expressions.value(of);
-    return value.isEmpty() ? Fragment.of(ValueKind.DECIMAL, "NULL::numeric") : value;
-  }
-
   @Override
-  public String having() {
+  public String having(RowColumns row) {
     return "";
   }
 }

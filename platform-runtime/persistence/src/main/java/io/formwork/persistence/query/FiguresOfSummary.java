@@ -63,8 +63,10 @@ record FiguresOfSummary(Grouping asked, Joins joins) implements FigureSource {
   }
 
   private static Group said(Grouped grouped, Group group) {
+    Optional<Step> step = group.step().flatMap(Step::of);
+    Expression by = grouped.group(group.by(), step);
     return new Group(
-        group.key(), grouped.group(group.by(), group.step().flatMap(Step::of)), group.step());
+        group.key(), by, grouped.keeps(group.by(), step) ? Optional.empty() : group.step());
   }
 
   /** Nothing where a summary keeps no such figure. */
@@ -103,35 +105,31 @@ record FiguresOfSummary(Grouping asked, Joins joins) implements FigureSource {
   }
 
   @Override
-  public Fragment calculated(Calculation calculation, SqlExpressions expressions) {
+  public Fragment calculated(Calculation calculation, RowColumns row) {
     return switch (calculation) {
       case Calculation.Rows rows ->
-          Fragment.of(ValueKind.WHOLE, "coalesce(" + records() + ", 0)::bigint");
-      case Calculation.Different(Expression of) -> SqlFigures.different(value(of, expressions));
-      case Calculation.Least(Expression of) -> SqlFigures.least(value(of, expressions));
-      case Calculation.Most(Expression of) -> SqlFigures.most(value(of, expressions));
+          Fragment.compose(ValueKind.WHOLE, "coalesce(sum({0}), 0)::bigint", records(row));
+      case Calculation.Different(Expression of) -> SqlFigures.different(row.figured(of));
+      case Calculation.Least(Expression of) -> SqlFigures.least(row.figured(of));
+      case Calculation.Most(Expression of) -> SqlFigures.most(row.figured(of));
       case Calculation.Sum(Expression of) ->
           summed(of)
               .map(field ->
                   SqlFigures.total(
                       ValueKind.of(field.type()),
-                      amount(SummaryTable.filled(field), of, expressions),
-                      amount(SummaryTable.sum(field), of, expressions)))
-              .orElseGet(() -> SqlFigures.sum(value(of, expressions)));
+                      row.of(amount(SummaryTable.filled(field), of, row.expressions())),
+                      row.of(amount(SummaryTable.sum(field), of, row.expressions()))))
+              .orElseGet(() -> SqlFigures.sum(row.figured(of)));
       case Calculation.Average(Expression of) ->
           summed(of)
               .map(field ->
                   SqlFigures.mean(
                       ValueKind.of(field.type()),
-                      amount(SummaryTable.filled(field), of, expressions),
-                      amount(SummaryTable.sum(field), of, expressions)))
-              .orElseGet(() -> SqlFigures.average(value(of, expressions)));
+                      row.of(amount(SummaryTable.filled(field), of, row.expressions())),
+                      row.of(amount(SummaryTable.sum(field), of, row.expressions()))))
+              .orElseGet(() -> SqlFigures.average(row.figured(of)));
       case Calculation.Percentile percentile -> throw new IllegalArgumentException("No summary");
     };
-  }
-
-  private static Fragment value(Expression of, SqlExpressions expressions) {
-    return FiguresOfRecords.figured(of, expressions);
   }
 
   /** The field whose sum is meant; none where nobody sees one. */
@@ -154,12 +152,12 @@ record FiguresOfSummary(Grouping asked, Joins joins) implements FigureSource {
     return Fragment.of(ValueKind.DECIMAL, joins.amount(column));
   }
 
-  private String records() {
-    return "sum(" + joins.amount(SummaryTable.ROWS) + ")";
+  private Fragment records(RowColumns row) {
+    return row.of(Fragment.of(ValueKind.WHOLE, joins.amount(SummaryTable.ROWS)));
   }
 
   @Override
-  public String having() {
-    return asked.by().isEmpty() ? "" : "\nHAVING " + records() + " > 0";
+  public String having(RowColumns row) {
+    return asked.by().isEmpty() ? "" : "\nHAVING sum(" + records(row).sql() + ") > 0";
   }
 }

@@ -6,6 +6,7 @@ import io.formwork.core.store.RecordSearch.Group;
 import io.formwork.core.store.RecordSearch.Grouping;
 import io.formwork.core.store.RecordSearch.Sorted;
 import io.formwork.metadata.model.ApplicationModel;
+import io.formwork.metadata.model.Step;
 import io.formwork.persistence.jdbc.Sql;
 import io.formwork.persistence.value.SortKeys;
 import io.formwork.persistence.value.ValueKind;
@@ -16,12 +17,15 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Figures over groups of records, as one statement. */
+/**
+ * Figures over groups of records, as one statement: the rows with what is read of them, the groups,
+ * and the groups in their order.
+ */
 final class FiguresQuery {
 
   private final FigureSource source;
   private final Grouping grouping;
-  private final SqlExpressions expressions;
+  private final RowColumns row;
   private final SortKeys sortKeys;
 
   FiguresQuery(ApplicationModel model, Grouping asked, SqlWords words) {
@@ -29,7 +33,7 @@ final class FiguresQuery {
         FiguresOfSummary.answering(model, asked)
             .orElseGet(() -> new FiguresOfRecords(model, asked));
     this.grouping = source.asked();
-    this.expressions = new SqlExpressions(source.joins(), grouping.environment(), words);
+    this.row = new RowColumns(new SqlExpressions(source.joins(), grouping.environment(), words));
     this.sortKeys = new SortKeys(model);
   }
 
@@ -43,13 +47,18 @@ final class FiguresQuery {
   private Map<String, Fragment> outputs() {
     Map<String, Fragment> outputs = new LinkedHashMap<>();
     for (Group group : grouping.by()) {
-      Fragment by = SqlFigures.grouped(expressions.value(group.by()));
-      outputs.put(group.key(), SqlFigures.stepped(by, group.step(), grouping.environment().zone()));
+      outputs.put(group.key(), row.of(grouped(group)));
     }
     for (Figure figure : grouping.figures()) {
-      outputs.put(figure.key(), source.calculated(figure.calculation(), expressions));
+      outputs.put(figure.key(), source.calculated(figure.calculation(), row));
     }
     return outputs;
+  }
+
+  private Fragment grouped(Group group) {
+    Fragment by = SqlFigures.grouped(row.expressions().value(group.by()));
+    SqlSteps steps = new SqlSteps(grouping.environment());
+    return group.step().map(word -> steps.of(by, Step.of(word).orElseThrow())).orElse(by);
   }
 
   /** The groups are named and sorted outside, where no expression has to be repeated. */
@@ -58,18 +67,22 @@ final class FiguresQuery {
     List<Fragment> values = List.copyOf(outputs.values());
     List<Fragment> columns =
         IntStream.range(0, keys.size()).mapToObj(at -> named(column(at), values.get(at))).toList();
-    // It may join tables that the columns do not: an owner's, over which a policy speaks.
-    Fragment where = JdbcRecordSearch.where(grouping.where(), expressions);
-    Fragment tables = Fragment.of(ValueKind.TEXT, source.joins().clause());
+    String having = source.having(row);
     Fragment grouped =
         Fragment.compose(
             ValueKind.TEXT,
-            "SELECT {0}\nFROM {1}{2}" + groupBy() + source.having(),
+            "SELECT {0}\nFROM {1}" + groupBy() + having,
             Fragment.list(", ", columns),
-            tables,
-            where);
+            rows());
     String rest = orderBy(keys, values) + "\nLIMIT " + grouping.limit();
     return Fragment.compose(ValueKind.TEXT, "SELECT *\nFROM ({0}) g" + rest, grouped);
+  }
+
+  /** The condition may join tables that no column does: an owner's, over which a policy speaks. */
+  private Fragment rows() {
+    Fragment where = JdbcRecordSearch.where(grouping.where(), row.expressions());
+    Fragment tables = Fragment.of(ValueKind.TEXT, source.joins().clause());
+    return row.rows(tables, where, !grouping.by().isEmpty());
   }
 
   private static Fragment named(String name, Fragment column) {

@@ -1,13 +1,10 @@
 package io.formwork.persistence.query;
 
 import io.formwork.metadata.model.FieldType;
-import io.formwork.persistence.schema.Identifiers;
 import io.formwork.persistence.value.ValueKind;
 import java.math.BigDecimal;
-import java.time.ZoneId;
-import java.util.Optional;
 
-/** Figures over the rows of a group, and what dates are grouped by. */
+/** Figures over the rows of a group, and what they are grouped by. */
 final class SqlFigures {
 
   private SqlFigures() {}
@@ -79,20 +76,5 @@ final class SqlFigures {
     return value.type().filter(FieldType.Tags.class::isInstance).isPresent()
         ? Fragment.compose(ValueKind.TEXT, "unnest(coalesce({0}, ARRAY[NULL::text]))", value)
         : value;
-  }
-
-  /** The first day of the day, week, month, quarter or year, in the zone of the people who look. */
-  static Fragment stepped(Fragment value, Optional<String> step, ZoneId zone) {
-    if (step.isEmpty()) {
-      return value;
-    }
-    String local =
-        value.kind() == ValueKind.MOMENT
-            ? "{0} AT TIME ZONE " + Identifiers.literal(zone.getId())
-            : "{0}::timestamp";
-    return Fragment.compose(
-        ValueKind.DAY,
-        "date_trunc(" + Identifiers.literal(step.get()) + ", " + local + ")::date",
-        value);
   }
 }
