@@ -65,6 +65,14 @@ public class Caller {
     return principal.getName();
   }
 
+  /** The login, for what nobody does in the place of another. */
+  String himself() {
+    if (away().isPresent()) {
+      throw notNow();
+    }
+    return login();
+  }
+
   /** The key that the request came by, if it came by one; asked for once a request. */
   public Optional<ProgramKey> key() {
     OptionalLong number = KeyNumber.in(Optional.ofNullable(request.getHeader("Authorization")));

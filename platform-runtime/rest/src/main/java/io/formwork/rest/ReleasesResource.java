@@ -168,7 +168,7 @@ public class ReleasesResource {
   }
 
   private Publisher publisher() {
-    return new Publisher.Person(caller.login(), caller.key());
+    return new Publisher.Person(caller.himself(), caller.key());
   }
 
   private ReleaseJson json() {

@@ -53,6 +53,20 @@ class ProblemsIT {
   }
 
   @Test
+  void aLoginIsThereOnce() {
+    String body = "{\"login\": \"belov\", \"name\": \"Another\"}";
+    JsonNode taken =
+        problem(desk.administrator().post("/apps/support_desk/user", body), 422, "invalid");
+    assertEquals("/login", taken.at("/errors/0/pointer").asText());
+  }
+
+  @Test
+  void nobodyPublishesInThePlaceOfAnother() {
+    Person away = desk.administrator().with("On-Behalf-Of", "belov");
+    problem(away.post("/releases/support_desk/1/rollback/plan"), 403, "forbidden");
+  }
+
+  @Test
   void methodAndMediaTypeAreChecked() {
     Answer method = desk.client().delete("/me");
     problem(method, 405, "method-not-allowed");

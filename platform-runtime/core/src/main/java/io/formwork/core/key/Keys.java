@@ -104,7 +104,8 @@ public final class Keys {
   }
 
   private static void requireName(String name) {
-    if (name.isBlank() || name.strip().length() > LONGEST_NAME) {
+    boolean kept = name.chars().noneMatch(Character::isISOControl);
+    if (name.isBlank() || name.strip().length() > LONGEST_NAME || !kept) {
       throw refused("name", Message.of("key.name", LONGEST_NAME));
     }
   }

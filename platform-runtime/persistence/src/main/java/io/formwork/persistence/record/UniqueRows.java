@@ -8,11 +8,17 @@ import io.formwork.metadata.model.ObjectType;
 import io.formwork.metadata.model.Unique;
 import io.formwork.persistence.schema.UniqueIndexes;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.hibernate.exception.ConstraintViolationException;
 
 /** Of two who write the same at once the database lets one pass, and the other is told why. */
 final class UniqueRows {
+
+  /** Logins are the platform's, so no application declares that each is there once. */
+  private static final String LOGIN = "login";
+
+  private static final String LOGINS = "user_login_key";
 
   private final UniqueIndexes uniques;
 
@@ -29,12 +35,21 @@ final class UniqueRows {
     try {
       return write.get();
     } catch (ConstraintViolationException e) {
+      String complaint = String.valueOf(e.getSQLException().getMessage());
       throw uniques
-          .broken(type, String.valueOf(e.getSQLException().getMessage()))
+          .broken(type, complaint)
+          .or(() -> login(type, complaint))
           .map(UniqueRows::thereAlready)
           .map(refusal -> (RuntimeException) new RefusedException(refusal))
           .orElse(e);
     }
+  }
+
+  private static Optional<Unique> login(ObjectType type, String complaint) {
+    return type.isUser() && complaint.contains(LOGINS)
+        ? Optional.of(
+            new Unique(LOGIN, List.of(type.field(LOGIN)), Optional.empty(), Optional.empty()))
+        : Optional.empty();
   }
 
   private static Refusal thereAlready(Unique unique) {

@@ -40,12 +40,18 @@ public record PresenceBody(Mode mode, String place) {
       faults.add(Fault.member("/mode", Sentence.of("presence.mode", String.join(", ", MODES))));
     }
     JsonNode place = body.path("place");
-    if (!place.isMissingNode() && (!place.isTextual() || place.asText().length() > LONGEST_PLACE)) {
+    if (!place.isMissingNode() && !isPlace(place)) {
       faults.add(Fault.member("/place", Sentence.of("presence.place", LONGEST_PLACE)));
     }
     if (!faults.isEmpty()) {
       throw new ProblemException(ProblemKind.INVALID, faults);
     }
     return new PresenceBody(Mode.valueOf(mode.toUpperCase(Locale.ROOT)), place.asText(""));
+  }
+
+  /** The database has no text with the character 0. */
+  private static boolean isPlace(JsonNode place) {
+    String text = place.asText();
+    return place.isTextual() && text.length() <= LONGEST_PLACE && text.indexOf('\0') < 0;
   }
 }
