@@ -48,7 +48,11 @@ record SharedTexts(List<String> texts) {
     return texts;
   }
 
+  /** A workbook that names a text which is not there is damaged: the cell is not known. */
   String get(int number) {
-    return number >= 0 && number < texts.size() ? texts.get(number) : "";
+    if (number < 0 || number >= texts.size()) {
+      throw Workbook.refused("file.not_a_workbook");
+    }
+    return texts.get(number);
   }
 }

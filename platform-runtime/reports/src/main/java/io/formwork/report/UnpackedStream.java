@@ -28,6 +28,7 @@ final class UnpackedStream extends FilterInputStream {
     if (declared > LARGEST) {
       throw Workbook.refused("file.too_large_unpacked", LARGEST >> 20);
     }
+    refuseBomb(declared);
   }
 
   @Override
@@ -49,7 +50,12 @@ final class UnpackedStream extends FilterInputStream {
     if (read > LARGEST) {
       throw Workbook.refused("file.too_large_unpacked", LARGEST >> 20);
     }
-    if (read > HARMLESS && read / packed > MOST_TIMES) {
+    refuseBomb(read);
+  }
+
+  /** What a part says of itself is enough to refuse it, and not enough to believe it. */
+  private void refuseBomb(long size) {
+    if (size > HARMLESS && size / packed > MOST_TIMES) {
       throw Workbook.refused("file.bomb");
     }
   }

@@ -39,8 +39,8 @@ record BrokenContents(FileContents contents, At at) implements FileContents {
   public void forget(Received.Whole received) {}
 
   @Override
-  public boolean isOf(Received.Whole received, FileFormat format) {
-    return contents.isOf(received, format);
+  public Finding look(Received.Whole received, FileFormat format) {
+    return contents.look(received, format);
   }
 
   @Override

@@ -3,6 +3,7 @@ package io.formwork.core.command;
 import io.formwork.core.actor.Actor;
 import io.formwork.core.actor.Key;
 import io.formwork.core.file.FileContents;
+import io.formwork.core.file.FileContents.Finding;
 import io.formwork.core.file.FileContents.Received;
 import io.formwork.core.file.FileNames;
 import io.formwork.core.file.FileRegister;
@@ -80,9 +81,7 @@ public final class UploadService {
       if (whole.size() == 0) {
         throw refused(Kind.INVALID, "file.empty", name);
       }
-      if (!contents.isOf(whole, format)) {
-        throw refused(Kind.INVALID, "file.mismatch", name, format.word());
-      }
+      refuseHarm(name, format, contents.look(whole, format));
       Instant now = clock.instant();
       Upload upload =
           new Upload(
@@ -101,6 +100,15 @@ public final class UploadService {
       });
     } finally {
       contents.forget(whole);
+    }
+  }
+
+  private static void refuseHarm(String name, FileFormat format, Finding finding) {
+    switch (finding) {
+      case GOOD -> {}
+      case OTHER_FORMAT -> throw refused(Kind.INVALID, "file.mismatch", name, format.word());
+      case ENORMOUS -> throw refused(Kind.INVALID, "file.enormous", name);
+      case BOMB -> throw refused(Kind.INVALID, "file.unpacks_too_large", name);
     }
   }
 

@@ -19,9 +19,9 @@ public interface FileContents {
   Received receive(InputStream content, long limit);
 
   /**
-   * Whether the beginning of the content, and the folder of an archive, are those of the format.
+   * What the beginning of the content, and the list of an archive, say of it; nothing is unpacked.
    */
-  boolean isOf(Received.Whole received, FileFormat format);
+  Finding look(Received.Whole received, FileFormat format);
 
   /** Puts it in its place, for good when this returns; done twice it is the same as once. */
   void keep(Received.Whole received);
@@ -44,6 +44,18 @@ public interface FileContents {
 
   /** Drops what was received before that and never kept: whoever sent it has gone. */
   void forgetReceivedBefore(Instant time);
+
+  /** What a content that came turned out to be. */
+  enum Finding {
+    /** Of the format, and no larger than it looks. */
+    GOOD,
+    /** Of another format than its name says. */
+    OTHER_FORMAT,
+    /** A picture of more points than whoever looks at it has memory for. */
+    ENORMOUS,
+    /** An archive that becomes many times larger for whoever unpacks it. */
+    BOMB
+  }
 
   /** What became of a content that was sent. */
   sealed interface Received {

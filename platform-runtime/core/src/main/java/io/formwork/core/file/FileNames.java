@@ -24,6 +24,10 @@ public final class FileNames {
   private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]+");
   private static final Pattern EDGES = Pattern.compile("^[ .]+|[ .]+$");
 
+  /** Windows takes these for devices, whatever their ending is. */
+  private static final Pattern DEVICE =
+      Pattern.compile("(con|prn|aux|nul|com\\d|lpt\\d)(\\..*)?", Pattern.CASE_INSENSITIVE);
+
   private FileNames() {}
 
   /** The name cleaned; empty when nothing of it is left. */
@@ -32,7 +36,8 @@ public final class FileNames {
     String seen = UNSEEN.matcher(SPACES.matcher(last).replaceAll(" ")).replaceAll("");
     String plain =
         FORBIDDEN.matcher(Normalizer.normalize(seen, Normalizer.Form.NFC)).replaceAll("_");
-    return shortened(EDGES.matcher(plain).replaceAll(""));
+    String named = EDGES.matcher(plain).replaceAll("");
+    return shortened(DEVICE.matcher(named).matches() ? "_" + named : named);
   }
 
   /** The ending stays, because it says what the file is. */

@@ -21,6 +21,7 @@ final class CsvRecords {
   private List<RawCell> cells = new ArrayList<>();
   private boolean quoted;
   private int next;
+  private int begun;
 
   CsvRecords(Reader text, char separator) {
     this.text = text;
@@ -42,6 +43,7 @@ final class CsvRecords {
     boolean more = true;
     while (more && next >= 0) {
       number++;
+      begun = number;
       more = taker.take(number, read());
     }
   }
@@ -55,6 +57,9 @@ final class CsvRecords {
       if (quoted ? inQuotes(c) : outside(c)) {
         return cells;
       }
+    }
+    if (quoted) {
+      throw new RefusedException(Kind.INVALID, Message.of("file.open_quote", begun));
     }
     end();
     return cells;

@@ -36,8 +36,7 @@ public final class CsvTable implements TableReader {
       Charset charset = charset(file);
       List<String> titles = new ArrayList<>();
       try (BufferedReader text = Files.newBufferedReader(file, charset)) {
-        String first = text.readLine();
-        char separator = separator(first == null ? "" : first);
+        char separator = separator(beginning(text));
         Opened opened = new Opened(file, charset, separator, titles);
         opened.records((number, cells) -> {
           titles.addAll(cells.stream().map(RawCell::text).toList());
@@ -71,6 +70,19 @@ public final class CsvTable implements TableReader {
     } catch (CharacterCodingException other) {
       return WINDOWS;
     }
+  }
+
+  /** The first line, or what is looked at of it: it may be as long as the file. */
+  private static String beginning(BufferedReader text) throws IOException {
+    StringBuilder line = new StringBuilder();
+    for (int c = text.read(); isOfLine(c) && line.length() < LOOKED_AT; c = text.read()) {
+      line.append((char) c);
+    }
+    return line.toString();
+  }
+
+  private static boolean isOfLine(int c) {
+    return c >= 0 && c != '\n' && c != '\r';
   }
 
   private static char separator(String line) {

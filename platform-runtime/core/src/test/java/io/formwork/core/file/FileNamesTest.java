@@ -21,6 +21,9 @@ class FileNamesTest {
     "'a\u0000b\u0007\n.png',   ab .png",
     "'a\u200B\uFEFF.png',      a.png",
     "'x\"<y>|z:*?.png',        x__y__z___.png",
+    "CON.txt,                  _CON.txt",
+    "lpt1,                     _lpt1",
+    "console.txt,              console.txt",
     "'и\u0306.png',            й.png"
   })
   void clean(String given, String expected) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
@@ -29,6 +30,9 @@ public final class DefinitionsZip {
   public static final int MOST_FILES = 5_000;
 
   private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+
+  /** Control and format characters: who reads the name would take it for another. */
+  private static final Pattern UNSEEN_CHARACTER = Pattern.compile("[\\p{Cc}\\p{Cf}]");
 
   private DefinitionsZip() {}
 
@@ -56,6 +60,7 @@ public final class DefinitionsZip {
     TOO_LARGE,
     TOO_MANY_FILES,
     LEADS_OUTSIDE,
+    UNSEEN,
     NAMED_TWICE
   }
 
@@ -108,6 +113,9 @@ public final class DefinitionsZip {
     if (!staysInside(name)) {
       return Optional.of(Reason.LEADS_OUTSIDE);
     }
+    if (UNSEEN_CHARACTER.matcher(name).find()) {
+      return Optional.of(Reason.UNSEEN);
+    }
     return before.containsKey(name) ? Optional.of(Reason.NAMED_TWICE) : Optional.empty();
   }
 
@@ -115,12 +123,11 @@ public final class DefinitionsZip {
     return !name.startsWith("/")
         && !name.contains("\\")
         && !name.contains(":")
-        && name.chars().noneMatch(c -> c < ' ')
         && Arrays.stream(name.split("/")).noneMatch(part -> part.equals("..") || part.isEmpty());
   }
 
   private static String printable(String name) {
-    return name.replaceAll("\\p{Cntrl}", "?");
+    return UNSEEN_CHARACTER.matcher(name).replaceAll("?");
   }
 
   private static boolean wanted(String path) {

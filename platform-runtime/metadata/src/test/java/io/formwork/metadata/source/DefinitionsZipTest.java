@@ -39,6 +39,14 @@ class DefinitionsZipTest {
         read(DefinitionsZip.write(List.of(file(name, "x")))));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"rules/a\u202Elmay.yaml", "rules/a\0b.yaml", "rules/a\u200Bb.yaml"})
+  void noNameHasWhatIsNotSeen(String name) throws IOException {
+    assertEquals(
+        new Unpacked.Refused(Reason.UNSEEN, name.replaceAll("[\u202E\0\u200B]", "?")),
+        read(DefinitionsZip.write(List.of(file(name, "x")))));
+  }
+
   @Test
   void aBombIsNotUnpacked() throws IOException {
     byte[] zip = DefinitionsZip.write(List.of(file("rules/x.yaml", "0".repeat(33 << 20))));

@@ -1,5 +1,6 @@
 package io.formwork.persistence.file;
 
+import io.formwork.core.file.FileContents.Finding;
 import io.formwork.metadata.model.FileFormat;
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -25,8 +26,21 @@ final class ContentTypes {
   private final MimeTypes types = MimeTypes.getDefaultMimeTypes();
   private final MediaTypeRegistry registry = types.getMediaTypeRegistry();
 
-  boolean isOf(Path content, FileFormat format) throws IOException {
+  /** The most points of a picture that browsers and viewers have memory for: 1 GB of them. */
+  private static final long MOST_POINTS = 250_000_000;
+
+  Finding look(Path content, FileFormat format) throws IOException {
     MediaType found = found(content);
+    if (!isOf(content, found, format)) {
+      return Finding.OTHER_FORMAT;
+    }
+    if (PictureSize.of(content, format).points() > MOST_POINTS) {
+      return Finding.ENORMOUS;
+    }
+    return isArchive(found) && ZipNames.of(content).isBomb() ? Finding.BOMB : Finding.GOOD;
+  }
+
+  private boolean isOf(Path content, MediaType found, FileFormat format) throws IOException {
     return switch (format) {
       case TXT, CSV, EML -> isText(found);
       case DOC, XLS, PPT -> is(found, OLE) || is(found, format);

@@ -93,9 +93,9 @@ public final class FolderContents implements FileContents {
   }
 
   @Override
-  public boolean isOf(Received.Whole whole, FileFormat format) {
+  public Finding look(Received.Whole whole, FileFormat format) {
     try {
-      return new ContentTypes().isOf(received.resolve(whole.ticket()), format);
+      return new ContentTypes().look(received.resolve(whole.ticket()), format);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -13,8 +13,11 @@ import java.util.List;
 /**
  * The names of the parts of an archive, from the list at its end; nothing is unpacked, and of a
  * long list only the beginning is read, so a hostile archive costs no more than any other.
+ *
+ * @param unpacked how many bytes the list says that the parts have together
+ * @param packed how many the archive has
  */
-record ZipNames(List<String> names) {
+record ZipNames(List<String> names, long unpacked, long packed) {
 
   private static final int END_MARK = 0x06054b50;
   private static final int ENTRY_MARK = 0x02014b50;
@@ -24,6 +27,13 @@ record ZipNames(List<String> names) {
 
   private static final int SHORTEST_END = 22;
   private static final int ENTRY = 46;
+  private static final int UNPACKED = 24;
+
+  /** Texts become twenty times smaller, tables fifty times. */
+  private static final int USUAL_TIMES = 150;
+
+  private static final long HARMLESS = 64L << 20;
+
   private static final int MOST = 1024 * 1024;
 
   ZipNames {
@@ -34,6 +44,11 @@ record ZipNames(List<String> names) {
     return names.stream().anyMatch(name -> name.startsWith(beginning));
   }
 
+  /** Whether it becomes larger than anything that somebody has packed to send it. */
+  boolean isBomb() {
+    return unpacked > HARMLESS && unpacked / USUAL_TIMES > packed;
+  }
+
   static ZipNames of(Path archive) throws IOException {
     try (FileChannel file = FileChannel.open(archive, StandardOpenOption.READ)) {
       long size = file.size();
@@ -42,15 +57,16 @@ record ZipNames(List<String> names) {
         if (tail.getInt(at) == END_MARK) {
           long length = Integer.toUnsignedLong(tail.getInt(at + 12));
           long offset = Integer.toUnsignedLong(tail.getInt(at + 16));
-          return entries(read(file, offset, (int) Math.min(length, MOST)));
+          return entries(read(file, offset, (int) Math.min(length, MOST)), size);
         }
       }
-      return new ZipNames(List.of());
+      return new ZipNames(List.of(), 0, size);
     }
   }
 
-  private static ZipNames entries(ByteBuffer list) {
+  private static ZipNames entries(ByteBuffer list, long packed) {
     List<String> names = new ArrayList<>();
+    long unpacked = 0;
     int at = 0;
     while (at + ENTRY <= list.limit() && list.getInt(at) == ENTRY_MARK) {
       int name = Short.toUnsignedInt(list.getShort(at + 28));
@@ -62,9 +78,10 @@ record ZipNames(List<String> names) {
       byte[] bytes = new byte[name];
       list.get(at + ENTRY, bytes);
       names.add(new String(bytes, StandardCharsets.UTF_8));
+      unpacked += Integer.toUnsignedLong(list.getInt(at + UNPACKED));
       at += ENTRY + name + more;
     }
-    return new ZipNames(names);
+    return new ZipNames(names, unpacked, packed);
   }
 
   private static ByteBuffer read(FileChannel file, long from, int most) throws IOException {

@@ -37,6 +37,7 @@ public final class ReceivedFiles {
           ProblemException.of(ProblemKind.TOO_LARGE, "zip.too_many", DefinitionsZip.MOST_FILES);
       case LEADS_OUTSIDE ->
           ProblemException.of(ProblemKind.BAD_REQUEST, "zip.outside", refused.about());
+      case UNSEEN -> ProblemException.of(ProblemKind.BAD_REQUEST, "zip.unseen", refused.about());
       case NAMED_TWICE ->
           ProblemException.of(ProblemKind.BAD_REQUEST, "zip.twice", refused.about());
     };
