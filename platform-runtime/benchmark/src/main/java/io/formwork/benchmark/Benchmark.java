@@ -22,6 +22,7 @@ public final class Benchmark {
           new RightsProven(),
           new RightsOverHttp(),
           new HostileRequests(),
+          new HostileFiles(),
           new ExpressionsProven(),
           new PlanTime(),
           new TicketsPerSecond(),
@@ -40,7 +41,7 @@ public final class Benchmark {
   public static void main(String[] arguments) throws Exception {
     List<String> wanted = List.of(arguments);
     List<String> words = ALL.stream().map(Measurement::word).toList();
-    if (!words.containsAll(wanted)) {
+    if (!wanted.stream().allMatch(word -> words.stream().anyMatch(one -> means(word, one)))) {
       System.err.println("formwork bench [" + String.join("|", words) + "]...");
       System.exit(2);
     }
@@ -48,11 +49,17 @@ public final class Benchmark {
     Report report = new Report(System.out);
     report.machine();
     for (Measurement measurement : ALL) {
-      if (wanted.isEmpty() || wanted.contains(measurement.word())) {
+      if (wanted.isEmpty() || wanted.stream().anyMatch(word -> means(word, measurement.word()))) {
         run(measurement, installation, report);
       }
     }
     System.exit(0);
+  }
+
+  /** A word of its own means one measurement, {@code hostile} all that begin with it. */
+  private static boolean means(String wanted, String word) {
+    boolean own = ALL.stream().anyMatch(one -> one.word().equals(wanted));
+    return wanted.equals(word) || (!own && word.startsWith(wanted + "-"));
   }
 
   private static void run(Measurement measurement, Installation installation, Report report)

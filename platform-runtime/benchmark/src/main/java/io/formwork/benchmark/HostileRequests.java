@@ -1,7 +1,7 @@
 package io.formwork.benchmark;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.formwork.launcher.Installation;
+import io.formwork.testkit.web.Bait;
 import io.formwork.testkit.web.Battery;
 import io.formwork.testkit.web.HostileTexts;
 import io.formwork.testkit.web.Visitor;
@@ -15,12 +15,16 @@ final class HostileRequests implements Measurement {
 
   private static final Duration SOON = Duration.ofSeconds(1);
   private static final int STEP = Integer.getInteger("formwork.bench.hostileStep", 1);
-  private static final String DESK = "api/apps/support_desk";
-  private static final String PEOPLE = DESK + "/user";
+
+  /** The record that paths name; of people one who does not sign in here. */
+  private static final long USUAL = 3;
+
+  private static final String DESK = "api/apps/support_desk/openapi.json";
+  private static final String PLATFORM = "api/openapi.json";
 
   @Override
   public String word() {
-    return "hostile";
+    return "hostile-texts";
   }
 
   @Override
@@ -28,33 +32,43 @@ final class HostileRequests implements Measurement {
     List<String> texts = HostileTexts.every(STEP, HostileTexts.strings());
     report.title(
         "Hostile texts",
-        "%d texts in every path, parameter, header, member and body of every operation that a person's"
-                .formatted(texts.size())
-            + " OpenAPI describes; wrong is an error of the server, a page, a header of the text's,"
-            + " or an answer after %d s".formatted(SOON.toSeconds()));
-    try (RunningServer server = RunningServer.start(installation, installation.server(), folder)) {
-      Visitor administrator = new Visitor(server.url(), "admin");
-      JsonNode people = Battery.state(administrator, PEOPLE);
-      fire(administrator, "api/openapi.json", "api", texts, report);
-      for (String login : List.of("ivanov", "orlova", "admin")) {
-        Visitor visitor = new Visitor(server.url(), login);
-        fire(visitor, DESK + "/openapi.json", DESK, texts, report);
-      }
-      report.figure(
-          "people who are others than before",
-          people.equals(Battery.state(administrator, PEOPLE)) ? 0 : 1,
-          "");
+        ("%d texts in every path, parameter, header, member and body of every operation that the"
+                + " OpenAPI of an administrator describes, and of what only others are told of; an"
+                + " effect is an error of the server, a page, a header or words of its inside, or an"
+                + " answer after %d s")
+            .formatted(texts.size(), SOON.toSeconds()));
+    try (RunningServer server = RunningServer.start(installation, installation.server(), folder);
+        Bait bait = Bait.laid()) {
+      fire(server, bait.in(texts), report);
+      report.figure("calls to the address that texts name", bait.calls(), "");
     }
   }
 
-  private static void fire(
-      Visitor visitor, String document, String below, List<String> texts, Report report) {
-    Battery battery = new Battery(visitor, Map.of("app", "support_desk"), SOON);
-    battery.fire(document, below, texts);
-    String who = visitor.login() + ", " + document;
-    report.figure(who + ", requests", battery.sent(), "");
-    report.figure(who + ", wrong", battery.wrong().size(), "");
-    report.figure(who + ", slowest", (double) battery.slowest().toMillis(), "ms");
+  private static void fire(RunningServer server, List<String> texts, Report report)
+      throws Exception {
+    KeptTables kept = KeptTables.of(server.database(), USUAL);
+    Visitor administrator = new Visitor(server.url(), "admin");
+    Visitor manager = new Visitor(server.url(), "orlova");
+    String task = manager.get("api/tasks").good().at("/items/0/id").asText("1");
+    Battery battery =
+        new Battery(Map.of("app", "support_desk", "task", task, "id", String.valueOf(USUAL)), SOON);
+    long begin = System.nanoTime();
+    battery.fire(administrator, PLATFORM, texts);
+    battery.fire(administrator, DESK, texts);
+    for (String login : List.of("orlova", "belov", "ivanov")) {
+      battery.fire(new Visitor(server.url(), login), DESK, texts);
+    }
+    report.figure("texts", texts.size(), "");
+    report.figure("places", battery.places(), "");
+    report.figure("places where something was there", battery.reached(), "");
+    report.figure("requests", battery.sent(), "");
+    report.figure("effects", battery.effects(), "");
+    report.figure("slowest", (double) battery.slowest().toMillis(), "ms");
+    report.figure("all of it", (System.nanoTime() - begin) / 1e9, "s");
     battery.wrong().forEach(report::line);
+    List<String> changed = kept.changed();
+    report.figure("tables watched", kept.tables(), "");
+    report.figure("tables whose rows are others than before", changed.size(), "");
+    changed.forEach(report::line);
   }
 }

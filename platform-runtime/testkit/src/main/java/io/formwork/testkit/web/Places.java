@@ -1,0 +1,66 @@
+package io.formwork.testkit.web;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** The places of an OpenAPI document; what deletes stands last. */
+final class Places {
+
+  private final BodySchema schemas;
+  private final List<Place> found = new ArrayList<>();
+
+  private Places(JsonNode document, int number) {
+    this.schemas = new BodySchema(document, number);
+  }
+
+  /**
+   * All places of all operations of that document.
+   *
+   * @param number that bodies have where one is asked for
+   */
+  static List<Place> of(JsonNode document, int number) {
+    Places places = new Places(document, number);
+    for (Map.Entry<String, JsonNode> path : document.path("paths").properties()) {
+      path.getValue()
+          .properties()
+          .forEach(one -> places.add(path.getKey(), one.getKey(), one.getValue()));
+    }
+    places.found.sort(Comparator.comparing(Place::deletes));
+    return List.copyOf(places.found);
+  }
+
+  private void add(String path, String word, JsonNode operation) {
+    JsonNode content = operation.at("/requestBody/content");
+    String mediaType = content.properties().stream().map(Map.Entry::getKey).findFirst().orElse("");
+    JsonNode schema = content.path(mediaType).path("schema");
+    boolean json = mediaType.equals("application/json");
+    Place whole =
+        new Place(
+            word.toUpperCase(Locale.ROOT),
+            path,
+            Place.In.BODY,
+            "",
+            mediaType,
+            json ? schemas.least(schema) : MissingNode.getInstance());
+    for (JsonNode each : operation.path("parameters")) {
+      JsonNode parameter = schemas.resolved(each);
+      String in = parameter.path("in").asText().toUpperCase(Locale.ROOT);
+      found.add(at(whole, Place.In.valueOf(in), parameter.path("name").asText()));
+    }
+    if (!mediaType.isEmpty()) {
+      found.add(whole);
+    }
+    if (json) {
+      schemas.members(schema).forEach(member -> found.add(at(whole, Place.In.MEMBER, member)));
+    }
+  }
+
+  private static Place at(Place whole, Place.In in, String name) {
+    return new Place(whole.method(), whole.path(), in, name, whole.mediaType(), whole.body());
+  }
+}
