@@ -19,6 +19,7 @@ import io.formwork.persistence.file.JdbcFileRegister;
 import io.formwork.persistence.file.PassingFolder;
 import io.formwork.persistence.jdbc.Connections;
 import io.formwork.persistence.jdbc.DataSourceConnections;
+import io.formwork.persistence.jdbc.HoldingConnections;
 import io.formwork.persistence.jdbc.Sql;
 import io.formwork.persistence.journal.JdbcJournal;
 import io.formwork.persistence.platform.JdbcAccountStore;
@@ -85,8 +86,8 @@ public final class Persistence implements AutoCloseable {
     this.folder = folder;
     this.passing = passing;
     this.dataSource = dataSource;
-    this.connections = connections;
-    this.sql = new Sql(connections);
+    this.connections = new HoldingConnections(connections);
+    this.sql = new Sql(this.connections);
   }
 
   /** Makes or migrates the platform's own tables. */

@@ -44,6 +44,7 @@ import io.formwork.core.transfer.BulkService;
 import io.formwork.core.transfer.ImportService;
 import io.formwork.core.transfer.RowWriting;
 import io.formwork.core.transfer.TableFiles;
+import io.formwork.core.transfer.Together;
 import io.formwork.core.transfer.Trial;
 import io.formwork.core.user.Substitutions;
 import io.formwork.core.user.Users;
@@ -187,13 +188,15 @@ public final class ApplicationAssembly {
             model,
             rights,
             query,
+            evaluation,
             new RowWriting(
                 model,
                 rights,
                 stores.records(),
                 commands.persons(),
                 query,
-                new Trial(around.transactions(), stores.records()))),
+                new Together(
+                    new Trial(around.transactions(), stores.records()), stores.records()))),
         new TableFiles(around.workbooks()),
         new Releases(model, around.releases(), around.transactions()),
         new SettingService(model, stores.settings(), settingJournal, around.transactions(), clock),

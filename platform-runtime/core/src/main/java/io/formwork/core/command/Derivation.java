@@ -118,10 +118,12 @@ final class Derivation {
     if (field.defaultValue().isPresent()) {
       return draft.with(Changes.of(field.name(), field.defaultValue().get()));
     }
-    Facts facts = facts(new Subject(type, Optional.empty(), draft.values()), authority);
     return field
         .initially()
-        .flatMap(expression -> evaluation.value(expression, facts))
+        .flatMap(expression -> {
+          Subject subject = new Subject(type, Optional.empty(), draft.values());
+          return evaluation.value(expression, facts(subject, authority));
+        })
         .map(value -> draft.with(Changes.of(field.name(), value)))
         .orElse(draft);
   }

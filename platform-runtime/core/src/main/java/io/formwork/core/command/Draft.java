@@ -29,15 +29,6 @@ record Draft(Values before, Values values, Map<String, String> rules) {
 
   /** What differs from the store. */
   Changes changes() {
-    Changes all = Changes.none();
-    for (String field : values.asMap().keySet()) {
-      all = all.with(field, values.orNull(field));
-    }
-    for (String field : before.asMap().keySet()) {
-      if (!values.has(field)) {
-        all = all.with(field, null);
-      }
-    }
-    return all.against(before);
+    return Changes.between(before, values);
   }
 }

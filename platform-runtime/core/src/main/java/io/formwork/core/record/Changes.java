@@ -38,6 +38,14 @@ public record Changes(Map<String, Optional<Object>> asMap) {
     return new Changes(result);
   }
 
+  /** All of these, as if each were added by {@link #with}. */
+  public static Changes of(Map<String, Object> values) {
+    Map<String, Optional<Object>> result = new LinkedHashMap<>();
+    values.forEach((field, value) ->
+        result.put(field, value instanceof List<?> list ? items(list) : Optional.of(value)));
+    return new Changes(result);
+  }
+
   private static Optional<Object> items(List<?> list) {
     return list.isEmpty() ? Optional.empty() : Optional.of(list.stream().distinct().toList());
   }
@@ -64,6 +72,24 @@ public record Changes(Map<String, Optional<Object>> asMap) {
         result.put(field, value);
       }
     });
+    return new Changes(result);
+  }
+
+  /** What makes the one of the other. */
+  public static Changes between(Values before, Values after) {
+    Map<String, Optional<Object>> result = new LinkedHashMap<>();
+    after
+        .asMap()
+        .forEach((field, value) -> {
+          if (!value.equals(before.orNull(field))) {
+            result.put(field, Optional.of(value));
+          }
+        });
+    for (String field : before.asMap().keySet()) {
+      if (!after.has(field)) {
+        result.put(field, Optional.empty());
+      }
+    }
     return new Changes(result);
   }
 

@@ -17,6 +17,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,6 +37,7 @@ final class CellReading {
   private final ApplicationModel model;
   private final ValueParser parser;
   private final RecordNames records;
+  private final Map<String, Map<String, String>> spellings = new HashMap<>();
 
   CellReading(ApplicationModel model, RecordNames records) {
     this.model = model;
@@ -113,12 +115,18 @@ final class CellReading {
   }
 
   private Optional<String> word(String list, String text) {
-    return values(list).entrySet().stream()
-        .filter(value ->
-            Stream.concat(Stream.of(value.getKey()), titles(value.getValue().title()))
-                .anyMatch(word -> Words.same(word, text)))
-        .map(Map.Entry::getKey)
-        .findFirst();
+    return Optional.ofNullable(
+        spellings.computeIfAbsent(list, this::spellings).get(Words.plain(text)));
+  }
+
+  /** How people write the values of a list; what stands first in it wins. */
+  private Map<String, String> spellings(String list) {
+    Map<String, String> spellings = new HashMap<>();
+    values(list)
+        .forEach((name, value) ->
+            Stream.concat(Stream.of(name), titles(value.title()))
+                .forEach(word -> spellings.putIfAbsent(Words.plain(word), name)));
+    return spellings;
   }
 
   private Map<String, Choices.Value> values(String list) {

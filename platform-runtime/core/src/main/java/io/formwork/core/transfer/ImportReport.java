@@ -21,12 +21,15 @@ public final class ImportReport {
 
   private final ImportPlan plan;
   private final boolean kept;
+  private final TriedValues tried;
   private final Map<Standing, Integer> totals = new EnumMap<>(Standing.class);
   private final Map<Standing, BitSet> rows = new EnumMap<>(Standing.class);
+  private long firstMade = Long.MAX_VALUE;
   private final List<RowResult> refused = new ArrayList<>();
   private final Map<Standing, List<RowResult>> shown = new EnumMap<>(Standing.class);
 
-  ImportReport(ImportPlan plan, boolean kept) {
+  ImportReport(ImportPlan plan, boolean kept, TriedValues tried) {
+    this.tried = tried;
     this.plan = plan;
     this.kept = kept;
   }
@@ -34,6 +37,9 @@ public final class ImportReport {
   void add(RowResult result) {
     totals.merge(result.standing(), 1, Integer::sum);
     rows.computeIfAbsent(result.standing(), ignored -> new BitSet()).set(result.row());
+    if (result.standing() == Standing.NEW) {
+      firstMade = Math.min(firstMade, result.id().orElse(Long.MAX_VALUE));
+    }
     if (result.standing().good()) {
       show(result);
     } else if (refused.size() < MOST_TOLD) {
@@ -54,6 +60,16 @@ public final class ImportReport {
 
   private List<RowResult> told(Standing standing) {
     return shown.getOrDefault(standing, List.of());
+  }
+
+  /** What the rows of a trial would have. */
+  TriedValues tried() {
+    return tried;
+  }
+
+  /** Whether the record was made by a row of this file. */
+  boolean made(long id) {
+    return id >= firstMade;
   }
 
   /** How many rows it has been over. */

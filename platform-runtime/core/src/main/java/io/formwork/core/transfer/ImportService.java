@@ -2,6 +2,7 @@ package io.formwork.core.transfer;
 
 import io.formwork.core.actor.Actor;
 import io.formwork.core.actor.Channel;
+import io.formwork.core.evaluate.Evaluation;
 import io.formwork.core.message.Message;
 import io.formwork.core.message.Refusal.Kind;
 import io.formwork.core.message.RefusedException;
@@ -27,17 +28,24 @@ import java.util.stream.Stream;
 public final class ImportService {
 
   /** Rows of one transaction. */
-  private static final int CHUNK = 100;
+  private static final int CHUNK = 500;
 
   private final ApplicationModel model;
   private final Rights rights;
   private final Query query;
+  private final Evaluation evaluation;
   private final RowWriting writing;
 
-  public ImportService(ApplicationModel model, Rights rights, Query query, RowWriting writing) {
+  public ImportService(
+      ApplicationModel model,
+      Rights rights,
+      Query query,
+      Evaluation evaluation,
+      RowWriting writing) {
     this.model = model;
     this.rights = rights;
     this.query = query;
+    this.evaluation = evaluation;
     this.writing = writing;
   }
 
@@ -162,12 +170,13 @@ public final class ImportService {
       Actor person, TableFile file, Wanted wanted, boolean kept, IntConsumer progress) {
     Actor actor = person.through(Channel.IMPORT);
     ImportPlan plan = plan(actor, file, wanted);
-    ImportReport report = new ImportReport(plan, kept);
+    ImportReport report = new ImportReport(plan, kept, new TriedValues(evaluation));
     RowReading reading =
         new RowReading(
             file,
             plan,
-            new CellReading(model, new RecordNames(model, query, actor, wanted.object())),
+            new CellReading(
+                model, new RecordNames(model, query, actor, wanted.object(), report::made)),
             new RecordKeys(query, actor, wanted.object()));
     List<RowReading.Raw> waiting = new ArrayList<>();
     file.each((number, cells) -> {

@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.LongPredicate;
 import java.util.stream.Stream;
 
 /**
@@ -34,16 +35,20 @@ final class RecordNames {
   private final Query query;
   private final Actor actor;
   private final String object;
+  private final LongPredicate made;
   private final Map<List<String>, Parsed> known = new HashMap<>();
 
   /**
    * @param object whose relations lead to the records
+   * @param made whether a record of that object came from the file itself: those are not found, or
+   *     a trial, which keeps none of them, would say something else
    */
-  RecordNames(ApplicationModel model, Query query, Actor actor, String object) {
+  RecordNames(ApplicationModel model, Query query, Actor actor, String object, LongPredicate made) {
     this.model = model;
     this.query = query;
     this.actor = actor;
     this.object = object;
+    this.made = made;
   }
 
   Parsed find(String target, Field relation, String text) {
@@ -64,6 +69,9 @@ final class RecordNames {
     }
     if (ids.isEmpty()) {
       ids = named(relation, withoutYo(text), text);
+    }
+    if (target.name().equals(object)) {
+      ids = ids.stream().filter(id -> !made.test(id)).toList();
     }
     return switch (ids.size()) {
       case 0 -> new Parsed.Wrong(Message.of("import.no_record", relation.title(), text));

@@ -7,6 +7,7 @@ import io.formwork.core.value.Parsed;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -57,11 +58,11 @@ final class RowReading {
 
   private PreparedRow prepared(Raw row, Optional<Object> key, Map<Object, Long> found) {
     List<Reason> reasons = new ArrayList<>();
-    Changes changes = Changes.none();
+    Map<String, Object> values = new LinkedHashMap<>();
     for (ImportPlan.Column column : plan.columns()) {
       switch (cells.read(column.field(), cell(row, column.index()))) {
         case Parsed.Empty empty -> {}
-        case Parsed.Value(Object value) -> changes = changes.with(column.field().name(), value);
+        case Parsed.Value(Object value) -> values.put(column.field().name(), value);
         case Parsed.Wrong(Message wrong) ->
             reasons.add(new Reason(Optional.of(column.index()), wrong));
       }
@@ -69,7 +70,7 @@ final class RowReading {
     Optional<Long> known = id(row);
     Optional<Long> id = known.or(() -> key.map(found::get));
     twice(row, id, key).ifPresent(reason -> reasons.add(reason));
-    return new PreparedRow(row.number(), id, version(known, reasons), changes, reasons);
+    return new PreparedRow(row.number(), id, version(known, reasons), Changes.of(values), reasons);
   }
 
   private OptionalLong version(Optional<Long> id, List<Reason> reasons) {

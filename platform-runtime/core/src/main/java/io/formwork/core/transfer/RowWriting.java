@@ -11,6 +11,7 @@ import io.formwork.core.query.Query;
 import io.formwork.core.query.VisibleRecord;
 import io.formwork.core.record.Changes;
 import io.formwork.core.record.RecordRef;
+import io.formwork.core.record.StoredRecord;
 import io.formwork.core.right.Rights;
 import io.formwork.core.store.RecordStore;
 import io.formwork.core.transfer.RowResult.Difference;
@@ -21,15 +22,12 @@ import io.formwork.core.value.PlainText;
 import io.formwork.metadata.model.ApplicationModel;
 import io.formwork.metadata.model.FieldType;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 
-/**
- * Writes rows by the ordinary commands: some together in one transaction, and when one of them is
- * refused, each by itself.
- */
+/** Writes rows by the ordinary commands, some together in one transaction. */
 public final class RowWriting {
 
   private final ApplicationModel model;
@@ -37,7 +35,7 @@ public final class RowWriting {
   private final RecordStore store;
   private final RecordService records;
   private final Query query;
-  private final Trial trial;
+  private final Together together;
 
   public RowWriting(
       ApplicationModel model,
@@ -45,39 +43,32 @@ public final class RowWriting {
       RecordStore store,
       RecordService records,
       Query query,
-      Trial trial) {
+      Together together) {
     this.model = model;
     this.rights = rights;
     this.store = store;
     this.records = records;
     this.query = query;
-    this.trial = trial;
+    this.together = together;
   }
 
   List<RowResult> write(Actor actor, String object, List<PreparedRow> rows, ImportReport report) {
-    boolean kept = report.kept();
     List<PreparedRow> readable = rows.stream().filter(row -> row.reasons().isEmpty()).toList();
-    try {
-      List<RowResult> together =
-          within(
-              kept,
-              () -> readable.stream().map(row -> written(actor, object, row, report)).toList());
-      return merged(rows, together);
-    } catch (RefusedException one) {
-      return rows.stream().map(row -> alone(actor, object, row, report)).toList();
-    }
-  }
-
-  private <T> T within(boolean kept, Supplier<T> work) {
-    return kept ? trial.kept(work) : trial.of(work);
-  }
-
-  private static List<RowResult> merged(List<PreparedRow> rows, List<RowResult> written) {
-    List<RowResult> all = new ArrayList<>(written);
+    List<RowResult> all =
+        new ArrayList<>(
+            together.each(
+                readable,
+                report.kept(),
+                new Together.Work<>(
+                    row -> written(actor, object, row, report),
+                    (row, refusal) -> refused(row, refusal, report),
+                    row -> row.id().isEmpty())));
+    report.tried().settle();
     rows.stream()
         .filter(row -> !row.reasons().isEmpty())
         .map(RowWriting::unreadable)
         .forEach(all::add);
+    all.sort(Comparator.comparingInt(RowResult::row));
     return all;
   }
 
@@ -85,18 +76,8 @@ public final class RowWriting {
     return RowResult.bad(row.number(), row.id(), Standing.INVALID, row.reasons());
   }
 
-  private RowResult alone(Actor actor, String object, PreparedRow row, ImportReport report) {
-    if (!row.reasons().isEmpty()) {
-      return unreadable(row);
-    }
-    try {
-      return within(report.kept(), () -> written(actor, object, row, report));
-    } catch (RefusedException refused) {
-      return refused(row, refused.refusal(), report.plan());
-    }
-  }
-
-  private static RowResult refused(PreparedRow row, Refusal refusal, ImportPlan plan) {
+  private static RowResult refused(PreparedRow row, Refusal refusal, ImportReport report) {
+    report.tried().giveBack(row.number());
     Standing standing =
         switch (refusal.kind()) {
           case CONFLICT -> Standing.CONFLICT;
@@ -106,7 +87,9 @@ public final class RowWriting {
     List<Reason> reasons =
         refusal.problems().stream()
             .map(problem ->
-                new Reason(problem.field().flatMap(name -> column(plan, name)), problem.message()))
+                new Reason(
+                    problem.field().flatMap(name -> column(report.plan(), name)),
+                    problem.message()))
             .toList();
     return RowResult.bad(row.number(), row.id(), standing, reasons);
   }
@@ -121,7 +104,7 @@ public final class RowWriting {
   private RowResult written(Actor actor, String object, PreparedRow row, ImportReport report) {
     if (row.id().isEmpty()) {
       RecordRef created = records.create(actor, object, row.changes());
-      requireCovered(actor, created);
+      requireGood(actor, created, row, report);
       return RowResult.good(row.number(), Optional.of(created.id()), Standing.NEW);
     }
     RecordRef ref = new RecordRef(object, row.id().get());
@@ -135,7 +118,7 @@ public final class RowWriting {
       return RowResult.good(row.number(), row.id(), Standing.UNCHANGED);
     }
     records.update(actor, ref, row.version(), real);
-    requireCovered(actor, ref);
+    requireGood(actor, ref, row, report);
     RowResult changed = RowResult.good(row.number(), row.id(), Standing.CHANGED);
     return report.wants(Standing.CHANGED)
         ? changed.changing(differences(actor, seen, real))
@@ -160,15 +143,17 @@ public final class RowWriting {
   }
 
   /** Judged as stored: the grant to import may cover some records only. */
-  private void requireCovered(Actor actor, RecordRef ref) {
-    boolean covered =
+  private void requireGood(Actor actor, RecordRef ref, PreparedRow row, ImportReport report) {
+    StoredRecord stored =
         store
             .find(model.object(ref.object()), ref.id())
-            .map(stored -> rights.imports(actor, Subject.of(stored)))
-            .orElse(false);
-    if (!covered) {
-      throw new RefusedException(
-          Kind.FORBIDDEN, Message.of("import.forbidden", model.object(ref.object()).title()));
+            .filter(record -> rights.imports(actor, Subject.of(record)))
+            .orElseThrow(() ->
+                new RefusedException(
+                    Kind.FORBIDDEN,
+                    Message.of("import.forbidden", model.object(ref.object()).title())));
+    if (!report.kept()) {
+      report.tried().take(row.number(), stored);
     }
   }
 

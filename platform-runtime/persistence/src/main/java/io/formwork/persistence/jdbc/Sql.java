@@ -18,6 +18,18 @@ public final class Sql {
     this.connections = connections;
   }
 
+  /** Writes of the running transaction that wait, if its writes are held at all. */
+  public Optional<HeldWrites> held() {
+    return HeldWrites.of(connections);
+  }
+
+  /** The same for statements that cannot see writes which wait, and so need not let them go. */
+  public Sql beside() {
+    return connections instanceof HoldingConnections holding
+        ? new Sql(holding.connections())
+        : this;
+  }
+
   /** Reads one row. */
   public interface Reader<T> {
     T read(Row row) throws SQLException;

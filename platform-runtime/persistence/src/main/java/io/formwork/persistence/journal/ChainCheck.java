@@ -5,7 +5,6 @@ import io.formwork.core.store.Journal.Broken;
 import io.formwork.core.store.Journal.Chains;
 import io.formwork.core.store.Journal.Kept;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -64,18 +63,8 @@ final class ChainCheck {
     }
     entries++;
     number = kept.number();
-    byte[] expected = sha256(seal, Seal.content(kept.entry()));
+    byte[] expected = Seal.over(seal, kept.entry());
     seal = HexFormat.of().parseHex(one.hash());
     return MessageDigest.isEqual(expected, seal);
-  }
-
-  private static byte[] sha256(byte[] before, byte[] content) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      digest.update(before);
-      return digest.digest(content);
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException(impossible);
-    }
   }
 }

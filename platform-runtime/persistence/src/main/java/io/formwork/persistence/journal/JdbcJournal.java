@@ -5,7 +5,6 @@ import io.formwork.core.store.Journal;
 import io.formwork.metadata.model.ApplicationModel;
 import io.formwork.metadata.model.ObjectType;
 import io.formwork.persistence.jdbc.Sql;
-import io.formwork.persistence.value.ValueKind;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
@@ -45,6 +44,13 @@ public final class JdbcJournal implements Journal {
   @Override
   public void append(Entry given) {
     Entry entry = kept(given);
+    sql.held()
+        .ifPresentOrElse(
+            held -> held.batch(this, () -> new HeldEntries(sql, entries, fields)).add(entry),
+            () -> write(entry));
+  }
+
+  private void write(Entry entry) {
     Collection<FieldChange> changes = entry.fields().values();
     sql.change(
         append(),
@@ -66,7 +72,7 @@ public final class JdbcJournal implements Journal {
         entry.record().id(),
         Seal.content(entry),
         entry.fields().keySet(),
-        changes.stream().map(JdbcJournal::kind).toList(),
+        changes.stream().map(JournalValue::kind).toList(),
         changes.stream().map(change -> change.before().map(JournalValue::write)).toList(),
         changes.stream().map(change -> change.after().map(JournalValue::write)).toList(),
         changes.stream().map(FieldChange::rule).toList());
@@ -89,14 +95,6 @@ public final class JdbcJournal implements Journal {
       WITH ORDINALITY AS f(field, kind, before, after, rule, position)
     """
         .formatted(entries, fields);
-  }
-
-  private static String kind(FieldChange change) {
-    return change
-        .after()
-        .or(change::before)
-        .map(value -> JournalValue.kind(value).name())
-        .orElse(ValueKind.TEXT.name());
   }
 
   /**

@@ -1,5 +1,6 @@
 package io.formwork.persistence.journal;
 
+import io.formwork.core.store.Journal.FieldChange;
 import io.formwork.metadata.value.Json;
 import io.formwork.metadata.value.KeptFile;
 import io.formwork.persistence.value.ValueKind;
@@ -22,6 +23,11 @@ public final class JournalValue {
 
   public static ValueKind kind(Object value) {
     return ValueKind.ofValue(value);
+  }
+
+  /** Of the value that a field got, or else of the one that it lost. */
+  static String kind(FieldChange change) {
+    return change.after().or(change::before).map(JournalValue::kind).orElse(ValueKind.TEXT).name();
   }
 
   public static String write(Object value) {

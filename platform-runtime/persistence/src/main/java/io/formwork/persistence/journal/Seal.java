@@ -2,6 +2,8 @@ package io.formwork.persistence.journal;
 
 import io.formwork.core.store.Journal;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Map;
 
 /**
@@ -11,6 +13,17 @@ import java.util.Map;
 final class Seal {
 
   private Seal() {}
+
+  /** The seal of an entry over the seal before it. */
+  static byte[] over(byte[] before, Journal.Entry entry) {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      digest.update(before);
+      return digest.digest(content(entry));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
 
   /** Everything that the seal of an entry covers, beside the seal before it. */
   static byte[] content(Journal.Entry entry) {

@@ -20,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.hibernate.LockMode;
 import org.hibernate.StaleStateException;
 import org.hibernate.StatelessSession;
@@ -38,6 +39,7 @@ public final class HibernateRecordStore implements RecordStore {
   private final RecordRows rows;
   private final UniqueRows uniques;
   private final KnownPeople people;
+  private final HeldRows held;
 
   public HibernateRecordStore(
       ApplicationModel model, GeneratedEntityTypes types, EntityMapping mapping, Sql sql) {
@@ -50,6 +52,7 @@ public final class HibernateRecordStore implements RecordStore {
     this.rows = new RecordRows(sql, app);
     this.uniques = new UniqueRows(model);
     this.people = new KnownPeople(sql, app);
+    this.held = new HeldRows(sql, app, uniques);
   }
 
   @Override
@@ -88,7 +91,7 @@ public final class HibernateRecordStore implements RecordStore {
   @Override
   public StoredRecord insert(ObjectType type, Values values) {
     Values stored = stored(type, values);
-    long id = insertRow(type, stored);
+    long id = held.insert(type, stored).orElseGet(() -> insertRow(type, stored));
     many.write(type, id, Values.none(), stored);
     return new StoredRecord(type, id, FIRST, stored);
   }
@@ -162,6 +165,11 @@ public final class HibernateRecordStore implements RecordStore {
   @Override
   public String nextNumber(ObjectType type, Field field, NumberSeries series) {
     return sequences.next(type, field, series);
+  }
+
+  @Override
+  public <T> T together(int creations, Supplier<T> work) {
+    throw new UnsupportedOperationException("Writes of this store go by themselves");
   }
 
   /** It remembers nothing of a transaction. */

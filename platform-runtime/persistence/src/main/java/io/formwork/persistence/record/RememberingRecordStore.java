@@ -9,11 +9,13 @@ import io.formwork.core.store.RecordStore;
 import io.formwork.metadata.model.Field;
 import io.formwork.metadata.model.ObjectType;
 import io.formwork.persistence.jdbc.Connections;
+import io.formwork.persistence.jdbc.HeldWrites;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 
 /**
  * Reads a record once a transaction. A command asks for the same few people and tickets again and
@@ -77,9 +79,7 @@ public final class RememberingRecordStore implements RecordStore {
 
   @Override
   public String nextNumber(ObjectType type, Field field, NumberSeries series) {
-    Optional<AtomicLong> tried =
-        connections.memory().map(all -> (AtomicLong) all.get(new Tried(this)));
-    return tried
+    return tried()
         .map(count -> series.before() + "?" + count.incrementAndGet() + series.after())
         .orElseGet(() -> store.nextNumber(type, field, series));
   }
@@ -90,6 +90,15 @@ public final class RememberingRecordStore implements RecordStore {
         .memory()
         .orElseThrow(() -> new IllegalStateException("Only a transaction can be tried"))
         .put(new Tried(this), new AtomicLong());
+  }
+
+  @Override
+  public <T> T together(int creations, Supplier<T> work) {
+    return HeldWrites.during(connections, creations, tried().isEmpty(), work);
+  }
+
+  private Optional<AtomicLong> tried() {
+    return connections.memory().map(all -> (AtomicLong) all.get(new Tried(this)));
   }
 
   /** Under which it is remembered that a transaction will be taken back. */

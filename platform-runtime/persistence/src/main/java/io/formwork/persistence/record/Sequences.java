@@ -2,9 +2,16 @@ package io.formwork.persistence.record;
 
 import io.formwork.core.store.NumberSeries;
 import io.formwork.metadata.model.Field;
+import io.formwork.metadata.model.FieldType;
 import io.formwork.metadata.model.ObjectType;
+import io.formwork.persistence.jdbc.HeldWrites;
 import io.formwork.persistence.jdbc.Sql;
 import io.formwork.persistence.schema.Identifiers;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * Counts the numbers of sequence fields: a sequence of the database for each field and series, so
@@ -14,29 +21,62 @@ import io.formwork.persistence.schema.Identifiers;
 public final class Sequences {
 
   private final Sql sql;
+  private final Sql beside;
   private final String app;
 
   public Sequences(Sql sql, String app) {
     this.sql = sql;
+    this.beside = sql.beside();
     this.app = app;
   }
 
   /** Passes over what is taken: a format may have changed, and begin again where it once was. */
   String next(ObjectType type, Field field, NumberSeries series) {
     String sequence = name(type, field, series);
-    String number;
-    do {
-      number =
-          series.text(
-              series.gapless()
-                  ? withoutGap(type, field, series, sequence)
-                  : sql.one(row -> row.number(1), "SELECT fw.next_number(?, ?)", app, sequence));
-    } while (isTaken(type, field, number));
-    return number;
+    if (series.gapless()) {
+      return free(type, field, series, () -> List.of(withoutGap(type, field, series, sequence)))
+          .getFirst();
+    }
+    Deque<String> ahead =
+        sql.held()
+            .map(held -> held.prepared(sequence, ArrayDeque<String>::new))
+            .orElseGet(ArrayDeque::new);
+    if (ahead.isEmpty()) {
+      int count = ahead(field);
+      ahead.addAll(free(type, field, series, () -> numbers(sequence, count)));
+    }
+    return ahead.removeFirst();
+  }
+
+  /** As many as records are made, unless each may be counted by something else. */
+  private int ahead(Field field) {
+    boolean oneCount = ((FieldType.Sequence) field.type()).per().isEmpty();
+    return oneCount ? sql.held().map(HeldWrites::creations).orElse(1) : 1;
+  }
+
+  private List<Long> numbers(String sequence, int count) {
+    return beside.list(
+        row -> row.number(1),
+        "SELECT fw.next_number(?, ?) FROM generate_series(1, ?)",
+        app,
+        sequence,
+        count);
+  }
+
+  /** The first numbers of which some are free. Rows that wait have none that is counted again. */
+  private List<String> free(
+      ObjectType type, Field field, NumberSeries series, Supplier<List<Long>> counted) {
+    List<String> numbers = new ArrayList<>();
+    while (numbers.isEmpty()) {
+      counted.get().forEach(number -> numbers.add(series.text(number)));
+      numbers.removeAll(taken(type, field, numbers));
+    }
+    return numbers;
   }
 
   private long withoutGap(ObjectType type, Field field, NumberSeries series, String count) {
-    return sql.first(
+    return beside
+        .first(
             row -> row.number(1),
             "UPDATE fw.gapless_count SET last = last + 1 WHERE app = ? AND name = ? RETURNING last",
             app,
@@ -71,14 +111,13 @@ public final class Sequences {
         series.after());
   }
 
-  private boolean isTaken(ObjectType type, Field field, String number) {
-    return sql.one(
-        row -> row.flag(1),
-        "SELECT EXISTS (SELECT FROM %s WHERE %s = ?)"
-            .formatted(
-                Identifiers.quoted(app, type.table()),
-                Identifiers.quoted(field.column().orElseThrow())),
-        number);
+  private List<String> taken(ObjectType type, Field field, List<String> numbers) {
+    String column = Identifiers.quoted(field.column().orElseThrow());
+    return beside.list(
+        row -> row.text(1),
+        "SELECT %1$s FROM %2$s WHERE %1$s = ANY (?::text[])"
+            .formatted(column, Identifiers.quoted(app, type.table())),
+        numbers);
   }
 
   private static String name(ObjectType type, Field field, NumberSeries series) {

@@ -35,14 +35,19 @@ final class UniqueRows {
     try {
       return write.get();
     } catch (ConstraintViolationException e) {
-      String complaint = String.valueOf(e.getSQLException().getMessage());
-      throw uniques
-          .broken(type, complaint)
-          .or(() -> login(type, complaint))
-          .map(UniqueRows::thereAlready)
-          .map(refusal -> (RuntimeException) new RefusedException(refusal))
+      throw refusal(type, String.valueOf(e.getSQLException().getMessage()))
+          .map(RuntimeException.class::cast)
           .orElse(e);
     }
+  }
+
+  /** What the database's complaint means, when it is about values that may be there once. */
+  Optional<RefusedException> refusal(ObjectType type, String complaint) {
+    return uniques
+        .broken(type, complaint)
+        .or(() -> login(type, complaint))
+        .map(UniqueRows::thereAlready)
+        .map(RefusedException::new);
   }
 
   private static Optional<Unique> login(ObjectType type, String complaint) {
