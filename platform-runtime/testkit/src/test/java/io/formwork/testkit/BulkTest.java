@@ -4,12 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.formwork.core.record.Changes;
 import io.formwork.core.record.RecordRef;
+import io.formwork.core.screen.Looked;
 import io.formwork.core.screen.ManyScreen;
 import io.formwork.core.screen.ManyScreens;
 import io.formwork.core.transfer.Answer;
 import io.formwork.core.transfer.Answer.Outcome;
 import io.formwork.core.transfer.BulkService.Chosen;
 import io.formwork.core.transfer.Deed;
+import io.formwork.metadata.model.ObjectType;
 import io.formwork.testdatabase.DatabaseServer;
 import io.formwork.testdatabase.DatabaseServerExtension;
 import java.util.ArrayList;
@@ -70,12 +72,16 @@ class BulkTest {
           RecordRef draft = workshop.create("order", Changes.of("name", "Стол"));
           RecordRef agreed = workshop.create("order", Changes.of("name", "Шкаф"));
           workshop.take(agreed, "agree", Changes.none());
-          ManyScreen screen =
-              new ManyScreens(workshop.application().query(), Locale.ENGLISH)
-                  .of(
-                      workshop.person("orlova"),
-                      workshop.application().model().object("order"),
-                      List.of(draft.id(), agreed.id(), NOWHERE));
+          ObjectType order = workshop.application().model().object("order");
+          ManyScreens screens = new ManyScreens(workshop.application().query(), Locale.ENGLISH);
+          List<Looked> looked =
+              screens.look(
+                  workshop.person("orlova"), order, List.of(draft.id(), agreed.id(), NOWHERE));
+          ManyScreen screen = screens.of(order, looked);
+
+          assertEquals(
+              List.of(draft.id() + " 1", agreed.id() + " 2"),
+              looked.stream().map(one -> one.id() + " " + one.version()).toList());
 
           assertEquals(2, screen.looked());
           assertEquals(2, screen.deletable());

@@ -2,22 +2,18 @@ package io.formwork.core.screen;
 
 import io.formwork.core.actor.Actor;
 import io.formwork.core.query.Query;
-import io.formwork.core.query.VisibleRecord;
 import io.formwork.core.record.RecordRef;
-import io.formwork.core.right.Offer;
 import io.formwork.metadata.model.Field;
 import io.formwork.metadata.model.FieldType;
 import io.formwork.metadata.model.Lifecycle;
 import io.formwork.metadata.model.ObjectType;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Finds out what can be done with many records together, by looking at the first of them. */
+/** Finds out what can be done with many records together, by looking at each of them. */
 public final class ManyScreens {
-
-  /** Enough to know what records of a list have in common; the others answer for themselves. */
-  private static final int LOOKED_AT = 100;
 
   private final Query query;
   private final Locale locale;
@@ -27,19 +23,22 @@ public final class ManyScreens {
     this.locale = locale;
   }
 
-  /** What the actor may do with them; those that are not there for the actor do not count. */
-  public ManyScreen of(Actor actor, ObjectType type, List<Long> ids) {
-    List<VisibleRecord> records =
-        ids.stream()
-            .limit(LOOKED_AT)
-            .flatMap(id -> query.get(actor, new RecordRef(type.name(), id)).stream())
-            .toList();
-    int deletable = (int) records.stream().filter(record -> record.abilities().deletable()).count();
+  /** What the actor may do with each; those that are not there for the actor are left out. */
+  public List<Looked> look(Actor actor, ObjectType type, Collection<Long> ids) {
+    return ids.stream()
+        .flatMap(id -> query.get(actor, new RecordRef(type.name(), id)).stream())
+        .map(Looked::at)
+        .toList();
+  }
+
+  /** What may be done with at least one of them. */
+  public ManyScreen of(ObjectType type, Collection<Looked> records) {
+    int deletable = (int) records.stream().filter(Looked::deletable).count();
     return new ManyScreen(records.size(), fields(type, records), ways(type, records), deletable);
   }
 
   /** A file belongs to one record; everything else may be the same in many. */
-  private List<ManyScreen.Changing> fields(ObjectType type, List<VisibleRecord> records) {
+  private List<ManyScreen.Changing> fields(ObjectType type, Collection<Looked> records) {
     return type.fields().values().stream()
         .filter(field -> !(field.type() instanceof FieldType.Files))
         .map(field -> new ManyScreen.Changing(input(field, false), writable(field, records)))
@@ -47,14 +46,12 @@ public final class ManyScreens {
         .toList();
   }
 
-  private static int writable(Field field, List<VisibleRecord> records) {
+  private static int writable(Field field, Collection<Looked> records) {
     return (int)
-        records.stream()
-            .filter(record -> record.abilities().writable().contains(field.name()))
-            .count();
+        records.stream().filter(record -> record.writable().contains(field.name())).count();
   }
 
-  private static List<ManyScreen.Way> ways(ObjectType type, List<VisibleRecord> records) {
+  private static List<ManyScreen.Way> ways(ObjectType type, Collection<Looked> records) {
     return type.lifecycle().stream()
         .flatMap(lifecycle -> lifecycle.transitions().values().stream())
         .map(transition -> new ManyScreen.Way(transition, takeable(transition, records)))
@@ -62,14 +59,9 @@ public final class ManyScreens {
         .toList();
   }
 
-  private static int takeable(Lifecycle.Transition transition, List<VisibleRecord> records) {
+  private static int takeable(Lifecycle.Transition transition, Collection<Looked> records) {
     return (int)
-        records.stream()
-            .flatMap(record -> record.abilities().offers().stream())
-            .filter(offer -> offer.transition().name().equals(transition.name()))
-            .map(Offer::decision)
-            .filter(decision -> decision.allowed())
-            .count();
+        records.stream().filter(record -> record.takeable().contains(transition.name())).count();
   }
 
   /** What the transition asks for, once for all of them. */

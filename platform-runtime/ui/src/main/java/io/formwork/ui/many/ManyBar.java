@@ -14,6 +14,7 @@ import io.formwork.core.query.Named;
 import io.formwork.core.record.Changes;
 import io.formwork.core.record.RecordRef;
 import io.formwork.core.screen.FormScreen;
+import io.formwork.core.screen.Looked;
 import io.formwork.core.screen.ManyScreen;
 import io.formwork.core.screen.ManyScreens;
 import io.formwork.core.transfer.Answer;
@@ -25,9 +26,13 @@ import io.formwork.ui.form.FormPanel;
 import io.formwork.ui.form.ManyForm;
 import io.formwork.ui.visit.Place;
 import io.formwork.ui.visit.Visit;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /**
  * What can be done with the chosen rows of a list; there only while some are chosen, and only what
@@ -42,6 +47,7 @@ public final class ManyBar extends Div {
   private final transient Consumer<List<Answer>> done;
   private final Component beside;
   private transient List<Named> chosen = List.of();
+  private final transient Map<Long, Looked> looked = new HashMap<>();
 
   /**
    * @param beside what else stands in the bar, such as a way to choose all
@@ -67,12 +73,9 @@ public final class ManyBar extends Div {
       return;
     }
     Visit visit = place.now();
-    ManyScreen screen =
-        visit
-            .application()
-            .together(() ->
-                new ManyScreens(visit.application().query(), visit.locale())
-                    .of(visit.actor(), type(visit), chosen.stream().map(Named::id).toList()));
+    ManyScreens screens = new ManyScreens(visit.application().query(), visit.locale());
+    look(visit, screens);
+    ManyScreen screen = screens.of(type(visit), looked.values());
     Span count = new Span(counted(visit.locale(), "many.chosen", chosen.size()));
     count.addClassName("fw-many-count");
     count.getElement().setAttribute("aria-live", "polite");
@@ -91,6 +94,24 @@ public final class ManyBar extends Div {
       nothing.addClassName("fw-soft");
       add(nothing);
     }
+  }
+
+  /** Each once, when it is chosen: what somebody saves from then on is not overwritten. */
+  private void look(Visit visit, ManyScreens screens) {
+    Set<Long> ids = chosen.stream().map(Named::id).collect(Collectors.toSet());
+    looked.keySet().retainAll(ids);
+    ids.removeAll(looked.keySet());
+    visit
+        .application()
+        .together(() -> screens.look(visit.actor(), type(visit), ids))
+        .forEach(one -> looked.put(one.id(), one));
+  }
+
+  /** What was done with them is seen; from now on they are looked at anew. */
+  private void settle(List<Answer> answers) {
+    answers.forEach(answer -> looked.remove(answer.id()));
+    done.accept(answers);
+    show(chosen);
   }
 
   private ObjectType type(Visit visit) {
@@ -165,7 +186,11 @@ public final class ManyBar extends Div {
     return new Wish(object, title, deed, place.now().now());
   }
 
+  private Map<Long, Long> versions() {
+    return looked.values().stream().collect(Collectors.toMap(Looked::id, Looked::version));
+  }
+
   private ManyDialog dialog(String title) {
-    return new ManyDialog(place, title, chosen, done);
+    return new ManyDialog(place, title, chosen, versions(), this::settle);
   }
 }

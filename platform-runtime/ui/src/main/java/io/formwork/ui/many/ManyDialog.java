@@ -7,14 +7,18 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.progressbar.ProgressBar;
 import io.formwork.core.query.Named;
 import io.formwork.core.transfer.Answer;
+import io.formwork.core.transfer.BulkService.Chosen;
 import io.formwork.ui.visit.Place;
 import io.formwork.ui.visit.Visit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -29,14 +33,22 @@ final class ManyDialog extends Dialog {
 
   private final Place place;
   private final transient List<Named> records;
+  private final transient Map<Long, Long> versions;
   private final transient Consumer<List<Answer>> done;
   private final Div content = new Div();
 
   /**
+   * @param versions of the records when they were chosen
    * @param done hears what came of it
    */
-  ManyDialog(Place place, String title, List<Named> records, Consumer<List<Answer>> done) {
+  ManyDialog(
+      Place place,
+      String title,
+      List<Named> records,
+      Map<Long, Long> versions,
+      Consumer<List<Answer>> done) {
     this.place = place;
+    this.versions = Map.copyOf(versions);
     this.records = List.copyOf(records);
     this.done = done;
     addClassName("fw-many");
@@ -64,8 +76,14 @@ final class ManyDialog extends Dialog {
     rounds(
         "many.trying",
         records,
-        record -> wish.with(place.now(), record, false),
+        record -> wish.with(place.now(), chosen(record), false),
         answers -> confirm(wish, answers, form, again));
+  }
+
+  private Chosen chosen(Named record) {
+    Long version = versions.get(record.id());
+    return new Chosen(
+        record.id(), version == null ? OptionalLong.empty() : OptionalLong.of(version));
   }
 
   private void confirm(
@@ -91,7 +109,7 @@ final class ManyDialog extends Dialog {
     rounds(
         "many.doing",
         fit,
-        record -> wish.with(place.now(), record, true),
+        record -> wish.with(place.now(), chosen(record), true),
         answers -> {
           List<Answer> all = new java.util.ArrayList<>(answers);
           all.addAll(left);
@@ -106,10 +124,13 @@ final class ManyDialog extends Dialog {
     Button undo = new Button(text("many.undo"), click -> takeBack(wish, changed));
     undo.setVisible(wish.reversible(visit) && !changed.isEmpty());
     undo.getElement().setAttribute("data-action", "undo");
-    step(
-        new Account(visit, wish.object(), records, answers, false),
-        undo,
-        primary(text("close"), this::close));
+    Div account = new Div(new Account(visit, wish.object(), records, answers, false));
+    if (!wish.reversible(visit) && !changed.isEmpty()) {
+      Paragraph noWay = new Paragraph(text("many.no_undo"));
+      noWay.addClassName("fw-soft");
+      account.add(noWay);
+    }
+    step(account, undo, primary(text("close"), this::close));
   }
 
   private void takeBack(Wish wish, List<Named> changed) {

@@ -11,6 +11,7 @@ import io.formwork.core.store.Journal;
 import io.formwork.core.transfer.Answer;
 import io.formwork.core.transfer.BulkService.Chosen;
 import io.formwork.core.transfer.Deed;
+import io.formwork.metadata.model.Lifecycle;
 import io.formwork.ui.visit.Visit;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -32,7 +33,7 @@ record Wish(String object, String title, Deed deed, Instant since) {
   boolean reversible(Visit visit) {
     return switch (deed) {
       case Deed.Change change -> true;
-      case Deed.Take take -> false;
+      case Deed.Take take -> wayBack(visit, take).isPresent();
       case Deed.Delete delete -> !visit.model().object(object).keepsDeleted().isZero();
     };
   }
@@ -42,19 +43,45 @@ record Wish(String object, String title, Deed deed, Instant since) {
    *
    * @param kept whether it stays, else it is only tried
    */
-  Answer with(Visit visit, Named record, boolean kept) {
+  Answer with(Visit visit, Chosen record, boolean kept) {
+    return answer(visit, record, deed, kept);
+  }
+
+  private Answer answer(Visit visit, Chosen record, Deed what, boolean kept) {
     List<Answer> answers = new ArrayList<>();
     visit
         .application()
         .bulk()
-        .each(
-            visit.actor(),
-            object,
-            List.of(new Chosen(record.id(), OptionalLong.empty())),
-            deed,
-            kept,
-            answers::add);
+        .each(visit.actor(), object, List.of(record), what, kept, answers::add);
     return answers.getFirst();
+  }
+
+  /**
+   * The transition that leads back, where it is known from where the records came and nothing is
+   * asked for.
+   */
+  private Optional<Lifecycle.Transition> wayBack(Visit visit, Deed.Take take) {
+    return visit
+        .model()
+        .object(object)
+        .lifecycle()
+        .flatMap(lifecycle ->
+            lifecycle
+                .find(take.transition())
+                .filter(taken -> taken.from().size() == 1)
+                .flatMap(taken ->
+                    lifecycle.transitions().values().stream()
+                        .filter(back -> back.from().contains(taken.to()))
+                        .filter(back -> taken.from().contains(back.to()))
+                        .filter(back -> back.ask().isEmpty())
+                        .findFirst()));
+  }
+
+  private Answer takenBack(Visit visit, Named record, Deed.Take take) {
+    Chosen any = new Chosen(record.id(), OptionalLong.empty());
+    return wayBack(visit, take)
+        .map(back -> answer(visit, any, new Deed.Take(back.name(), Changes.none()), true))
+        .orElseGet(() -> outcome(record, Answer.Outcome.UNCHANGED));
   }
 
   /** Takes it back for one; what somebody else has changed since stays. */
@@ -63,7 +90,7 @@ record Wish(String object, String title, Deed deed, Instant since) {
       RecordRef ref = new RecordRef(object, record.id());
       return switch (deed) {
         case Deed.Change(Changes changes) -> undone(visit, ref, changes.asMap().keySet());
-        case Deed.Take take -> outcome(record, Answer.Outcome.UNCHANGED);
+        case Deed.Take take -> takenBack(visit, record, take);
         case Deed.Delete delete -> {
           visit.application().restoring().restore(visit.actor(), ref, Changes.none());
           yield outcome(record, Answer.Outcome.DONE);
