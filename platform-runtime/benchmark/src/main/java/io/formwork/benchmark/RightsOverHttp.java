@@ -2,7 +2,7 @@ package io.formwork.benchmark;
 
 import io.formwork.launcher.Installation;
 import io.formwork.launcher.database.DatabaseAddress;
-import io.formwork.metadata.source.FolderSource;
+import io.formwork.testkit.proof.Play;
 import io.formwork.testkit.proof.Tally;
 import io.formwork.testkit.proof.WebProof;
 import java.nio.file.Files;
@@ -16,7 +16,10 @@ final class RightsOverHttp implements Measurement {
 
   private static final int RECORDS = Integer.getInteger("formwork.bench.cells", 24);
   private static final int PROBES = 6;
-  private static final List<Long> NASTY = List.of(7L, 8L);
+
+  /** The support desk, and applications made at random of these numbers. */
+  private static final List<String> PLAYS =
+      List.of(System.getProperty("formwork.bench.plays", "desk,7,8").split(","));
 
   @Override
   public String word() {
@@ -31,39 +34,39 @@ final class RightsOverHttp implements Measurement {
             + " history, explanations and descriptions held against the referee; what may not be"
             + " seen answered as what is not there; and everything again after each hidden text was"
             + " exchanged, byte for byte; %d records of an object".formatted(RECORDS));
-    Path desk = Files.createDirectories(folder.resolve("desk"));
-    try (RunningServer server =
-        RunningServer.withoutPeople(installation, installation.home(), desk)) {
-      Instant begun = Instant.now();
-      RightsProven.told("the support desk", desk(server, installation), begun, report);
-    }
-    for (long seed : NASTY) {
-      Path definitions = WebProof.write(seed, folder.resolve("definitions" + seed));
-      Path data = Files.createDirectories(folder.resolve("nasty" + seed));
-      try (RunningServer server = RunningServer.withoutPeople(installation, definitions, data)) {
-        Instant begun = Instant.now();
-        RightsProven.told("nasty policies " + seed, proof(server).ofRandom(seed), begun, report);
+    for (String play : PLAYS) {
+      Path data = Files.createDirectories(folder.resolve(play));
+      if (play.equals("desk")) {
+        run(
+            installation,
+            installation.home(),
+            data,
+            report,
+            RightsProven.supportDesk(installation));
+      } else {
+        long seed = Long.parseLong(play);
+        Path definitions = WebProof.write(seed, folder.resolve("definitions" + seed));
+        run(installation, definitions, data, report, Play.random(seed));
       }
     }
   }
 
-  private static Tally desk(RunningServer server, Installation installation) {
-    return proof(server)
-        .of(
-            new FolderSource(installation.home()),
-            "support_desk",
-            "users",
-            List.of("ivanov", "sidorova", "belov", "gromov", "orlova", "admin"),
-            List.of("ticket", "ticket_messages", "criticality_request"),
-            (login, records, heard) -> {});
+  private static void run(
+      Installation installation, Path definitions, Path data, Report report, Play play)
+      throws Exception {
+    try (RunningServer server = RunningServer.withoutPeople(installation, definitions, data)) {
+      Instant begun = Instant.now();
+      Tally tally = proof(server, data).of(play, (login, records, heard) -> {});
+      RightsProven.told(data.getFileName().toString(), tally, begun, report);
+    }
   }
 
-  private static WebProof proof(RunningServer server) {
+  private static WebProof proof(RunningServer server, Path data) {
     DatabaseAddress address = server.database();
     PGSimpleDataSource database = new PGSimpleDataSource();
     database.setUrl(address.url());
     database.setUser(address.user());
     database.setPassword(address.password());
-    return new WebProof(server.url(), database, RECORDS, PROBES);
+    return new WebProof(server.url(), database, data, RECORDS, PROBES);
   }
 }

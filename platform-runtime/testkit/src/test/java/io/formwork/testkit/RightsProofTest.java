@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.formwork.testdatabase.DatabaseServer;
 import io.formwork.testdatabase.DatabaseServerExtension;
+import io.formwork.testkit.proof.Play;
 import io.formwork.testkit.proof.RightsProof;
 import io.formwork.testkit.proof.Tally;
 import java.util.List;
@@ -20,24 +21,22 @@ class RightsProofTest {
     Tally tally =
         new RightsProof(server, 6, 2)
             .of(
-                Shipped.definitions(),
-                "support_desk",
-                "users",
-                List.of("ivanov", "belov", "gromov", "orlova", "admin"),
-                List.of("ticket", "ticket_messages", "criticality_request"));
+                Play.supportDesk(
+                    Shipped.definitions(),
+                    List.of("ivanov", "belov", "gromov", "orlova", "admin")));
     assertEquals("", tally.wrong());
     assertTrue(tally.total() > 1_000, () -> RightsProof.table(tally.cells()));
   }
 
   @Test
   void nastyPoliciesHoldToo(DatabaseServer server) {
-    Tally tally = new RightsProof(server, 10, 2).ofRandom(7);
+    Tally tally = new RightsProof(server, 6, 1).of(Play.random(7));
     assertEquals("", tally.wrong());
     assertTrue(tally.total() > 1_000, () -> RightsProof.table(tally.cells()));
   }
 
   @Test
   void aBrokenRuleIsNoticed(DatabaseServer server) {
-    assertEquals(List.of(), new RightsProof(server, 10, 0).unnoticed(7));
+    assertEquals(List.of(), new RightsProof(server, 8, 0).unnoticed(7));
   }
 }

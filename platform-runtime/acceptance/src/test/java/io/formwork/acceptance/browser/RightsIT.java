@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.formwork.acceptance.server.RunningFormwork;
 import io.formwork.metadata.source.FolderSource;
+import io.formwork.testkit.proof.Play;
 import io.formwork.testkit.proof.RightsProof;
 import io.formwork.testkit.proof.Tally;
 import io.formwork.testkit.proof.WebProof;
@@ -45,13 +46,11 @@ class RightsIT {
             "rights-run", List.of("--no-demo", "--definitions=" + RunningFormwork.definitions()));
     try (Browser browser = new Browser(formwork)) {
       Tally tally =
-          new WebProof(formwork.url(), database(formwork), 3, 2)
+          new WebProof(formwork.url(), database(formwork), formwork.data(), 3, 2)
               .of(
-                  new FolderSource(RunningFormwork.definitions()),
-                  APP,
-                  "users",
-                  List.of("ivanov", "belov", "orlova", "admin"),
-                  List.of("ticket", "ticket_messages", "criticality_request"),
+                  Play.supportDesk(
+                      new FolderSource(RunningFormwork.definitions()),
+                      List.of("ivanov", "belov", "orlova", "admin")),
                   (login, records, heard) -> pages(browser, formwork, login, records, heard));
 
       assertEquals("", tally.wrong());

@@ -2,6 +2,8 @@ package io.formwork.testkit.proof;
 
 import io.formwork.testkit.web.Answer;
 import io.formwork.testkit.web.Visitor;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.HashMap;
 import java.util.Map;
 
 /** The addresses of one application, as one person calls them. */
@@ -17,6 +19,12 @@ record Api(Visitor visitor, String app) {
 
   Answer json(String method, String address, String body) {
     return visitor.json(method, at(address), body);
+  }
+
+  Answer json(String method, String address, String body, Map<String, String> headers) {
+    Map<String, String> all = new HashMap<>(headers);
+    all.put("Content-Type", "application/json");
+    return visitor.send(method, at(address), all, BodyPublishers.ofString(body));
   }
 
   String at(String address) {

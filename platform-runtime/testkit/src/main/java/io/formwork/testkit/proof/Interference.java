@@ -4,7 +4,6 @@ import io.formwork.metadata.model.Field;
 import io.formwork.metadata.model.FieldPath;
 import io.formwork.metadata.model.FieldType;
 import io.formwork.metadata.model.ObjectType;
-import io.formwork.metadata.model.Role.Action;
 import io.formwork.metadata.model.View;
 import io.formwork.testkit.web.Visitor;
 import java.sql.Connection;
@@ -39,15 +38,12 @@ record Interference(Stage stage, Sight sight, Api api, DataSource database) {
   private List<World.Cell> hidden() {
     List<World.Cell> hidden = new ArrayList<>();
     for (ObjectType type : stage.objects()) {
-      String display = type.display().toString();
       for (World.Row row : stage.world().all(type.name())) {
-        boolean there = sight.referee().row(sight.person(), row, Action.READ);
         for (Field field : Sight.known(type)) {
           boolean text =
               field.type() instanceof FieldType.Text || field.type() instanceof FieldType.RichText;
-          boolean seen = there && sight.sees(row, field);
-          boolean named = display.contains(field.name() + ",");
-          if (text && !seen && !named && row.values().containsKey(field.name())) {
+          boolean seen = sight.opened(row, field) || sight.named(row, field);
+          if (text && !seen && row.values().containsKey(field.name())) {
             hidden.add(new World.Cell(row, field.name()));
           }
         }
@@ -67,7 +63,10 @@ record Interference(Stage stage, Sight sight, Api api, DataSource database) {
             type.name()
                 + "/aggregate?size=1000&measures=count,count:%1$s&by=%1$s".formatted(field.name()));
       }
-      stage.world().all(type.name()).forEach(row -> addresses.add(Api.of(row)));
+      for (World.Row row : stage.world().all(type.name())) {
+        addresses.add(Api.of(row));
+        addresses.add(Api.of(row) + "/history");
+      }
     }
     hidden.stream()
         .filter(cell -> !cell.row().type().name().equals(ObjectType.USER))

@@ -138,9 +138,7 @@ record Probes(Sight sight) {
                 .filter(field -> row.values().containsKey(field.name()))
                 .forEach(field -> {
                   String canary = row.text(field.name());
-                  boolean there =
-                      sight.referee().row(sight.person(), row, Action.READ)
-                          && sight.sees(row, field);
+                  boolean there = sight.insight().finds(row, field);
                   List<Long> found =
                       sight.ids(
                           Sight.request(

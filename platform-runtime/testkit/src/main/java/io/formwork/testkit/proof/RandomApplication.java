@@ -16,11 +16,13 @@ public final class RandomApplication {
   public static final String NAME = "nasty";
 
   private static final int ROLES = 8;
-  private static final List<String> ACTIONS = List.of("read", "export");
+  private static final List<String> ACTIONS = List.of("read", "export", "update", "create");
+  private static final List<String> APART = List.of("history", "search");
+  private static final List<String> WORDS = List.of("code", "secret", "remark");
   private static final List<String> FIELDS =
       List.of(
-          "code", "secret", "remark", "level", "open", "tone", "boss", "parent", "status",
-          "papers");
+          "code", "secret", "remark", "stamp", "level", "open", "tone", "boss", "parent", "unit",
+          "status", "papers");
   private static final List<String> OF_CASE =
       List.of(
           "boss == me",
@@ -36,7 +38,10 @@ public final class RandomApplication {
           "secret == null || boss == me",
           "me.name == \"Ann\" && open",
           "status_kind != \"final\"",
-          "!(parent.tone == tone)");
+          "!(parent.tone == tone)",
+          "unit in my_units",
+          "unit in managed_units || open",
+          "!(boss.unit in my_units)");
   private static final List<String> STATES = List.of("begun", "moved", "ended");
 
   private final Random random;
@@ -45,12 +50,21 @@ public final class RandomApplication {
     this.random = new Random(seed);
   }
 
-  public List<String> logins() {
+  /** As it is held against the referee. */
+  Play play() {
     List<String> logins = new ArrayList<>();
     for (int index = 1; index <= ROLES; index++) {
       logins.add("person" + index);
     }
-    return logins;
+    logins.add(RandomPeople.KEEPER);
+    return new Play(
+        source(),
+        NAME,
+        List.of("people", "units", "workplaces", "substitutions"),
+        logins,
+        List.of("item", "item_notes"),
+        RandomPeople.KEEPER,
+        RandomPeople.STANDINGS);
   }
 
   /** Its definitions, always the same for one number. */
@@ -59,7 +73,14 @@ public final class RandomApplication {
     add(
         files,
         "model-definitions/nasty/app.yaml",
-        "app: nasty\nversion: 1.0.0\nlanguage: en\ntimezone: Europe/Moscow\n");
+        """
+        app: nasty
+        version: 1.0.0
+        language: en
+        timezone: Europe/Moscow
+        settings:
+          told: { type: url, default: "https://told.nasty.example/hook" }
+        """);
     add(
         files,
         "model-definitions/nasty/choices/tone.yaml",
@@ -69,7 +90,18 @@ public final class RandomApplication {
     for (int index = 1; index <= ROLES; index++) {
       add(files, "model-definitions/nasty/roles/role%d.yaml".formatted(index), role(index));
     }
-    add(files, "seeds/nasty/people.yaml", people());
+    for (int index = 1; index <= RandomProcess.TELLERS; index++) {
+      add(files, "model-definitions/nasty/roles/teller%d.yaml".formatted(index), teller(index));
+    }
+    add(files, "model-definitions/nasty/roles/keeper.yaml", RandomPeople.keeper());
+    add(files, "model-definitions/nasty/objects/unit.yaml", "object: unit\nfields: {}\n");
+    add(
+        files,
+        "model-definitions/nasty/objects/substitution.yaml",
+        "object: substitution\nfields:\n  reason: { type: text }\n");
+    RandomPeople.seeds(ROLES)
+        .forEach((name, text) -> add(files, "seeds/nasty/" + name + ".yaml", text));
+    new RandomProcess(random, FIELDS).files().forEach((path, text) -> add(files, path, text));
     return () -> List.copyOf(files);
   }
 
@@ -97,6 +129,7 @@ public final class RandomApplication {
       code:   { type: text, max: 40, search: high, hidden_in: ended }
       secret: { type: text, max: 40, search: low, hidden_in: [begun, ended] }
       remark: { type: text, max: 40, search: low }
+      stamp:  { type: text, max: 40, unique: true }
       level:  { type: integer, min: 0, max: 1000000000 }
       open:   { type: boolean }
       tone:   { type: choice, choices: tone }
@@ -104,6 +137,7 @@ public final class RandomApplication {
     relations:
       boss:   { to: user }
       parent: { to: item }
+      unit:   { to: unit }
     owned:
       notes:
         display: "{loud}"
@@ -129,15 +163,41 @@ public final class RandomApplication {
       text.append("includes: role%d\n".formatted(1 + random.nextInt(number - 1)));
     }
     text.append("policies:\n  item:\n");
-    ACTIONS.forEach(action -> text.append("    %s: [%s]\n".formatted(action, grants())));
+    ACTIONS.forEach(
+        action -> text.append("    %s: [%s]\n".formatted(action, grants(fields(action)))));
+    APART.forEach(action -> text.append(apart(action)));
     text.append("  item.notes:\n    read: [%s]\n".formatted(ofNotes()));
     text.append("    export: [%s]\n".formatted(ofNotes()));
     text.append(
         "  user: { read: { only: [%s] } }\n".formatted(some(List.of("login", "name", "email"))));
-    return text.toString();
+    return text.append("starts_at: items\nmenu: [items, my_tasks]\n").toString();
   }
 
-  private String grants() {
+  /** As which a program outside reads: each field could be read, if only of enormous items. */
+  private String teller(int number) {
+    return "role: teller%d\npolicies: { item: { read: [%s, { where: 'level > 900000000' }] } }\n"
+        .formatted(number, grants(FIELDS));
+  }
+
+  /** Three in five say nothing of it. */
+  private String apart(String action) {
+    return switch (random.nextInt(5)) {
+      case 0 -> "    %s: none\n".formatted(action);
+      case 1 -> "    %s: [%s]\n".formatted(action, grants(fields(action)));
+      default -> "";
+    };
+  }
+
+  /** What may be granted so. */
+  private static List<String> fields(String action) {
+    return switch (action) {
+      case "search" -> WORDS;
+      case "create", "update" -> FIELDS.stream().filter(field -> !field.equals("status")).toList();
+      default -> FIELDS;
+    };
+  }
+
+  private String grants(List<String> fields) {
     List<String> grants = new ArrayList<>();
     int count = 1 + random.nextInt(4);
     for (int index = 0; index < count; index++) {
@@ -146,7 +206,7 @@ public final class RandomApplication {
         parts.add("where: '%s'".formatted(OF_CASE.get(random.nextInt(OF_CASE.size()))));
       }
       if (random.nextInt(3) > 0) {
-        parts.add("only: [%s]".formatted(some(FIELDS)));
+        parts.add("only: [%s]".formatted(some(fields)));
       }
       if (random.nextInt(3) == 0 || parts.isEmpty()) {
         parts.add("in: [%s]".formatted(some(STATES)));
@@ -171,21 +231,5 @@ public final class RandomApplication {
       some.remove(random.nextInt(some.size()));
     }
     return String.join(", ", some);
-  }
-
-  private static String people() {
-    StringBuilder text =
-        new StringBuilder("seed: people\nobject: user\nmatch: login\ndemo: true\nrecords:\n");
-    for (int index = 1; index <= ROLES; index++) {
-      text.append(
-          "  - { login: person%d, name: %s, email: p%d@nasty.example, password: demo, roles: [role%d%s] }\n"
-              .formatted(
-                  index,
-                  index % 2 == 0 ? "Ann" : "Bob",
-                  index,
-                  index,
-                  index % 3 == 0 ? ", role1" : ""));
-    }
-    return text.toString();
   }
 }

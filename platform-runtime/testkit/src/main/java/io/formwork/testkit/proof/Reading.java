@@ -7,14 +7,19 @@ import io.formwork.metadata.model.FieldType;
 import io.formwork.metadata.model.Lifecycle;
 import io.formwork.testkit.proof.World.Row;
 import java.math.BigDecimal;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Reads a condition over rows, as docs/expressions.md says what it means: two truths, and an empty
  * value equals nothing. It knows what policies speak, and stops at what it does not know.
+ *
+ * @param tree whether it knows that units lie below units
  */
-record Reading(World world, Row record, Row me) {
+record Reading(World world, Row record, Row me, boolean tree) {
 
   boolean holds(Expression condition) {
     return switch (condition) {
@@ -33,6 +38,7 @@ record Reading(World world, Row record, Row me) {
       case Expression.Constant constant -> Optional.of(constant.value());
       case Expression.Empty ignored -> Optional.empty();
       case Expression.Path path -> path(path);
+      case Expression.Variable variable -> Optional.of(units(variable.name()));
       case Expression.Conditional(var condition, var then, var otherwise) ->
           value(holds(condition) ? then : otherwise);
       case Expression.Not not -> Optional.of(holds(not));
@@ -81,6 +87,20 @@ record Reading(World world, Row record, Row me) {
           .anyMatch(item -> item.map(one -> order(one, element.get()) == 0).orElse(false));
     }
     return value(in.list()).map(list -> ((List<?>) list).contains(element.get())).orElse(false);
+  }
+
+  /** The unit of whoever asks, or those that they manage, with all that lies below. */
+  private List<Object> units(String variable) {
+    Set<Object> roots = new HashSet<>();
+    switch (variable) {
+      case "my_units" -> Optional.ofNullable(me.values().get("unit")).ifPresent(roots::add);
+      case "managed_units" ->
+          world.all("unit").stream()
+              .filter(unit -> Objects.equals(unit.values().get("manager"), me.id()))
+              .forEach(unit -> roots.add(unit.id()));
+      default -> throw new IllegalArgumentException("The referee does not know " + variable);
+    }
+    return List.copyOf(tree ? world.below("unit", "parent", roots) : roots);
   }
 
   private Optional<Object> path(Expression.Path path) {

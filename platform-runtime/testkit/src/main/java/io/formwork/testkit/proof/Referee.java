@@ -33,11 +33,19 @@ record Referee(ApplicationModel model, World world, Optional<Rule> overlooked) {
     HIDDEN_IN,
     OWNER,
     UNITE,
-    RELATION
+    RELATION,
+    HISTORY,
+    SEARCH,
+    TASKS,
+    UNITS
   }
 
-  /** A person with all roles, and the record of the person. */
-  record Person(Set<String> roles, Row self) {}
+  /**
+   * Whoever asks, with all roles, and as which record of a person.
+   *
+   * @param represented whether a substitute asks in the person's place
+   */
+  record Person(Set<String> roles, Row self, boolean represented) {}
 
   /** The roles with those that they include. */
   Set<String> withIncluded(List<?> direct) {
@@ -52,7 +60,7 @@ record Referee(ApplicationModel model, World world, Optional<Rule> overlooked) {
     return all;
   }
 
-  /** Whether the record is there for the person. */
+  /** Whether the record is there for the person by a grant: tasks lend no lists. */
   boolean row(Person person, Row row, Action action) {
     return granted(person, row, action, Optional.empty());
   }
@@ -70,7 +78,7 @@ record Referee(ApplicationModel model, World world, Optional<Rule> overlooked) {
   }
 
   /** For a role that may neither view nor download files of the class, the field is not there. */
-  private boolean classed(Person person, Field field) {
+  boolean classed(Person person, Field field) {
     return !(field.type() instanceof FieldType.Files files)
         || person.roles().stream()
             .map(role -> model.fileClass(files).may().getOrDefault(role, Set.of()))
@@ -105,7 +113,8 @@ record Referee(ApplicationModel model, World world, Optional<Rule> overlooked) {
         && state(row).map(field.flags().hiddenIn()::contains).orElse(false);
   }
 
-  private boolean granted(Person person, Row row, Action action, Optional<Field> field) {
+  /** Whether a grant covers the record, and the field of it. */
+  boolean granted(Person person, Row row, Action action, Optional<Field> field) {
     List<Grant> grants =
         person.roles().stream()
             .flatMap(
@@ -118,7 +127,7 @@ record Referee(ApplicationModel model, World world, Optional<Rule> overlooked) {
     return covered && ownerRead(person, row);
   }
 
-  private List<Grant> grants(String role, ObjectType type) {
+  List<Grant> grants(String role, ObjectType type) {
     return Optional.ofNullable(model.roles().get(role))
         .map(one -> one.grants().getOrDefault(type.name(), List.of()))
         .orElse(List.of());
@@ -132,12 +141,15 @@ record Referee(ApplicationModel model, World world, Optional<Rule> overlooked) {
             || state(row).map(grant.in()::contains).orElse(false);
     boolean ofRecords =
         !knows(Rule.WHERE)
-            || grant.where().map(new Reading(world, row, person.self())::holds).orElse(true);
+            || grant
+                .where()
+                .map(new Reading(world, row, person.self(), knows(Rule.UNITS))::holds)
+                .orElse(true);
     return ofFields && ofStates && ofRecords;
   }
 
   /** What the platform writes goes with any field; a grant may name a clock by its own name. */
-  private static boolean named(Set<String> only, Field field) {
+  static boolean named(Set<String> only, Field field) {
     return only.isEmpty()
         || field.origin() == Field.Origin.SYSTEM
         || only.contains(field.name())
@@ -159,7 +171,7 @@ record Referee(ApplicationModel model, World world, Optional<Rule> overlooked) {
     return row.type().lifecycle().map(lifecycle -> row.values().get(lifecycle.field()));
   }
 
-  private boolean knows(Rule rule) {
+  boolean knows(Rule rule) {
     return !overlooked.equals(Optional.of(rule));
   }
 }

@@ -1,7 +1,6 @@
 package io.formwork.testkit.proof;
 
 import io.formwork.metadata.model.ObjectType;
-import io.formwork.metadata.source.DefinitionSource;
 import io.formwork.testdatabase.DatabaseServer;
 import io.formwork.testdatabase.TestDatabase;
 import java.util.ArrayList;
@@ -29,41 +28,17 @@ public final class RightsProof {
     this.probes = probes;
   }
 
-  /** An application of definitions, with people that its seeds bring. */
-  public Tally of(
-      DefinitionSource definitions,
-      String app,
-      String seed,
-      List<String> logins,
-      List<String> objects) {
-    return examine(definitions, app, seed, logins, objects, List.of(Optional.empty())).getFirst();
-  }
-
-  /** An application of nasty policies. */
-  public Tally ofRandom(long seed) {
-    RandomApplication nasty = new RandomApplication(seed);
-    return of(
-        nasty.source(),
-        RandomApplication.NAME,
-        "people",
-        nasty.logins(),
-        List.of("item", "item_notes"));
+  /** An application with its people. */
+  public Tally of(Play play) {
+    return examine(play, List.of(Optional.empty())).getFirst();
   }
 
   /**
    * The rules that could be broken without anybody noticing; none if the proof is worth something.
    */
   public List<String> unnoticed(long seed) {
-    RandomApplication nasty = new RandomApplication(seed);
     List<Referee.Rule> rules = List.of(Referee.Rule.values());
-    List<Tally> tallies =
-        examine(
-            nasty.source(),
-            RandomApplication.NAME,
-            "people",
-            nasty.logins(),
-            List.of("item", "item_notes"),
-            rules.stream().map(Optional::of).toList());
+    List<Tally> tallies = examine(Play.random(seed), rules.stream().map(Optional::of).toList());
     List<String> unnoticed = new ArrayList<>();
     for (int index = 0; index < rules.size(); index++) {
       if (tallies.get(index).wrong().isEmpty()) {
@@ -73,14 +48,7 @@ public final class RightsProof {
     return unnoticed;
   }
 
-  private List<Tally> examine(
-      DefinitionSource definitions,
-      String app,
-      String seed,
-      List<String> logins,
-      List<String> objects,
-      List<Optional<Referee.Rule>> overlooked) {
-    Stage.Play play = new Stage.Play(definitions, app, seed, logins, objects);
+  private List<Tally> examine(Play play, List<Optional<Referee.Rule>> overlooked) {
     try (TestDatabase database = server.empty();
         Stage stage = Stage.set(database.dataSource(), play, records)) {
       return overlooked.stream().map(rule -> examined(stage, rule)).toList();
@@ -90,8 +58,8 @@ public final class RightsProof {
   private Tally examined(Stage stage, Optional<Referee.Rule> overlooked) {
     Tally tally = new Tally();
     Referee referee = stage.referee(overlooked);
-    for (World.Row self : stage.people()) {
-      Sight sight = Sight.of(stage.application(), stage.world(), referee, tally, self);
+    for (Asker asker : stage.askers()) {
+      Sight sight = Sight.of(stage, referee, tally, asker);
       Tellings tellings = new Tellings(sight);
       Probes asked = new Probes(sight);
       for (ObjectType type : stage.objects()) {
@@ -103,6 +71,8 @@ public final class RightsProof {
               if (overlooked.isEmpty()) {
                 asked.probes(type);
                 asked.figures(type);
+              }
+              if (overlooked.isEmpty() || overlooked.get() == Referee.Rule.SEARCH) {
                 asked.searches(type, probes);
               }
             });

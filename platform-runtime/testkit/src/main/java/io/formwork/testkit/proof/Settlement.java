@@ -2,10 +2,13 @@ package io.formwork.testkit.proof;
 
 import io.formwork.core.actor.Channel;
 import io.formwork.core.application.Application;
+import io.formwork.core.evaluate.Facts;
 import io.formwork.core.record.RecordRef;
 import io.formwork.core.record.StoredRecord;
 import io.formwork.core.record.Values;
 import io.formwork.core.store.Journal;
+import io.formwork.core.store.RecordSearch;
+import io.formwork.metadata.expression.Expression;
 import io.formwork.metadata.model.Field;
 import io.formwork.metadata.model.FieldType;
 import io.formwork.metadata.model.ObjectType;
@@ -21,6 +24,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
+import java.util.SequencedMap;
 
 /**
  * Fills an application with records whose every text is a canary and whose numbers stand nowhere
@@ -29,6 +33,7 @@ import java.util.Random;
  */
 final class Settlement {
 
+  private static final int MOST = 1_000;
   private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
 
   private final Application application;
@@ -47,10 +52,36 @@ final class Settlement {
     List<Row> people = new ArrayList<>();
     for (String login : logins) {
       long id = application.actor(login).orElseThrow().id();
-      StoredRecord stored = application.stores().records().find(type, id).orElseThrow();
-      people.add(world.add(type, id, stored.values().asMap()));
+      people.add(world.add(type, id, stored(type, id).values().asMap()));
     }
     return people;
+  }
+
+  /** The units that are there already. */
+  void units() {
+    ObjectType type = application.model().objects().get(ObjectType.UNIT);
+    if (type == null) {
+      return;
+    }
+    SequencedMap<String, Expression> id = new LinkedHashMap<>();
+    id.put("id", new Expression.Path(Expression.Root.RECORD, List.of(type.field("id"))));
+    RecordSearch.Environment plain =
+        new RecordSearch.Environment(
+            application.clock().instant(),
+            application.model().timezone(),
+            application.evaluation().scope(Facts.none()));
+    application
+        .stores()
+        .search()
+        .rows(new RecordSearch.Selection(type, id, Optional.empty(), List.of(), 0, MOST, plain))
+        .forEach(row -> {
+          long unit = row.get("id", Long.class);
+          world.add(type, unit, stored(type, unit).values().asMap());
+        });
+  }
+
+  private StoredRecord stored(ObjectType type, long id) {
+    return application.stores().records().find(type, id).orElseThrow();
   }
 
   /** So many records of the object, with an entry of the journal for each. */
@@ -78,8 +109,9 @@ final class Settlement {
         .forEach(field -> {
           String before = world.hatch();
           String after = world.hatch();
-          world.put(before, new Cell(row, field.name()));
-          world.put(after, new Cell(row, field.name()));
+          world.put(before, new Cell(row, field.name(), true));
+          world.put(after, new Cell(row, field.name(), true));
+          world.note(row, field.name());
           changes.put(
               field.name(),
               new Journal.FieldChange(Optional.of(before), Optional.of(after), Optional.empty()));
@@ -103,12 +135,19 @@ final class Settlement {
                 Optional.empty()));
   }
 
+  /** A value that a person gives: a relation is never left out. */
+  Optional<Object> given(ObjectType type, Field field) {
+    return field.type() instanceof FieldType.Reference to
+        ? reference(true, to.object())
+        : value(type, field);
+  }
+
   private Optional<Object> value(ObjectType type, Field field) {
     return switch (field.type()) {
       case FieldType.State state ->
           one(List.copyOf(type.lifecycle().orElseThrow().states().keySet()));
       case FieldType.Choice choice -> one(choices(choice.choices()));
-      case FieldType.Reference to -> reference(type, field, to.object());
+      case FieldType.Reference to -> reference(needed(type, field), to.object());
       case FieldType.Text text when text.form().isEmpty() && text.max() >= 9 ->
           Optional.of(world.hatch());
       case FieldType.RichText text -> Optional.of(world.hatch());
@@ -125,11 +164,14 @@ final class Settlement {
     };
   }
 
-  private Optional<Object> reference(ObjectType type, Field field, String object) {
+  private static boolean needed(ObjectType type, Field field) {
+    return field.required()
+        || type.owner().map(of -> of.field().equals(field.name())).orElse(false);
+  }
+
+  private Optional<Object> reference(boolean needed, String object) {
     List<Object> ids = new ArrayList<>();
     world.all(object).forEach(row -> ids.add(row.id()));
-    boolean needed =
-        field.required() || type.owner().map(of -> of.field().equals(field.name())).orElse(false);
     return ids.isEmpty() || (!needed && random.nextInt(6) == 0) ? Optional.empty() : one(ids);
   }
 

@@ -24,53 +24,105 @@ import java.util.TreeMap;
  * One person in one application, and what the referee says that person sees.
  *
  * @param tally where it is kept what was told
+ * @param lent what those see in whose place the person may act, whose tasks are in the inbox
  */
 record Sight(
     Application application,
     World world,
     Referee referee,
     Tally tally,
+    String name,
     Actor actor,
-    Person person) {
+    Insight insight,
+    List<Insight> lent) {
 
   private static final int ALL = 10_000;
 
   /** What the world does not keep. */
   private static final Set<String> UNKNOWN = Set.of("id", "version", "status_outcome");
 
-  static Sight of(
-      Application application, World world, Referee referee, Tally tally, World.Row self) {
-    Actor actor = application.actor(self.text("login")).orElseThrow();
-    List<?> roles = (List<?>) self.values().getOrDefault("roles", List.of());
+  static Sight of(Stage stage, Referee referee, Tally tally, Asker asker) {
     return new Sight(
-        application, world, referee, tally, actor, new Person(referee.withIncluded(roles), self));
+        stage.application(),
+        stage.world(),
+        referee,
+        tally,
+        asker.name(),
+        asker.actor(stage.application()),
+        new Insight(referee, asker.person()),
+        stage.askers().stream()
+            .filter(other -> asker.substitute().isEmpty() && other.substitute().isPresent())
+            .filter(other -> other.substitute().get().equals(asker.name()))
+            .map(other -> new Insight(referee, other.person()))
+            .toList());
   }
 
-  /** Every canary in the text must be one that the person may see. */
+  Person person() {
+    return insight.person();
+  }
+
+  /**
+   * Every canary in the text must be one that the person may see. Who has a record by a task alone
+   * is told its name with the task.
+   */
   void heard(String channel, String text) {
     for (Cell cell : world.heard(text)) {
-      Field field = cell.row().type().field(cell.field());
-      boolean named = cell.row().type().display().toString().contains(cell.field() + ",");
+      World.Row row = cell.row();
+      Field field = row.type().field(cell.field());
       boolean allowed =
-          (referee.row(person, cell.row(), Action.READ) && sees(cell.row(), field))
-              || (named && !referee.hidden(cell.row(), field));
-      tally.judge(channel, allowed, true, said(cell.row().type().name() + "." + cell.field()));
+          cell.past()
+              ? insight.remembers(row, field)
+              : named(row, field) || (insight.opens(row) && insight.shows(row, field));
+      tally.judge(channel, allowed, true, said(Api.of(row) + "." + cell.field()));
     }
   }
 
+  /** Whether the field is part of the name that a task tells of its record. */
+  boolean named(World.Row row, Field field) {
+    return named(row, field, insight);
+  }
+
+  private boolean named(World.Row row, Field field, Insight whose) {
+    return row.type().display().toString().contains(field.name() + ",")
+        && whose.holds(row)
+        && !referee.hidden(row, field);
+  }
+
+  /**
+   * In the inbox stand the tasks of those who are away as well, each with the name of its record.
+   */
+  void heardInInbox(String channel, String text) {
+    for (Cell cell : world.heard(text)) {
+      Field field = cell.row().type().field(cell.field());
+      boolean allowed =
+          named(cell.row(), field)
+              || lent.stream().anyMatch(whose -> named(cell.row(), field, whose));
+      tally.judge(channel, allowed, true, said(Api.of(cell.row()) + "." + cell.field()));
+    }
+  }
+
+  /** What an opened record shows, where there is something. */
+  boolean opened(World.Row row, Field field) {
+    return insight.opens(row) && insight.shows(row, field) && filled(row, field);
+  }
+
+  private static boolean filled(World.Row row, Field field) {
+    return field.computed().isPresent() || Reading.of(row, field).isPresent();
+  }
+
+  /** What a grant lets be seen, in lists too. */
   boolean sees(World.Row row, Field field) {
-    return referee.field(person, row, field, Action.READ)
-        && (field.computed().isPresent() || Reading.of(row, field).isPresent());
+    return referee.field(person(), row, field, Action.READ) && filled(row, field);
   }
 
   boolean sees(World.Row row, FieldPath column, boolean exported) {
     Field first = column.steps().getFirst();
-    boolean whole = !exported || referee.exported(person, row, first);
+    boolean whole = !exported || referee.exported(person(), row, first);
     if (column.steps().size() == 1) {
       return whole && sees(row, first);
     }
     return whole
-        && referee.over(person, row, first, column.field())
+        && referee.over(person(), row, first, column.field())
         && value(row, column).isPresent();
   }
 
@@ -113,7 +165,7 @@ record Sight(
   Map<String, Long> groups(ObjectType type, Field field) {
     Map<String, Long> groups = new TreeMap<>();
     world.all(type.name()).stream()
-        .filter(row -> referee.row(person, row, Action.READ))
+        .filter(row -> referee.row(person(), row, Action.READ))
         .map(row -> sees(row, field) ? Reading.of(row, field).orElseThrow().toString() : "")
         .forEach(group -> groups.merge(group, 1L, Long::sum));
     return groups;
@@ -133,6 +185,6 @@ record Sight(
   }
 
   String said(String what) {
-    return actor.login() + " " + what;
+    return name + " " + what;
   }
 }

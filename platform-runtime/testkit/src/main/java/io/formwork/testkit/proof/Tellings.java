@@ -30,26 +30,35 @@ record Tellings(Sight sight) {
     for (World.Row row : sight.world().all(type.name())) {
       RecordRef ref = new RecordRef(type.name(), row.id());
       Optional<VisibleRecord> found = sight.application().query().get(sight.actor(), ref);
-      boolean there = sight.referee().row(sight.person(), row, Action.READ);
+      boolean there = sight.insight().opens(row);
       sight.tally().judge("record", there, found.isPresent(), sight.said(ref.toString()));
       for (Field field : Sight.known(type)) {
         sight
             .tally()
             .judge(
                 "record field",
-                there && sight.sees(row, field),
+                sight.opened(row, field),
                 found.map(record -> record.values().has(field.name())).orElse(false),
                 sight.said(ref + "." + field.name()));
       }
       found.ifPresent(record -> screens(record));
-      sight.heard(
-          "history",
-          sight
-              .application()
-              .history()
-              .of(sight.actor(), ref, HistoryRequest.newest(9))
-              .toString());
+      history(row, ref);
     }
+  }
+
+  private void history(World.Row row, RecordRef ref) {
+    boolean told = sight.application().history().tells(sight.actor(), ref);
+    sight
+        .tally()
+        .judge("history", sight.insight().remembers(row), told, sight.said(ref.toString()));
+    String text =
+        sight
+            .application()
+            .history()
+            .of(sight.actor(), ref, HistoryRequest.newest(9))
+            .entries()
+            .toString();
+    sight.heard("history text", text);
   }
 
   private void screens(VisibleRecord record) {
@@ -132,16 +141,28 @@ record Tellings(Sight sight) {
   void explanations(ObjectType type, int most) {
     sight.world().all(type.name()).stream()
         .limit(most)
-        .forEach(row -> {
-          for (Field field : Sight.known(type)) {
-            RecordRef ref = new RecordRef(type.name(), row.id());
-            boolean told = explained(ref, "read:" + field.name());
-            boolean allowed =
-                sight.referee().row(sight.person(), row, Action.READ)
-                    && sight.referee().field(sight.person(), row, field, Action.READ);
-            sight.tally().judge("explain", allowed, told, sight.said(ref + "." + field.name()));
-          }
-        });
+        .forEach(row ->
+            sight
+                .application()
+                .reading(() -> {
+                  Sight.known(type).forEach(field -> explanations(row, field));
+                  return row;
+                }));
+  }
+
+  private void explanations(World.Row row, Field field) {
+    RecordRef ref = new RecordRef(row.type().name(), row.id());
+    sight
+        .insight()
+        .answers(row, field)
+        .forEach((question, allowed) ->
+            sight
+                .tally()
+                .judge(
+                    "explain",
+                    allowed,
+                    explained(ref, question + ":" + field.name()),
+                    sight.said(ref + " " + question + ":" + field.name())));
   }
 
   private boolean explained(RecordRef ref, String question) {

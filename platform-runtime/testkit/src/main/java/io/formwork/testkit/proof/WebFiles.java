@@ -8,7 +8,6 @@ import io.formwork.metadata.model.FieldType;
 import io.formwork.metadata.model.FileClass;
 import io.formwork.metadata.model.FileClass.Use;
 import io.formwork.metadata.model.ObjectType;
-import io.formwork.metadata.model.Role.Action;
 import io.formwork.metadata.value.KeptFile;
 import io.formwork.testkit.proof.World.Row;
 import io.formwork.testkit.web.Answer;
@@ -88,8 +87,7 @@ record WebFiles(List<Kept> files) {
   void ask(Sight sight, Api api) {
     for (Kept kept : files) {
       boolean there =
-          sight.referee().row(sight.person(), kept.row(), Action.READ)
-              && sight.referee().field(sight.person(), kept.row(), kept.field(), Action.READ);
+          sight.insight().opens(kept.row()) && sight.insight().shows(kept.row(), kept.field());
       FileClass known =
           sight.application().model().fileClass((FieldType.Files) kept.field().type());
       boolean allowed = there && known.lets(sight.person().roles(), Use.DOWNLOAD);

@@ -51,8 +51,7 @@ record WebProbes(Sight sight, Api api) {
           continue;
         }
         String canary = row.text(field.name());
-        boolean seen =
-            sight.referee().row(sight.person(), row, Action.READ) && sight.sees(row, field);
+        boolean seen = sight.insight().finds(row, field);
         Answer list = api.get(type.name(), Map.of("search", canary, "size", "500"));
         Answer whole = api.get("search", Map.of("q", canary));
         String said = sight.said(Api.of(row) + "." + field.name());
@@ -122,7 +121,7 @@ record WebProbes(Sight sight, Api api) {
   /** A record that may not be seen is answered like one that was never there, whatever is asked. */
   void nothings(ObjectType type, int most) {
     sight.world().all(type.name()).stream()
-        .filter(row -> !sight.referee().row(sight.person(), row, Action.READ))
+        .filter(row -> !sight.insight().opens(row))
         .limit(most)
         .forEach(row -> {
           for (String asked : READ) {

@@ -1,7 +1,6 @@
 package io.formwork.testkit.proof;
 
 import io.formwork.metadata.model.ObjectType;
-import io.formwork.metadata.source.DefinitionSource;
 import io.formwork.metadata.source.SourceFile;
 import io.formwork.testkit.web.Visitor;
 import java.io.IOException;
@@ -21,18 +20,21 @@ public final class WebProof {
 
   private final URI server;
   private final DataSource database;
+  private final Path data;
   private final int records;
   private final int probes;
 
   /**
    * @param server serves the definitions, without demo data
    * @param database of that server
+   * @param data the folder of that server
    * @param records so many of each object
    * @param probes so many records of each object where every cell takes a question of its own
    */
-  public WebProof(URI server, DataSource database, int records, int probes) {
+  public WebProof(URI server, DataSource database, Path data, int records, int probes) {
     this.server = server;
     this.database = database;
+    this.data = data;
     this.records = records;
     this.probes = probes;
   }
@@ -46,30 +48,31 @@ public final class WebProof {
   /** A record of the world. */
   public record Shown(String object, long id) {}
 
-  /** An application of definitions, with people that its seeds bring. */
-  public Tally of(
-      DefinitionSource definitions,
-      String app,
-      String seed,
-      List<String> logins,
-      List<String> objects,
-      Channel channel) {
-    Stage.Play play = new Stage.Play(definitions, app, seed, logins, objects);
-    try (Stage stage = Stage.set(database, play, records)) {
-      return examined(stage, channel);
+  /** An application with its people, which the server serves. */
+  public Tally of(Play play, Channel channel) {
+    Tally tally = new Tally();
+    try (Receiver receiver = Receiver.of(data, RandomProcess.SECRET);
+        Stage stage = Stage.set(database, play, records)) {
+      WebTidings tidings = new WebTidings(stage, stage.referee(Optional.empty()), tally);
+      if (tidings.any()) {
+        tell(stage, play.creator(), receiver);
+      }
+      examine(stage, tally, channel);
+      if (tidings.any()) {
+        tidings.judge(receiver);
+      }
+      return tally;
     }
   }
 
-  /** The application of nasty policies whose definitions the server serves. */
-  public Tally ofRandom(long seed) {
-    RandomApplication nasty = new RandomApplication(seed);
-    return of(
-        nasty.source(),
-        RandomApplication.NAME,
-        "people",
-        nasty.logins(),
-        List.of("item", "item_notes"),
-        (login, there, heard) -> {});
+  /** Webhooks send there from now on, and what waits as well. */
+  private void tell(Stage stage, String administrator, Receiver receiver) {
+    new Visitor(server, administrator)
+        .json(
+            "PATCH",
+            "api/apps/" + stage.application().name() + "/settings",
+            "{\"%s\": \"%s\"}".formatted(RandomProcess.ADDRESS, receiver.address()))
+        .good();
   }
 
   /** Writes the definitions of nasty policies, for a server to serve. */
@@ -82,19 +85,19 @@ public final class WebProof {
     return folder;
   }
 
-  private Tally examined(Stage stage, Channel channel) {
-    Tally tally = new Tally();
+  private void examine(Stage stage, Tally tally, Channel channel) {
     WebFiles files = WebFiles.brought(stage, server, probes);
     Referee referee = stage.referee(Optional.empty());
-    for (World.Row self : stage.people()) {
-      Sight sight = Sight.of(stage.application(), stage.world(), referee, tally, self);
-      Visitor visitor = new Visitor(server, sight.actor().login());
+    for (Asker asker : stage.askers()) {
+      Sight sight = Sight.of(stage, referee, tally, asker);
+      Visitor visitor = asker.visitor(server);
       Api api = new Api(visitor, stage.application().name());
       WebTellings tellings = new WebTellings(sight, api);
       tellings.documents();
       for (ObjectType type : stage.objects()) {
         tellings.records(type);
         tellings.lists(type);
+        tellings.explanations(type, probes);
         WebProbes asked = new WebProbes(sight, api);
         asked.figures(type);
         asked.searches(type, probes);
@@ -102,10 +105,16 @@ public final class WebProof {
         asked.nothings(type, probes);
       }
       files.ask(sight, api);
+      WebSaves saves = new WebSaves(sight, api);
+      for (ObjectType type : stage.objects()) {
+        saves.conflicts(type);
+        saves.uniques(type, probes);
+      }
       new Interference(stage, sight, api, database).prove();
-      channel.listen(sight.actor().login(), records(stage), sight::heard);
+      if (asker.substitute().isEmpty()) {
+        channel.listen(sight.actor().login(), records(stage), sight::heard);
+      }
     }
-    return tally;
   }
 
   private static List<Shown> records(Stage stage) {

@@ -7,10 +7,13 @@ import io.formwork.metadata.model.ObjectType;
 import io.formwork.metadata.model.Role.Action;
 import io.formwork.metadata.model.View;
 import io.formwork.testkit.web.Answer;
+import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -25,13 +28,11 @@ record WebTellings(Sight sight, Api api) {
   void records(ObjectType type) {
     for (World.Row row : sight.world().all(type.name())) {
       Answer answer = api.get(Api.of(row));
-      boolean there = sight.referee().row(sight.person(), row, Action.READ);
+      boolean there = sight.insight().opens(row);
       sight.tally().judge("http record", there, answer.successful(), sight.said(Api.of(row)));
       fields(row, there, answer.json());
       sight.heard("http record text", answer.text());
-      Answer history = api.get(Api.of(row) + "/history");
-      sight.tally().judge("http history", there, history.successful(), sight.said(Api.of(row)));
-      sight.heard("http history text", history.text());
+      history(row);
       sight.heard("http presence", api.get(Api.of(row) + "/presence").text());
     }
   }
@@ -41,16 +42,63 @@ record WebTellings(Sight sight, Api api) {
       String said = sight.said(Api.of(row) + "." + field.name());
       sight
           .tally()
-          .judge(
-              "http field",
-              there && sight.sees(row, field),
-              there && told(record, field.name()),
-              said);
+          .judge("http field", sight.opened(row, field), there && told(record, field.name()), said);
       // What may not be read is not even empty.
-      if (there && !sight.referee().field(sight.person(), row, field, Action.READ)) {
+      if (there && !sight.insight().shows(row, field)) {
         sight.tally().judge("http no field", false, record.has(field.name()), said);
       }
     }
+  }
+
+  /** What happened to the record, entry by entry, and what it was a moment ago. */
+  private void history(World.Row row) {
+    boolean remembered = sight.insight().remembers(row);
+    Answer answer = api.get(Api.of(row) + "/history");
+    sight.tally().judge("http history", remembered, answer.successful(), sight.said(Api.of(row)));
+    Set<String> told = new HashSet<>();
+    answer
+        .json()
+        .path("items")
+        .forEach(
+            entry -> entry.path("fields").forEach(field -> told.add(field.path("field").asText())));
+    for (Field field : Sight.known(row.type())) {
+      if (sight.world().noted(row, field.name())) {
+        sight
+            .tally()
+            .judge(
+                "http history field",
+                sight.insight().remembers(row, field),
+                told.contains(field.name()),
+                sight.said(Api.of(row) + "." + field.name()));
+      }
+    }
+    sight.heard("http history text", answer.text());
+    Answer past = api.get(Api.of(row) + "?at=" + Instant.now().minusSeconds(1));
+    sight.heard("http past text", past.text());
+    sight
+        .tally()
+        .judge("http past", remembered, past.successful() || remembered, sight.said(Api.of(row)));
+  }
+
+  /** Why and why not, of each field; no explanation tells a value. */
+  void explanations(ObjectType type, int most) {
+    sight.world().all(type.name()).stream()
+        .limit(most)
+        .forEach(row ->
+            Sight.known(type)
+                .forEach(field ->
+                    sight
+                        .insight()
+                        .answers(row, field)
+                        .forEach((question, allowed) -> explained(row, field, question, allowed))));
+  }
+
+  private void explained(World.Row row, Field field, String question, boolean allowed) {
+    String address = Api.of(row) + "/explain?action=" + question + ":" + field.name();
+    Answer answer = api.get(address);
+    boolean told = answer.json().path("allowed").asBoolean();
+    sight.tally().judge("http explain", allowed, told, sight.said(address));
+    sight.heard("http explain text", answer.text());
   }
 
   /** An empty list is nothing told. */
@@ -119,6 +167,6 @@ record WebTellings(Sight sight, Api api) {
       }
     }
     sight.heard("http me", api.visitor().get("api/me").text());
-    sight.heard("http tasks", api.visitor().get("api/tasks").text());
+    sight.heardInInbox("http tasks", api.visitor().get("api/tasks").text());
   }
 }

@@ -4,11 +4,13 @@ import io.formwork.metadata.model.ObjectType;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,6 +26,9 @@ final class World {
 
   private final Map<String, Map<Long, Row>> rows = new LinkedHashMap<>();
   private final Map<String, Cell> canaries = new HashMap<>();
+  private final Map<String, List<Task>> tasks = new HashMap<>();
+  private final Map<String, Set<String>> changed = new HashMap<>();
+  private final Map<String, Set<String>> noted = new HashMap<>();
   private int hatched;
 
   /** A record as it lies in the database. */
@@ -35,8 +40,26 @@ final class World {
     }
   }
 
-  /** A field of a record. */
-  record Cell(Row row, String field) {}
+  /**
+   * A field of a record.
+   *
+   * @param past whether it is what the field held once: only its history tells that
+   */
+  record Cell(Row row, String field, boolean past) {
+
+    Cell(Row row, String field) {
+      this(row, field, false);
+    }
+  }
+
+  /**
+   * An open task about a record.
+   *
+   * @param role who may take it
+   * @param assignee whose it is
+   * @param shown the fields of its form
+   */
+  record Task(Optional<String> role, Optional<Long> assignee, Set<String> shown) {}
 
   /**
    * The next canary; it belongs nowhere yet. None looks like another: a search forgives slips, and
@@ -65,6 +88,59 @@ final class World {
       }
     });
     return row;
+  }
+
+  /** The field has another text now; what it held is past. */
+  void change(Row row, String field, String canary) {
+    if (row.values().put(field, canary) instanceof String before) {
+      put(before, new Cell(row, field, true));
+    }
+    put(canary, new Cell(row, field));
+    note(row, field);
+    changed.computeIfAbsent(address(row), key -> new HashSet<>()).add(field);
+  }
+
+  /** Whether somebody has changed the record since it was created. */
+  boolean changed(Row row) {
+    return changed.containsKey(address(row));
+  }
+
+  boolean changed(Row row, String field) {
+    return changed.getOrDefault(address(row), Set.of()).contains(field);
+  }
+
+  /** The journal tells something of that field. */
+  void note(Row row, String field) {
+    noted.computeIfAbsent(address(row), key -> new HashSet<>()).add(field);
+  }
+
+  boolean noted(Row row, String field) {
+    return noted.getOrDefault(address(row), Set.of()).contains(field);
+  }
+
+  void open(Row row, List<Task> open) {
+    tasks.put(address(row), open);
+  }
+
+  List<Task> tasks(Row row) {
+    return tasks.getOrDefault(address(row), List.of());
+  }
+
+  private static String address(Row row) {
+    return row.type().name() + "/" + row.id();
+  }
+
+  /** The records that lie below those of a tree, and those themselves. */
+  Set<Object> below(String object, String parent, Set<Object> roots) {
+    Set<Object> found = new HashSet<>(roots);
+    boolean more = true;
+    while (more) {
+      more = false;
+      for (Row row : all(object)) {
+        more |= found.contains(row.values().get(parent)) && found.add(row.id());
+      }
+    }
+    return found;
   }
 
   void put(String canary, Cell cell) {

@@ -30,13 +30,24 @@ public final class Visitor {
 
   private final URI server;
   private final String login;
+  private final Map<String, String> always;
 
   /**
    * @param server the first page, with a slash at its end
    */
   public Visitor(URI server, String login) {
+    this(server, login, Map.of());
+  }
+
+  private Visitor(URI server, String login, Map<String, String> always) {
     this.server = server;
     this.login = login;
+    this.always = always;
+  }
+
+  /** The same in the place of somebody who is away. */
+  public Visitor inPlaceOf(String absent) {
+    return new Visitor(server, login, Map.of("On-Behalf-Of", absent));
   }
 
   public String login() {
@@ -65,6 +76,7 @@ public final class Visitor {
     Map<String, String> all = new LinkedHashMap<>();
     all.put("Authorization", "Basic " + credentials());
     all.put("Accept-Language", "en");
+    all.putAll(always);
     all.putAll(headers);
     HttpRequest.Builder request =
         HttpRequest.newBuilder(server.resolve(address)).timeout(PATIENCE).method(method, body);
