@@ -20,6 +20,8 @@ import io.formwork.core.plan.Planner;
 import io.formwork.core.process.Job;
 import io.formwork.core.process.ProcessVersions;
 import io.formwork.core.seed.SeedLoader;
+import io.formwork.core.session.Lifetimes;
+import io.formwork.core.session.Sessions;
 import io.formwork.core.store.Journal;
 import io.formwork.core.store.ReleaseStore;
 import io.formwork.core.store.ReleaseStore.Release;
@@ -37,6 +39,7 @@ import io.formwork.report.XlsxTable;
 import io.formwork.rule.DroolsRuleEngines;
 import java.lang.System.Logger.Level;
 import java.security.SecureRandom;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -64,6 +67,7 @@ public final class FormworkRuntime implements AutoCloseable {
   private final Publishing publishing;
   private final Follower follower;
   private final Platform platform = new Platform();
+  private final Sessions sessions;
   private final Accounts accounts;
   private final Arrivals arrivals;
   private final Keys keys;
@@ -93,8 +97,15 @@ public final class FormworkRuntime implements AutoCloseable {
             new JbpmProcessEngines(clock),
             new ExcelWriter(),
             new Workbooks(new XlsxTable(), new XlsxMarker()));
+    this.sessions =
+        new Sessions(
+            persistence.sessions(),
+            transactions,
+            Clock.systemUTC(),
+            Lifetimes.of(name -> Optional.ofNullable(System.getenv(name))));
     this.accounts =
-        new Accounts(around.accounts(), around.vouched(), transactions, clock, new SecureRandom());
+        new Accounts(
+            around.accounts(), around.vouched(), sessions, transactions, clock, new SecureRandom());
     this.arrivals =
         new Arrivals(platform, around.accounts(), around.vouched(), transactions, clock);
     this.keys = new Keys(persistence.keys(), transactions, clock, new SecureRandom());
@@ -135,7 +146,7 @@ public final class FormworkRuntime implements AutoCloseable {
             name -> platform.application(name).map(Application::timers),
             FormworkRuntime::report);
     this.once = new Once(persistence.requests(), transactions, clock);
-    this.upkeep = new Upkeep(platform, persistence, around, deployer, once);
+    this.upkeep = new Upkeep(platform, persistence, around, deployer, once, sessions);
   }
 
   public Platform platform() {
@@ -145,6 +156,11 @@ public final class FormworkRuntime implements AutoCloseable {
   /** The ways to sign in, of all applications together. */
   public Accounts accounts() {
     return accounts;
+  }
+
+  /** Who is signed in where, of all applications together. */
+  public Sessions sessions() {
+    return sessions;
   }
 
   /** Receives people for whom somebody outside vouches. */

@@ -7,6 +7,7 @@ import io.formwork.core.command.Once;
 import io.formwork.core.deployment.Deployer;
 import io.formwork.core.file.FileSweep;
 import io.formwork.core.outbox.Dispatcher;
+import io.formwork.core.session.Sessions;
 import io.formwork.metadata.model.ApplicationModel;
 import io.formwork.persistence.Persistence;
 import java.util.List;
@@ -19,6 +20,7 @@ public final class Upkeep {
   private final Surroundings around;
   private final Deployer deployer;
   private final Once once;
+  private final Sessions sessions;
   private final FileSweep files;
 
   Upkeep(
@@ -26,12 +28,14 @@ public final class Upkeep {
       Persistence persistence,
       Surroundings around,
       Deployer deployer,
-      Once once) {
+      Once once,
+      Sessions sessions) {
     this.platform = platform;
     this.persistence = persistence;
     this.around = around;
     this.deployer = deployer;
     this.once = once;
+    this.sessions = sessions;
     this.files =
         new FileSweep(
             around.fileRegister(), around.fileContents(), around.transactions(), around.clock());
@@ -39,7 +43,7 @@ public final class Upkeep {
 
   /**
    * Drops for good what was removed long enough ago, files that no record has, the keys of old
-   * requests, and what left the platform; to be called every hour or so.
+   * requests, sessions, and what left the platform; to be called every hour or so.
    *
    * @return how many records and things of releases
    */
@@ -47,7 +51,10 @@ public final class Upkeep {
     int records = platform.applications().stream().mapToInt(Application::sweep).sum();
     files.sweep(models());
     around.transactions().required(() -> Dispatcher.sweep(around.outbox().store(), around.clock()));
-    return records + around.transactions().required(deployer::sweep) + once.sweep();
+    return records
+        + around.transactions().required(deployer::sweep)
+        + once.sweep()
+        + sessions.sweep();
   }
 
   /**

@@ -7,6 +7,7 @@ import io.formwork.core.file.FileRegister;
 import io.formwork.core.key.KeyStore;
 import io.formwork.core.outbox.OutboxStore;
 import io.formwork.core.process.JobStore;
+import io.formwork.core.session.SessionStore;
 import io.formwork.core.store.AccountStore;
 import io.formwork.core.store.Journal;
 import io.formwork.core.store.ReleaseStore;
@@ -29,6 +30,7 @@ import io.formwork.persistence.platform.JdbcOutboxStore;
 import io.formwork.persistence.platform.JdbcPresenceStore;
 import io.formwork.persistence.platform.JdbcReleaseStore;
 import io.formwork.persistence.platform.JdbcRequestStore;
+import io.formwork.persistence.platform.JdbcSessionStore;
 import io.formwork.persistence.platform.JdbcSettingStore;
 import io.formwork.persistence.platform.JdbcUnitStore;
 import io.formwork.persistence.platform.JdbcVouchedStore;
@@ -113,6 +115,11 @@ public final class Persistence implements AutoCloseable {
 
   public KeyStore keys() {
     return new JdbcKeyStore(sql);
+  }
+
+  /** Who is signed in where, of all servers. */
+  public SessionStore sessions() {
+    return new JdbcSessionStore(sql);
   }
 
   /** Holds the journal of an application against its seals, whatever it is that serves now. */

@@ -2,6 +2,7 @@ package io.formwork.realm;
 
 import io.formwork.realm.door.AnswerHeaders;
 import io.formwork.realm.door.ProxyWords;
+import io.formwork.realm.door.SessionBeginnings;
 import io.formwork.realm.outside.Outside;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
@@ -40,6 +41,7 @@ public final class SignInHandler implements HttpHandler {
   public void handleRequest(HttpServerExchange exchange) throws Exception {
     proxies.apply(exchange);
     AnswerHeaders.on(exchange);
+    SessionBeginnings.SHARED.note(exchange);
     String authorization = exchange.getRequestHeaders().getFirst(Headers.AUTHORIZATION_STRING);
     Optional<String> key = KeyText.in(authorization);
     Optional<String> login = login(authorization);

@@ -36,6 +36,7 @@ public class Caller {
 
   @Inject Platform platform;
   @Inject Keys keys;
+  @Inject CallerSession session;
   @Inject HttpServletRequest request;
 
   private @Nullable ProgramKey used;
@@ -95,7 +96,12 @@ public class Caller {
     return platform
         .application(application)
         .flatMap(this::presence)
-        .orElseThrow(() -> ProblemException.of(ProblemKind.NOT_FOUND, "app.unknown", application));
+        .orElseThrow(() -> unknown(application));
+  }
+
+  private ProblemException unknown(String application) {
+    session.require(Optional.empty());
+    return ProblemException.of(ProblemKind.NOT_FOUND, "app.unknown", application);
   }
 
   /** The caller's request to an application, in one transaction from its first read to its last. */
@@ -120,11 +126,13 @@ public class Caller {
   public List<Presence> everywhere() {
     List<Presence> presences = new ArrayList<>();
     for (Application application : platform.applications()) {
-      application
-          .actor(login())
+      person(application)
           .flatMap(actor -> left(application, actor))
           .flatMap(actor -> away().isEmpty() ? Optional.of(actor) : instead(application, actor))
           .ifPresent(actor -> presences.add(new Presence(application, actor)));
+    }
+    if (presences.isEmpty()) {
+      session.require(Optional.empty());
     }
     if (presences.isEmpty() && away().isPresent()) {
       throw notNow();
@@ -133,12 +141,20 @@ public class Caller {
   }
 
   private Optional<Presence> presence(Application application) {
-    return application
-        .actor(login())
+    return person(application)
         .flatMap(actor -> left(application, actor))
         .map(actor ->
             away().isEmpty() ? actor : instead(application, actor).orElseThrow(this::notNow))
         .map(actor -> new Presence(application, actor));
+  }
+
+  /** Whoever has signed in, with a session that stands. */
+  private Optional<Actor> person(Application application) {
+    Optional<Actor> person = application.actor(login());
+    if (person.isPresent()) {
+      session.require(person);
+    }
+    return person;
   }
 
   /** The person as the key leaves him, if the request came by one. */

@@ -7,13 +7,17 @@ import io.formwork.core.account.SignInWays;
 import io.formwork.core.application.AccountAdministration;
 import io.formwork.core.application.KeyAdministration;
 import io.formwork.core.application.Platform;
+import io.formwork.core.application.SessionAdministration;
 import io.formwork.core.command.Once;
 import io.formwork.core.deployment.Publication;
 import io.formwork.core.key.Keys;
+import io.formwork.core.session.Beginnings;
+import io.formwork.core.session.Sessions;
 import io.formwork.core.time.MovableClock;
 import io.formwork.persistence.Persistence;
 import io.formwork.persistence.jdbc.DataSourceConnections;
 import io.formwork.realm.SignInAttempts;
+import io.formwork.realm.door.SessionBeginnings;
 import io.formwork.realm.outside.Outside;
 import io.formwork.realm.settings.DirectorySettings;
 import io.formwork.realm.settings.SignInSettings;
@@ -102,6 +106,25 @@ public class PlatformWiring {
   @Singleton
   KeyAdministration keyAdministration(FormworkRuntime runtime) {
     return new KeyAdministration(runtime.platform(), runtime.accounts(), runtime.keys());
+  }
+
+  @Produces
+  @Singleton
+  Sessions sessions(FormworkRuntime runtime) {
+    return runtime.sessions();
+  }
+
+  /** What the door of this server has given out. */
+  @Produces
+  @Singleton
+  Beginnings beginnings() {
+    return SessionBeginnings.SHARED::age;
+  }
+
+  @Produces
+  @Singleton
+  SessionAdministration sessionAdministration(FormworkRuntime runtime) {
+    return new SessionAdministration(runtime.platform(), runtime.accounts(), runtime.sessions());
   }
 
   @Produces

@@ -61,12 +61,12 @@ class AccountsTest {
   void aOneTimePasswordIsExchangedForOnesOwn() {
     String oneTime = first.issued().password();
     assertTrue(accounts.isOneTime("admin", oneTime));
-    accounts.choose("admin", oneTime, OWN);
+    accounts.choose("admin", oneTime, OWN, Optional.empty());
 
     assertFalse(accounts.isOneTime("admin", oneTime), "once");
     assertFalse(accounts.isOneTime("admin", OWN), "one's own is not for one time");
     assertEquals("INVALID current: Нынешний пароль неверен.", refusal(oneTime, "another of these"));
-    accounts.choose("admin", OWN, "another of these");
+    accounts.choose("admin", OWN, "another of these", Optional.empty());
   }
 
   @Test
@@ -93,11 +93,13 @@ class AccountsTest {
   void anAdministratorIssuesOneToWhoCannotSignIn() {
     Accounts.Issued issued = issue(actor("admin"), actor("petrov").id());
     assertTrue(accounts.isOneTime("petrov", issued.password()));
-    accounts.choose("petrov", issued.password(), OWN);
+    accounts.choose("petrov", issued.password(), OWN, Optional.empty());
     issue(actor("admin"), actor("petrov").id());
     assertEquals(
         "INVALID current: Нынешний пароль неверен.",
-        Workshop.refusal(Locale.of("ru"), () -> accounts.choose("petrov", OWN, "another one here")),
+        Workshop.refusal(
+            Locale.of("ru"),
+            () -> accounts.choose("petrov", OWN, "another one here", Optional.empty())),
         "the one before ceases to work");
   }
 
@@ -128,6 +130,7 @@ class AccountsTest {
   }
 
   private String refusal(String current, String wanted) {
-    return Workshop.refusal(Locale.of("ru"), () -> accounts.choose("admin", current, wanted));
+    return Workshop.refusal(
+        Locale.of("ru"), () -> accounts.choose("admin", current, wanted, Optional.empty()));
   }
 }

@@ -153,7 +153,7 @@ class ArrivalsTest {
         refusal(() -> administration().issue(node.loans(), admin, petrov)));
     assertEquals(
         "INVALID current: Ваш пароль хранит каталог: смените его там.",
-        refusal(() -> accounts.choose("petrov", "old", "семь зелёных чайников")));
+        refusal(() -> accounts.choose("petrov", "old", "семь зелёных чайников", Optional.empty())));
   }
 
   @Test

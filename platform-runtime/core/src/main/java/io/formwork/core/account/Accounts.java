@@ -3,6 +3,8 @@ package io.formwork.core.account;
 import io.formwork.core.message.Message;
 import io.formwork.core.message.Refusal;
 import io.formwork.core.message.RefusedException;
+import io.formwork.core.session.Ending;
+import io.formwork.core.session.Sessions;
 import io.formwork.core.store.AccountSource;
 import io.formwork.core.store.AccountStore;
 import io.formwork.core.store.Transactions;
@@ -29,6 +31,7 @@ public final class Accounts {
 
   private final AccountStore store;
   private final VouchedStore vouched;
+  private final Sessions sessions;
   private final Transactions transactions;
   private final Clock clock;
   private final RandomGenerator random;
@@ -42,11 +45,13 @@ public final class Accounts {
   public Accounts(
       AccountStore store,
       VouchedStore vouched,
+      Sessions sessions,
       Transactions transactions,
       Clock clock,
       RandomGenerator random) {
     this.store = store;
     this.vouched = vouched;
+    this.sessions = sessions;
     this.transactions = transactions;
     this.clock = clock;
     this.random = random;
@@ -83,12 +88,16 @@ public final class Accounts {
 
   /**
    * Whoever may issue one has been asked before: {@code core.application.AccountAdministration}.
+   * All sessions of the user are over.
    */
   public Issued issue(long user, Optional<Long> by) {
     String password = OneTimePassword.make(random);
     Instant now = clock.instant();
     Instant until = now.plus(ONE_TIME);
-    transactions.required(() -> store.issue(user, password, until, by, now));
+    transactions.required(() -> {
+      store.issue(user, password, until, by, now);
+      sessions.endAll(user, Optional.empty(), Ending.PASSWORD);
+    });
     return new Issued(password, until);
   }
 
@@ -97,7 +106,10 @@ public final class Accounts {
    * may do that has been asked before.
    */
   public void leaveTo(long user, AccountSource source) {
-    transactions.required(() -> vouched.leaveTo(user, source, clock.instant()));
+    transactions.required(() -> {
+      vouched.leaveTo(user, source, clock.instant());
+      sessions.endAll(user, Optional.empty(), Ending.PASSWORD);
+    });
   }
 
   /** Who vouches for whoever has that login; empty for one whose password lies here. */
@@ -111,12 +123,14 @@ public final class Accounts {
   }
 
   /**
-   * Puts a password that its owner has chosen in place of the one he had.
+   * Puts a password that its owner has chosen in place of the one he had, and ends all sessions of
+   * his but the one in which he does so.
    *
+   * @param here the number of that session
    * @throws RefusedException when the current one is wrong or has run out, or the wanted one is no
    *     good; the problem is at {@code current} or {@code wanted}
    */
-  public void choose(String login, String current, String wanted) {
+  public void choose(String login, String current, String wanted, Optional<Long> here) {
     sourceOf(login)
         .ifPresent(source -> {
           throw refused("current", Message.of("password.elsewhere_own", source.title()));
@@ -135,7 +149,10 @@ public final class Accounts {
         .ifPresent(problem -> {
           throw refused("wanted", problem);
         });
-    transactions.required(() -> store.setPassword(account.user(), wanted, clock.instant()));
+    transactions.required(() -> {
+      store.setPassword(account.user(), wanted, clock.instant());
+      sessions.endAll(account.user(), here, Ending.PASSWORD);
+    });
   }
 
   private boolean matches(String login, String password) {

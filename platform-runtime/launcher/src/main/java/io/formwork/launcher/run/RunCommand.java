@@ -1,5 +1,6 @@
 package io.formwork.launcher.run;
 
+import io.formwork.core.session.Lifetimes;
 import io.formwork.launcher.Installation;
 import io.formwork.launcher.Refusal;
 import io.formwork.launcher.server.ServerOptions;
@@ -78,6 +79,7 @@ public final class RunCommand implements Callable<Integer> {
       throw new Refusal("--watch needs the folder to watch; name it with --definitions.");
     }
     requireProxies();
+    requireLifetimes();
     ServerOptions options =
         new ServerOptions(
             bind, host, port, definitionsFolder(), signIn(), watch, !withoutDemo, testClock);
@@ -112,6 +114,14 @@ public final class RunCommand implements Callable<Integer> {
           "%s takes addresses and networks with commas, such as 127.0.0.1, 10.1.0.0/16: %s."
               .formatted(Proxies.VARIABLE, wrong.getMessage()),
           wrong);
+    }
+  }
+
+  private static void requireLifetimes() {
+    try {
+      Lifetimes.of(name -> Optional.ofNullable(System.getenv(name)));
+    } catch (IllegalArgumentException wrong) {
+      throw new Refusal(String.valueOf(wrong.getMessage()), wrong);
     }
   }
 

@@ -5,18 +5,51 @@ import static io.formwork.rest.openapi.Operation.Content.json;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Ways to sign in: passwords for others, and keys for programs, of one's own and of others. */
+/**
+ * Ways to sign in: passwords for others, and keys for programs and sessions, of one's own and of
+ * others.
+ */
 final class AccountOperations {
 
   private static final String OWN = "/keys";
   private static final String OF_OTHERS = "/apps/{app}/accounts/{id}/keys";
+
+  private static final String SESSIONS = "/sessions";
+  private static final String SESSIONS_OF_OTHERS = "/apps/{app}/accounts/{id}/sessions";
 
   private AccountOperations() {}
 
   static List<Operation> all() {
     Stream<Operation> keys =
         Stream.concat(own(), ofOthers()).map(operation -> operation.under("keys"));
-    return Stream.concat(Stream.of(password()), keys).toList();
+    Stream<Operation> sessions = sessions().map(operation -> operation.under("sessions"));
+    return Stream.concat(Stream.of(password()), Stream.concat(keys, sessions)).toList();
+  }
+
+  private static Stream<Operation> sessions() {
+    return Stream.of(
+        Operation.of("GET", SESSIONS, "sessions", Each.PLATFORM)
+            .answers(200, json("fw.sessions"))
+            .fails(403),
+        Operation.of("DELETE", SESSIONS, "sign_out_elsewhere", Each.PLATFORM)
+            .answers(204)
+            .fails(403),
+        Operation.of("DELETE", SESSIONS + "/{session}", "end_session", Each.PLATFORM)
+            .answers(204)
+            .fails(403, 404),
+        Operation.of("GET", SESSIONS_OF_OTHERS, "account_sessions", Each.APPLICATION)
+            .needs(Need.ADMINISTER)
+            .answers(200, json("fw.sessions")),
+        Operation.of("DELETE", SESSIONS_OF_OTHERS, "sign_out_account", Each.APPLICATION)
+            .needs(Need.ADMINISTER)
+            .answers(204),
+        Operation.of(
+                "DELETE",
+                SESSIONS_OF_OTHERS + "/{session}",
+                "end_account_session",
+                Each.APPLICATION)
+            .needs(Need.ADMINISTER)
+            .answers(204));
   }
 
   private static Operation password() {

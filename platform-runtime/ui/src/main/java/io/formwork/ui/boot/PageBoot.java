@@ -23,6 +23,8 @@ public class PageBoot implements VaadinServiceInitListener {
   @Override
   public void serviceInit(ServiceInitEvent event) {
     event.addIndexHtmlRequestListener(new FirstHtml());
+    event.addRequestHandler(new SessionGuard());
+    event.addVaadinRequestInterceptor(new Doing());
     event.getSource().setSystemMessagesProvider(new SessionMessages());
     event
         .getSource()
@@ -33,8 +35,15 @@ public class PageBoot implements VaadinServiceInitListener {
   private static void begin(UI page) {
     page.setLocale(language());
     page.addBeforeEnterListener(PageBoot::admit);
+    page.addPollListener(Doing::polled);
     page.getPage().addJavaScript("context://elements/keys.js");
     page.getPage().addJavaScript("context://elements/files.js");
+    page.getPage().addJavaScript("context://elements/over.js");
+    page.getPage()
+        .executeJs(
+            "window.formworkOver = {caption: $0, button: $1}",
+            page.getTranslation("session.expired"),
+            page.getTranslation("session.again"));
   }
 
   /** The one chosen in this browser, or the person's own, or Russian. */

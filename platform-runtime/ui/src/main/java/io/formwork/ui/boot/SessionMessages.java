@@ -7,6 +7,7 @@ import com.vaadin.flow.server.SystemMessagesInfo;
 import com.vaadin.flow.server.SystemMessagesProvider;
 import com.vaadin.flow.server.VaadinRequest;
 import io.formwork.ui.text.Translations;
+import io.formwork.ui.visit.Place;
 import io.formwork.ui.visit.Preferences;
 import java.util.Locale;
 
@@ -17,12 +18,17 @@ class SessionMessages implements SystemMessagesProvider {
 
   @Override
   public SystemMessages getSystemMessages(SystemMessagesInfo info) {
-    Locale locale = Preferences.language(VaadinRequest.getCurrent()).orElse(Translations.RUSSIAN);
+    Locale locale =
+        Preferences.language(VaadinRequest.getCurrent())
+            .or(Place::language)
+            .orElse(Translations.RUSSIAN);
     I18NProvider texts = new Translations();
     CustomizedSystemMessages messages = new CustomizedSystemMessages();
     messages.setSessionExpiredCaption(texts.getTranslation("session.expired", locale));
     messages.setSessionExpiredMessage(texts.getTranslation("session.expired.more", locale));
     messages.setSessionExpiredNotificationEnabled(true);
+    messages.setCookiesDisabledCaption(texts.getTranslation("session.expired", locale));
+    messages.setCookiesDisabledMessage(texts.getTranslation("session.expired.more", locale));
     messages.setInternalErrorCaption(texts.getTranslation("failure.title", locale));
     messages.setInternalErrorMessage(texts.getTranslation("failure.reload", locale));
     return messages;

@@ -55,7 +55,10 @@ final class AccountRow extends Div {
     Button keys = new Button(text("accounts.keys"), click -> showKeys());
     keys.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
     keys.setAriaLabel(text("keys.of", name));
-    Div open = new Div(actions, keys);
+    Button sessions = new Button(text("accounts.sessions"), click -> showSessions());
+    sessions.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+    sessions.setAriaLabel(text("sessions.of", name));
+    Div open = new Div(actions, keys, sessions);
     open.addClassName("fw-account-actions");
     Div who = new Div(title, login);
     who.addClassName("fw-account-who");
@@ -140,6 +143,10 @@ final class AccountRow extends Div {
 
   private void showKeys() {
     UI.getCurrent().navigate(SetUpLinks.keys(place.app(), user));
+  }
+
+  private void showSessions() {
+    UI.getCurrent().navigate(SetUpLinks.sessions(place.app(), user));
   }
 
   private void issue() {

@@ -52,6 +52,10 @@ public final class SetUpLinks {
     return accounts(app) + "/" + user + "/keys";
   }
 
+  static String sessions(String app, long user) {
+    return accounts(app) + "/" + user + "/sessions";
+  }
+
   static String choices(String app, String name) {
     return choices(app) + "/" + name;
   }

@@ -56,6 +56,11 @@ class UserMenu extends MenuBar {
         .addClassName("fw-menu-item");
     root.getSubMenu()
         .addItem(
+            new Div(Icons.of("people"), new Span(text("sessions.title"))),
+            click -> UI.getCurrent().navigate(Links.sessions(visit.app())))
+        .addClassName("fw-menu-item");
+    root.getSubMenu()
+        .addItem(
             new Div(Icons.of("leave"), new Span(text("header.sign_out"))),
             click -> Session.signOut())
         .addClassName("fw-menu-item");

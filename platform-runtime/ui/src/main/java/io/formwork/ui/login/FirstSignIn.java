@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import io.formwork.core.account.Accounts;
 import io.formwork.core.message.RefusedException;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 
 /** Exchanges a one-time password for one of his own, and signs its owner in with that. */
@@ -42,7 +43,7 @@ final class FirstSignIn extends Div {
         .typed()
         .ifPresent(wanted -> {
           try {
-            accounts.choose(login, oneTime, wanted);
+            accounts.choose(login, oneTime, wanted, Optional.empty());
           } catch (RefusedException refused) {
             chosen.complain(refused.refusal());
             return;

@@ -9,10 +9,13 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.login.AbstractLogin.LoginEvent;
 import com.vaadin.flow.component.login.LoginForm;
+import com.vaadin.flow.component.login.LoginI18n;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.VaadinRequest;
+import com.vaadin.flow.server.VaadinService;
 import com.vaadin.flow.server.VaadinSession;
 import io.formwork.core.account.Accounts;
 import io.formwork.core.account.SignInGuard;
@@ -83,6 +86,12 @@ public class LoginPage extends Div implements BeforeEnterObserver, HasDynamicTit
       return;
     }
     boolean asked = event.getLocation().getQueryParameters().getParameters().containsKey(HERE);
+    Optional<Message> over =
+        Ended.told(VaadinRequest.getCurrent(), VaadinService.getCurrentResponse());
+    over.ifPresent(reason -> show(LoginTexts.over(reason)));
+    if (over.isPresent()) {
+      return;
+    }
     Waiting.told(Session.here())
         .ifPresentOrElse(
             this::tell,
@@ -93,7 +102,11 @@ public class LoginPage extends Div implements BeforeEnterObserver, HasDynamicTit
   }
 
   private void tell(Message reason) {
-    form.setI18n(LoginTexts.of(reason));
+    show(LoginTexts.of(reason));
+  }
+
+  private void show(LoginI18n texts) {
+    form.setI18n(texts);
     form.setError(true);
   }
 
@@ -141,8 +154,7 @@ public class LoginPage extends Div implements BeforeEnterObserver, HasDynamicTit
     }
     if (!accounts.isOneTime(login, password)) {
       guard.failed(login, Session.address());
-      form.setI18n(LoginTexts.inLanguageOfPage());
-      form.setError(true);
+      show(LoginTexts.inLanguageOfPage());
       return;
     }
     card.getChildren().skip(1).toList().forEach(card::remove);
@@ -157,8 +169,7 @@ public class LoginPage extends Div implements BeforeEnterObserver, HasDynamicTit
     String name = accounts.meant(login);
     Duration wait = guard.toWait(name, Session.address());
     if (!wait.isZero()) {
-      form.setI18n(LoginTexts.toWait(wait));
-      form.setError(true);
+      show(LoginTexts.toWait(wait));
       return;
     }
     if (!Session.signIn(name, password)) {

@@ -33,6 +33,13 @@ final class LoginTexts {
     return texts;
   }
 
+  /** Why somebody who was signed in has to sign in again. */
+  static LoginI18n over(Message reason) {
+    LoginI18n texts = of(reason);
+    texts.getErrorMessage().setTitle(text("session.expired"));
+    return texts;
+  }
+
   /** In place of what is said of a wrong password. */
   static LoginI18n toWait(Duration wait) {
     LoginI18n texts = inLanguageOfPage();

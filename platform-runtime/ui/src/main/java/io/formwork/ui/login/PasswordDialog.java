@@ -13,6 +13,7 @@ import io.formwork.core.message.Messages;
 import io.formwork.core.message.RefusedException;
 import io.formwork.core.store.AccountSource;
 import io.formwork.ui.notice.Notices;
+import io.formwork.ui.visit.CurrentSession;
 import io.formwork.ui.visit.SignedIn;
 import jakarta.enterprise.inject.spi.CDI;
 import java.util.Optional;
@@ -60,7 +61,10 @@ public final class PasswordDialog extends Dialog {
         .typed()
         .ifPresent(wanted -> {
           try {
-            CDI.current().select(Accounts.class).get().choose(login, chosen.current(), wanted);
+            CDI.current()
+                .select(Accounts.class)
+                .get()
+                .choose(login, chosen.current(), wanted, CurrentSession.number());
           } catch (RefusedException refused) {
             chosen.complain(refused.refusal());
             return;

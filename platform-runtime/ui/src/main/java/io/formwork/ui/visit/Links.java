@@ -59,6 +59,11 @@ public final class Links {
     return app + "/for-programs";
   }
 
+  /** Where one is signed in. */
+  public static String sessions(String app) {
+    return app + "/my-sessions";
+  }
+
   public static String tasks(String app) {
     return app + "/tasks";
   }

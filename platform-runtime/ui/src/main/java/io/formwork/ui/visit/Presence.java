@@ -16,6 +16,7 @@ import java.util.Optional;
 record Presence(Application application, Actor actor) {
 
   private static final String ATTRIBUTE = Presence.class.getName() + ".";
+  private static final String OWN = ATTRIBUTE + "own.";
 
   /** Whoever is signed in, in that application as it is in this round trip. */
   static Optional<Presence> in(String app) {
@@ -39,10 +40,27 @@ record Presence(Application application, Actor actor) {
             application -> application.actor(login).map(actor -> new Presence(application, actor)));
   }
 
+  /** Whoever is signed in, in nobody's place; read once in a round trip. */
+  static Optional<Actor> own(Application application) {
+    Optional<VaadinRequest> request = Optional.ofNullable(VaadinRequest.getCurrent());
+    String attribute = OWN + application.name();
+    Optional<Actor> known =
+        request.map(round -> round.getAttribute(attribute)).map(Actor.class::cast);
+    if (known.isPresent()) {
+      return known;
+    }
+    Optional<Actor> found = SignedIn.login().flatMap(application::actor);
+    request.ifPresent(round -> found.ifPresent(actor -> round.setAttribute(attribute, actor)));
+    return found;
+  }
+
   /** From now on the round trip sees the application as it has become. */
   static void renew(String app) {
     Optional.ofNullable(VaadinRequest.getCurrent())
-        .ifPresent(round -> round.removeAttribute(ATTRIBUTE + app));
+        .ifPresent(round -> {
+          round.removeAttribute(ATTRIBUTE + app);
+          round.removeAttribute(OWN + app);
+        });
   }
 
   /** The applications in which whoever is signed in has a role. */
@@ -53,13 +71,12 @@ record Presence(Application application, Actor actor) {
   }
 
   private static Optional<Presence> in(Application application) {
-    return SignedIn.login()
-        .flatMap(application::actor)
+    return own(application)
         .map(actor -> Acting.in(application, actor.through(Channel.SCREEN)))
         .map(actor -> new Presence(application, actor));
   }
 
-  private static Platform platform() {
+  static Platform platform() {
     return CDI.current().select(Platform.class).get();
   }
 }
