@@ -57,7 +57,7 @@ final class Overtaking {
     if (seen.merging() && account.map(told -> told.conflicts().isEmpty()).orElse(false)) {
       return;
     }
-    Set<String> remembered = rights.remembered(actor, now);
+    Set<String> remembered = rights.remembered(actor, now).orElse(Set.of());
     throw new RefusedException(refusal(account.map(all -> all.of(remembered))));
   }
 

@@ -80,7 +80,7 @@ public final class UndoService {
     transactions.required(() ->
         bounds.within(() -> {
           StoredRecord now = writes.locked(actor, ref, seen, Changes.none());
-          Set<String> readable = rights.remembered(actor, now);
+          Set<String> readable = rights.remembered(actor, now).orElse(Set.of());
           Entry entry =
               journal
                   .find(ref, number)

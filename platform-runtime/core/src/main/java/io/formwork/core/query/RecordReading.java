@@ -76,20 +76,18 @@ final class RecordReading {
     }
     return store
         .find(type, ref.id())
-        .filter(record -> rights.remembers(actor, record))
-        .map(record -> {
-          Set<String> readable = rights.remembered(actor, record);
-          Abilities abilities = new Abilities(readable, Set.of(), false, List.of());
-          return visible(actor, then.apply(record), abilities);
-        });
+        .flatMap(record ->
+            rights
+                .remembered(actor, record)
+                .map(readable -> new Abilities(readable, Set.of(), false, List.of()))
+                .map(abilities -> visible(actor, then.apply(record), abilities)));
   }
 
   /** The fields whose history the actor is told; nothing when it is told of none. */
   Optional<Set<String>> remembered(Actor actor, RecordRef ref) {
     return Optional.ofNullable(model.objects().get(ref.object()))
         .flatMap(type -> store.find(type, ref.id()))
-        .filter(record -> rights.remembers(actor, record))
-        .map(record -> rights.remembered(actor, record));
+        .flatMap(record -> rights.remembered(actor, record));
   }
 
   private VisibleRecord visible(Actor actor, StoredRecord record) {

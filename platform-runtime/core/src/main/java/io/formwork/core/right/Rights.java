@@ -16,6 +16,7 @@ import io.formwork.metadata.model.Role.Action;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -83,18 +84,15 @@ public final class Rights {
     return judge(actor, record).holds(verdicts.read(actor, record.type()));
   }
 
-  /** Whether the actor is told what happened to the record. */
-  public boolean remembers(Actor actor, StoredRecord record) {
+  /** The fields whose history the actor is told; nothing when he is not told of the record's. */
+  public Optional<Set<String>> remembered(Actor actor, StoredRecord record) {
     Judge judge = judge(actor, record);
-    return judge.holds(verdicts.read(actor, record.type()))
-        && judge.holds(verdicts.history(actor, record.type()));
-  }
-
-  /** The fields whose history the actor is told. */
-  public Set<String> remembered(Actor actor, StoredRecord record) {
-    return remembers(actor, record)
-        ? holding(judge(actor, record), verdicts.fields(actor, record, Action.HISTORY))
-        : Set.of();
+    boolean told =
+        judge.holds(verdicts.read(actor, record.type()))
+            && judge.holds(verdicts.history(actor, record.type()));
+    return told
+        ? Optional.of(holding(judge, verdicts.fields(actor, record, Action.HISTORY)))
+        : Optional.empty();
   }
 
   /** Whether the actor could delete a record of the object at all. */
