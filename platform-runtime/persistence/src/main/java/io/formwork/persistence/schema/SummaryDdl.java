@@ -23,7 +23,7 @@ record SummaryDdl(SummaryTable table) {
         trigger(OF_DELETE, "DELETE", "OLD TABLE AS fw_old"),
         "TRUNCATE " + qualified(table.name()) + ", " + qualified(table.lateName()),
         "INSERT INTO %s (%s)\n%s"
-            .formatted(qualified(table.name()), columns(), summed(table.source())),
+            .formatted(qualified(table.name()), columns(), summed(table.source(), "")),
         "ANALYZE " + qualified(table.name()));
   }
 
@@ -63,14 +63,14 @@ record SummaryDdl(SummaryTable table) {
             qualified(table.name()),
             late(),
             columns(),
-            summed("fw_new"),
+            summed("fw_new", ""),
             late(),
             columns(),
-            negated("fw_old"),
+            summed("fw_old", "-"),
             late(),
             columns(),
             Identifiers.quoted(table.dimensions()),
-            totals(""),
+            totals(),
             rows("fw_new", ""),
             rows("fw_old", "-"),
             Identifiers.quoted(table.dimensions()),
@@ -79,27 +79,19 @@ record SummaryDdl(SummaryTable table) {
                 .collect(Collectors.joining(" OR ")));
   }
 
-  private String summed(String from) {
+  /** What the rows add to the groups, or with the sign take from them. */
+  private String summed(String from, String sign) {
     return "SELECT %s, %s FROM (%s) r GROUP BY %s"
         .formatted(
             Identifiers.quoted(table.dimensions()),
-            totals(""),
-            rows(from, ""),
+            totals(),
+            rows(from, sign),
             Identifiers.quoted(table.dimensions()));
   }
 
-  private String negated(String from) {
-    return "SELECT %s, %s FROM (%s) r GROUP BY %s"
-        .formatted(
-            Identifiers.quoted(table.dimensions()),
-            totals("-"),
-            rows(from, ""),
-            Identifiers.quoted(table.dimensions()));
-  }
-
-  private String totals(String sign) {
+  private String totals() {
     return table.amounts().stream()
-        .map(amount -> sign + "sum(" + Identifiers.quoted(amount) + ")")
+        .map(amount -> "sum(" + Identifiers.quoted(amount) + ")")
         .collect(Collectors.joining(", "));
   }
 
