@@ -39,49 +39,63 @@ public final class JdbcRecordSearch implements RecordSearch {
     this.words = new TypedWords(sql);
   }
 
+  /** Nearly always a page is full before the first keys of the order change. */
   @Override
   public List<Values> rows(Selection selection) {
     Question question = question(selection);
-    return sql.listBinding(
-        question.outputs()::read, question.statement().sql(), question.statement().parameters());
+    List<Values> near =
+        question.near().map(statement -> rows(statement, question.outputs())).orElse(List.of());
+    return near.size() == selection.limit() ? near : rows(question.statement(), question.outputs());
+  }
+
+  private List<Values> rows(Fragment statement, Outputs outputs) {
+    return sql.listBinding(outputs::read, statement.sql(), statement.parameters());
   }
 
   @Override
   public void scan(Selection selection, Consumer<Values> taker) {
     Question question = question(selection);
+    Fragment statement = question.statement();
     sql.scan(
-        question.outputs()::read,
-        taker,
-        FETCHED_AT_ONCE,
-        question.statement().sql(),
-        question.statement().parameters());
+        question.outputs()::read, taker, FETCHED_AT_ONCE, statement.sql(), statement.parameters());
   }
 
-  /** A statement, and how its answer is read. */
-  record Question(Fragment statement, Outputs outputs) {}
+  /** What is asked, and how the answer is read. */
+  record Question(Selection selection, Stretches stretches, Outputs outputs) {
+
+    Fragment statement() {
+      return selection
+          .after()
+          .map(place -> stretches.after(place, selection.offset(), selection.limit()))
+          .orElseGet(() -> stretches.fromTheBeginning(selection.offset(), selection.limit()));
+    }
+
+    /** What nearly always has the whole answer, and is much less to plan. */
+    Optional<Fragment> near() {
+      return selection
+          .after()
+          .flatMap(place -> stretches.near(place, selection.offset(), selection.limit()));
+    }
+  }
 
   Question question(Selection selection) {
     Joins joins = new Joins(model, selection.from());
     SqlExpressions expressions = new SqlExpressions(joins, selection.environment(), words.inSql());
     Map<String, Fragment> outputs = new LinkedHashMap<>();
     selection.outputs().forEach((key, output) -> outputs.put(key, expressions.value(output)));
-    return new Question(statement(selection, joins, expressions, outputs), Outputs.of(outputs));
+    return new Question(
+        selection, stretches(selection, joins, expressions, outputs), Outputs.of(outputs));
   }
 
-  private Fragment statement(
+  private Stretches stretches(
       Selection selection, Joins joins, SqlExpressions expressions, Map<String, Fragment> outputs) {
     Fragment where = where(selection.where(), expressions);
     Ordering order = ordering(selection.order(), joins, expressions);
-    Stretches stretches =
-        new Stretches(
-            Fragment.list(", ", List.copyOf(outputs.values())),
-            Fragment.of(ValueKind.TEXT, joins.clause()),
-            where,
-            order);
-    return selection
-        .after()
-        .map(place -> stretches.after(place, selection.offset(), selection.limit()))
-        .orElseGet(() -> stretches.fromTheBeginning(selection.offset(), selection.limit()));
+    return new Stretches(
+        Fragment.list(", ", List.copyOf(outputs.values())),
+        Fragment.of(ValueKind.TEXT, joins.clause()),
+        where,
+        order);
   }
 
   private Ordering ordering(List<Order> order, Joins joins, SqlExpressions expressions) {
