@@ -59,7 +59,7 @@ final class Searching {
     if (isThere(actor, type, found)) {
       return found;
     }
-    return among(matching(actor, type, searched, searched.likenesses(words), words, MOST));
+    return among(alike(actor, type, searched, words, MOST));
   }
 
   /** The best of what a search finds. */
@@ -67,19 +67,17 @@ final class Searching {
     String typed = cleaned(written);
     Searched searched = new Searched(policies, actor, type);
     Expression number = searched.number(typed);
-    List<Long> numbered = matching(actor, type, searched, number, List.of(), most);
+    List<Long> numbered = matching(actor, type, searched, number, most);
     if (!numbered.isEmpty()) {
       return numbered;
     }
     List<String> words = search.words(typed);
     if (words.isEmpty()) {
-      return matching(actor, type, searched, searched.tagged(typed), words, most);
+      return matching(actor, type, searched, searched.tagged(typed), most);
     }
     Expression found = found(actor, type, searched, typed, words);
-    List<Long> best = matching(actor, type, searched, found, words, most);
-    return best.isEmpty()
-        ? matching(actor, type, searched, searched.likenesses(words), words, most)
-        : best;
+    List<Long> best = matching(actor, type, searched, found, words, true, most);
+    return best.isEmpty() ? alike(actor, type, searched, words, most) : best;
   }
 
   private Expression found(
@@ -92,18 +90,31 @@ final class Searching {
             inOwned(actor, type, words)));
   }
 
+  private List<Long> alike(
+      Actor actor, ObjectType type, Searched searched, List<String> words, int most) {
+    return matching(actor, type, searched, searched.likenesses(words), words, false, most);
+  }
+
+  /** What is found without words has no rank but its age. */
+  private List<Long> matching(
+      Actor actor, ObjectType type, Searched searched, Expression found, int most) {
+    return matching(actor, type, searched, found, List.of(), false, most);
+  }
+
   private List<Long> matching(
       Actor actor,
       ObjectType type,
       Searched searched,
       Expression found,
       List<String> words,
+      boolean byWords,
       int most) {
     Expression where = Predicates.and(findable(actor, type), found);
     return where.equals(Predicates.NEVER)
         ? List.of()
         : search.best(
-            new Ranking(type, where, searched.weighed(), words, most, environment.of(actor)));
+            new Ranking(
+                type, where, searched.weighed(), words, byWords, most, environment.of(actor)));
   }
 
   private boolean isThere(Actor actor, ObjectType type, Expression condition) {
@@ -132,7 +143,7 @@ final class Searching {
     if (searched.isEmpty()) {
       return List.of();
     }
-    List<Long> best = matching(actor, part, searched, searched.words(words), words, MOST);
+    List<Long> best = matching(actor, part, searched, searched.words(words), words, true, MOST);
     Path owner = new Path(Root.RECORD, List.of(part.field(part.owner().orElseThrow().field())));
     return best.isEmpty()
         ? List.of()

@@ -115,6 +115,8 @@ public interface RecordSearch {
    * @param where what has been found
    * @param texts what they are judged by
    * @param words any of these; the last one may be a beginning
+   * @param byWords whether it is words that lead to them: one that is everywhere is then looked for
+   *     among the newest, and whole words before those that begin so
    * @param most how many at most
    */
   record Ranking(
@@ -122,6 +124,7 @@ public interface RecordSearch {
       Expression where,
       List<Weighed> texts,
       List<String> words,
+      boolean byWords,
       int most,
       Environment environment) {
     public Ranking {

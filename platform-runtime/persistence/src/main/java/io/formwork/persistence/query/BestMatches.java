@@ -8,23 +8,18 @@ import io.formwork.persistence.schema.IdBlocks;
 import io.formwork.persistence.value.ValueKind;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * The records that a search found, the best first. Texts are taken apart for the rank, which is
  * dear, so it is asked of the newest few hundred only. A word that is everywhere is found among the
- * newest records; only what is rare there is looked for further back, where it is rare too.
+ * newest records; only what is rare there is looked for among all, where it is rare too.
  */
 final class BestMatches {
 
   private static final int JUDGED = 200;
 
-  /**
-   * How many of the newest blocks of records are looked at one after another; all of them in the
-   * end. A beginning leads to every word that begins so, which takes ten times as long as a word.
-   */
-  private static final List<Look> LOOKS =
-      List.of(new Look(2, true), new Look(2, false), new Look(13, false));
+  /** So many of the newest blocks of records are looked at before all. */
+  private static final long BLOCKS = 2;
 
   private final ApplicationModel model;
   private final Sql sql;
@@ -36,16 +31,18 @@ final class BestMatches {
     this.words = words;
   }
 
-  private record Look(long blocks, boolean whole) {}
-
+  /**
+   * What begins with a word leads to every word that begins so, which takes ten times as long as a
+   * word; so whole words come first. What is rare among the newest is so among all.
+   */
   List<Long> of(Ranking ranking) {
-    // What is found by no word is found by an index at once.
-    long newest = ranking.words().isEmpty() ? 0 : newest(ranking);
-    for (Look look : LOOKS) {
-      List<Long> found =
-          look.blocks() < IdBlocks.upTo(newest) ? found(ranking, newest, look) : List.of();
-      if (found.size() == Math.min(JUDGED, ranking.most())) {
-        return found;
+    long newest = ranking.byWords() ? newest(ranking) : 0;
+    if (BLOCKS < IdBlocks.upTo(newest)) {
+      for (boolean whole : List.of(true, false)) {
+        List<Long> found = amongNewest(ranking, newest, whole);
+        if (found.size() == Math.min(JUDGED, ranking.most())) {
+          return found;
+        }
       }
     }
     return found(ranking, words, 0);
@@ -58,11 +55,10 @@ final class BestMatches {
         "SELECT max(" + joins.id() + ") FROM " + joins.clause());
   }
 
-  private List<Long> found(Ranking ranking, long newest, Look look) {
+  private List<Long> amongNewest(Ranking ranking, long newest, boolean whole) {
     String id = new Joins(model, ranking.from()).id();
-    String among = IdBlocks.isAmong(id, newest, look.blocks(), "{2}");
-    SqlWords here = new SqlWords(words.trigrams(), Optional.of(among), look.whole());
-    return found(ranking, here, IdBlocks.first(newest, look.blocks()));
+    String among = IdBlocks.isAmong(id, newest, BLOCKS, "{2}");
+    return found(ranking, words.among(among, whole), IdBlocks.first(newest, BLOCKS));
   }
 
   private List<Long> found(Ranking ranking, SqlWords here, long first) {

@@ -23,6 +23,11 @@ record SqlWords(Optional<String> trigrams, Optional<String> among, boolean whole
     this(trigrams, Optional.empty(), false);
   }
 
+  /** The same in some records. */
+  SqlWords among(String condition, boolean wholeWords) {
+    return new SqlWords(trigrams, Optional.of(condition), wholeWords);
+  }
+
   Fragment has(Fragment text, Fragment word) {
     return found(text, query("{1}"), word);
   }

@@ -87,6 +87,7 @@ class BestMatchesTest {
                 where,
                 List.of(new Weighed(subject, true)),
                 List.of(word),
+                true,
                 most,
                 environment));
   }
