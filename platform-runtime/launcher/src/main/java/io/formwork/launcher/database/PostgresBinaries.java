@@ -1,8 +1,10 @@
 package io.formwork.launcher.database;
 
 import io.formwork.launcher.Refusal;
+import io.formwork.launcher.process.Folders;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -33,7 +35,14 @@ final class PostgresBinaries {
     Path unfinished = Files.createTempDirectory(parent, "unpacking-");
     unpack(unfinished);
     // Renamed only when complete, so that a broken start leaves nothing that looks whole.
-    Files.move(unfinished, folder, StandardCopyOption.ATOMIC_MOVE);
+    try {
+      Files.move(unfinished, folder, StandardCopyOption.ATOMIC_MOVE);
+    } catch (FileSystemException e) {
+      if (!Files.isDirectory(folder)) {
+        throw e;
+      }
+      Folders.delete(unfinished); // another start was the faster one
+    }
     return new PostgresBinaries(folder);
   }
 

@@ -1,5 +1,6 @@
 package io.formwork.launcher.server;
 
+import io.formwork.launcher.process.Folders;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,7 +23,7 @@ record ServerFolder(Path home, Path base) {
   static ServerFolder fresh(Path home, Path base) throws IOException {
     ServerFolder folder = new ServerFolder(home, base);
     for (String name : FLEETING) {
-      delete(base.resolve(name));
+      Folders.delete(base.resolve(name));
     }
     copy(home.resolve("standalone").resolve(CONFIGURATION), base.resolve(CONFIGURATION));
     Files.createDirectories(folder.log());
@@ -38,17 +39,6 @@ record ServerFolder(Path home, Path base) {
     try (Stream<Path> paths = Files.walk(from)) {
       for (Path path : (Iterable<Path>) paths.skip(1)::iterator) {
         Files.copy(path, to.resolve(from.relativize(path)));
-      }
-    }
-  }
-
-  private static void delete(Path folder) throws IOException {
-    if (!Files.exists(folder)) {
-      return;
-    }
-    try (Stream<Path> paths = Files.walk(folder)) {
-      for (Path path : paths.sorted(java.util.Comparator.reverseOrder()).toList()) {
-        Files.delete(path);
       }
     }
   }
