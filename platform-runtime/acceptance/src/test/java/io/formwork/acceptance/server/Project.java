@@ -28,9 +28,10 @@ final class Project {
     return home().resolve("ear").resolve("target").resolve("formwork.ear");
   }
 
-  /** An empty folder below {@code target}. */
+  /** An empty folder below {@code target}, which no other process of the tests uses. */
   static Path emptyFolder(String name) throws IOException {
-    Path folder = MODULE.resolve("target").resolve(name);
+    Path folder =
+        MODULE.resolve("target").resolve(name + System.getProperty("formwork.test.fork", ""));
     if (Files.exists(folder)) {
       try (Stream<Path> paths = Files.walk(folder)) {
         for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
