@@ -7,12 +7,14 @@ import io.formwork.metadata.model.ApplicationModel;
 import io.formwork.metadata.model.FieldPath;
 import io.formwork.metadata.model.FieldType;
 import io.formwork.metadata.model.ObjectType;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Puts names to the references of a page of rows, with one search an object however many columns
@@ -37,7 +39,15 @@ final class RowNames {
     List<FieldPath> relations =
         columns.stream().filter(column -> column.field().type().target().isPresent()).toList();
     Map<String, Map<Long, String>> names = names(relations, rows, environment, actor);
-    return rows.stream().map(row -> row(type, relations, row, names, actor.language())).toList();
+    List<Mentioning> mentions =
+        relations.stream()
+            .map(column ->
+                new Mentioning(
+                    column.text(),
+                    column.field().type() instanceof FieldType.References,
+                    names.getOrDefault(target(column), Map.of())))
+            .toList();
+    return rows.stream().map(row -> row(type, mentions, row, actor.language())).toList();
   }
 
   /** By object, what those of its records that the rows mention are called. */
@@ -63,32 +73,44 @@ final class RowNames {
     return relation.field().type().target().orElseThrow();
   }
 
-  private Row row(
-      ObjectType type,
-      List<FieldPath> relations,
-      Values values,
-      Map<String, Map<Long, String>> names,
-      Locale locale) {
-    Map<String, String> mentioned = new HashMap<>();
+  private Row row(ObjectType type, List<Mentioning> mentions, Values values, Locale locale) {
+    Map<String, String> names = new HashMap<>();
     Map<String, List<Named>> several = new HashMap<>();
-    for (FieldPath column : relations) {
-      Map<Long, String> known = names.getOrDefault(target(column), Map.of());
-      List<Named> records = records(values, column, known);
-      if (column.field().type() instanceof FieldType.References) {
+    for (Mentioning column : mentions) {
+      Object mentioned = values.orNull(column.text());
+      if (column.several()) {
+        List<Named> records = column.records(mentioned);
         several.put(column.text(), records);
-      }
-      if (!records.isEmpty()) {
-        mentioned.put(column.text(), Named.inShort(records));
+        if (!records.isEmpty()) {
+          names.put(column.text(), Named.inShort(records));
+        }
+      } else if (mentioned != null && column.names().containsKey(mentioned)) {
+        names.put(column.text(), column.names().get(mentioned));
       }
     }
     long id = values.get("id", Long.class);
-    return new Row(id, values, mentioned, several, displays.name(type, id, values::find, locale));
+    return new Row(id, values, names, several, displays.name(type, id, values::find, locale));
   }
 
-  private static List<Named> records(Values values, FieldPath column, Map<Long, String> known) {
-    return values.find(column.text()).map(RecordReading::ids).orElse(List.of()).stream()
-        .filter(known::containsKey)
-        .map(id -> new Named(id, known.getOrDefault(id, "")))
-        .toList();
+  /**
+   * A column that mentions records.
+   *
+   * @param names what the records are called that any of the rows mentions
+   */
+  private record Mentioning(String text, boolean several, Map<Long, String> names) {
+
+    List<Named> records(@Nullable Object mentioned) {
+      if (mentioned == null) {
+        return List.of();
+      }
+      List<Named> records = new ArrayList<>();
+      for (Long id : RecordReading.ids(mentioned)) {
+        String name = names.get(id);
+        if (name != null) {
+          records.add(new Named(id, name));
+        }
+      }
+      return records;
+    }
   }
 }

@@ -5,6 +5,7 @@ import io.formwork.metadata.expression.Expression.Operator;
 import io.formwork.metadata.expression.Expression.Path;
 import io.formwork.metadata.model.FieldType;
 import io.formwork.persistence.value.ValueKind;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -69,8 +70,32 @@ final class SqlConditions {
     if (items.isEmpty()) {
       return Fragment.condition("FALSE");
     }
+    List<Long> numbers = numbers(items);
+    if (!numbers.isEmpty()) {
+      return Fragment.condition("({0} = ANY ({1}))", element, numberedBy(numbers));
+    }
     Fragment values = Fragment.list(", ", items.stream().map(expressions::value).toList());
     return Fragment.condition("({0} IN ({1}))", element, values);
+  }
+
+  /**
+   * Records by their numbers as one parameter: the database knows the statement again, however many
+   * there are.
+   */
+  private static Fragment numberedBy(List<Long> numbers) {
+    return new Fragment("?::bigint[]", List.of(numbers), ValueKind.WHOLE, Optional.empty());
+  }
+
+  /** The items, if all of them are known whole numbers. */
+  private static List<Long> numbers(List<Expression> items) {
+    List<Long> numbers = new ArrayList<>(items.size());
+    for (Expression item : items) {
+      if (!(item instanceof Expression.Constant(Long number))) {
+        return List.of();
+      }
+      numbers.add(number);
+    }
+    return numbers;
   }
 
   /** Tags are asked in the way that their index answers. */

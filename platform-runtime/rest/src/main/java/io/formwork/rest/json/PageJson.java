@@ -105,7 +105,7 @@ public final class PageJson {
     Optional<String> name = Optional.ofNullable(row.names().get(column.text()));
     switch (value.get()) {
       case String text -> out.writeString(text);
-      case Instant moment -> out.writeString(moment.toString());
+      case Instant moment -> out.writeString(MomentText.of(moment));
       case Long id when type instanceof FieldType.Reference -> write(out, id, name);
       case Object other -> out.writeTree(ValueJson.of(type, other, name));
     }

@@ -1,12 +1,15 @@
 package io.formwork.rest.list;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import io.formwork.core.store.RecordSearch.Place;
 import io.formwork.metadata.model.FieldType;
 import io.formwork.metadata.model.View;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
@@ -39,11 +42,19 @@ final class PlaceText {
   }
 
   String write(Place place) {
-    ArrayNode parts = JSON.createArrayNode().add(mark).add(place.id());
-    place.keys().forEach(key -> parts.add(key.map(PlaceText::text).orElse(null)));
-    return Base64.getUrlEncoder()
-        .withoutPadding()
-        .encodeToString(parts.toString().getBytes(StandardCharsets.UTF_8));
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (JsonGenerator parts = JSON.createGenerator(bytes)) {
+      parts.writeStartArray();
+      parts.writeString(mark);
+      parts.writeNumber(place.id());
+      for (Optional<Object> key : place.keys()) {
+        parts.writeString(key.map(PlaceText::text).orElse(null));
+      }
+      parts.writeEndArray();
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes.toByteArray());
   }
 
   /** The place, or nothing when the text is none of this list. */
