@@ -6,7 +6,6 @@ import io.formwork.core.command.SettingService;
 import io.formwork.core.command.TaskService;
 import io.formwork.core.command.UploadService;
 import io.formwork.core.evaluate.Evaluation;
-import io.formwork.core.evaluate.Wording;
 import io.formwork.core.event.RecordListener;
 import io.formwork.core.explain.Explanations;
 import io.formwork.core.export.Export;
@@ -18,6 +17,7 @@ import io.formwork.core.flow.RestingProcesses;
 import io.formwork.core.flow.Timers;
 import io.formwork.core.notification.Announcer;
 import io.formwork.core.notification.Inbox;
+import io.formwork.core.notification.Letters;
 import io.formwork.core.notification.Notifier;
 import io.formwork.core.notification.Recipients;
 import io.formwork.core.notification.Tidings;
@@ -97,12 +97,17 @@ public final class ApplicationAssembly {
         new Notifier(
             model,
             evaluation,
-            new Wording(model, stores.records(), evaluation),
-            new Recipients(model, evaluation, stores.records(), users),
+            new Letters(
+                model,
+                stores.records(),
+                rights,
+                evaluation,
+                new Displays(model, stores.search()),
+                clock),
+            new Recipients(evaluation, users),
             stores.notifications(),
             users,
-            tidings,
-            clock);
+            tidings);
     WebhookTeller webhooks =
         new WebhookTeller(model, evaluation, users, rights, query, tidings, around.outbox(), clock);
     // Listeners are told in this order; the driver joins last because its engine needs the

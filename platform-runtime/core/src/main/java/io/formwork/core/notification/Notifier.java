@@ -4,7 +4,6 @@ import io.formwork.core.actor.Actor;
 import io.formwork.core.evaluate.Evaluation;
 import io.formwork.core.evaluate.Facts;
 import io.formwork.core.evaluate.Subject;
-import io.formwork.core.evaluate.Wording;
 import io.formwork.core.event.RecordEvent;
 import io.formwork.core.event.RecordListener;
 import io.formwork.core.record.StoredRecord;
@@ -16,8 +15,8 @@ import io.formwork.metadata.model.ApplicationModel;
 import io.formwork.metadata.model.Notification;
 import io.formwork.metadata.model.Notification.Event;
 import io.formwork.metadata.model.ObjectType;
-import java.time.Clock;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
@@ -27,30 +26,27 @@ public final class Notifier implements RecordListener {
 
   private final ApplicationModel model;
   private final Evaluation evaluation;
-  private final Wording wording;
+  private final Letters letters;
   private final Recipients recipients;
   private final NotificationStore store;
   private final Users users;
   private final Tidings tidings;
-  private final Clock clock;
 
   public Notifier(
       ApplicationModel model,
       Evaluation evaluation,
-      Wording wording,
+      Letters letters,
       Recipients recipients,
       NotificationStore store,
       Users users,
-      Tidings tidings,
-      Clock clock) {
+      Tidings tidings) {
     this.model = model;
     this.evaluation = evaluation;
-    this.wording = wording;
+    this.letters = letters;
     this.recipients = recipients;
     this.store = store;
     this.users = users;
     this.tidings = tidings;
-    this.clock = clock;
   }
 
   @Override
@@ -105,31 +101,22 @@ public final class Notifier implements RecordListener {
     if (!concerned) {
       return;
     }
-    for (Recipients.Person person : recipients.of(declared.to(), facts, task)) {
-      hold(
-          new Told(
-              0,
-              person.id(),
-              declared.name(),
-              about.ref(),
-              wording.write(declared.subject().in(person.language()), facts, person.language()),
-              wording.write(declared.body().in(person.language()), facts, person.language()),
-              clock.instant(),
-              Optional.empty()));
+    for (long person : recipients.of(declared.to(), facts, task)) {
+      hold(person, reader -> letters.to(reader, declared, about, facts));
     }
   }
 
-  private void hold(Told told) {
+  private void hold(long person, Function<Actor, Optional<Told>> letter) {
     tidings.add(
         new Tidings.Tiding() {
           @Override
           public Optional<Actor> reader() {
-            return users.person(told.user());
+            return users.person(person);
           }
 
           @Override
           public void tell() {
-            store.add(told);
+            reader().flatMap(letter).ifPresent(store::add);
           }
         });
   }

@@ -2,53 +2,33 @@ package io.formwork.core.notification;
 
 import io.formwork.core.evaluate.Evaluation;
 import io.formwork.core.evaluate.Facts;
-import io.formwork.core.record.Values;
-import io.formwork.core.store.RecordStore;
 import io.formwork.core.task.Task;
 import io.formwork.core.user.Users;
 import io.formwork.metadata.expression.Expression;
-import io.formwork.metadata.model.ApplicationModel;
 import io.formwork.metadata.model.Notification.Recipient;
-import io.formwork.metadata.model.ObjectType;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /** Finds the people that a notification goes to; each once. */
 public final class Recipients {
 
-  private final ApplicationModel model;
   private final Evaluation evaluation;
-  private final RecordStore store;
   private final Users users;
 
-  public Recipients(ApplicationModel model, Evaluation evaluation, RecordStore store, Users users) {
-    this.model = model;
+  public Recipients(Evaluation evaluation, Users users) {
     this.evaluation = evaluation;
-    this.store = store;
     this.users = users;
   }
 
-  /** Somebody who is told something, and the language to tell it in. */
-  record Person(long id, Locale language) {}
-
-  Collection<Person> of(List<Recipient> recipients, Facts facts, Optional<Task> task) {
+  Set<Long> of(List<Recipient> recipients, Facts facts, Optional<Task> task) {
     Set<Long> ids = new LinkedHashSet<>();
     for (Recipient recipient : recipients) {
       ids.addAll(ids(recipient, facts, task));
     }
-    Map<Long, Person> people = new LinkedHashMap<>();
-    for (Long id : ids) {
-      store
-          .find(model.object(ObjectType.USER), id)
-          .ifPresent(user -> people.put(id, new Person(id, language(user.values()))));
-    }
-    return people.values();
+    return ids;
   }
 
   private Collection<Long> ids(Recipient recipient, Facts facts, Optional<Task> task) {
@@ -74,11 +54,5 @@ public final class Recipients {
     return task.assignee()
         .<Collection<Long>>map(List::of)
         .orElseGet(() -> task.role().map(users::withRole).orElse(List.of()));
-  }
-
-  private Locale language(Values user) {
-    return user.find("language")
-        .map(language -> Locale.of((String) language))
-        .orElse(model.language());
   }
 }
