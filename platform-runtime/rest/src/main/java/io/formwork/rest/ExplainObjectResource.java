@@ -27,7 +27,7 @@ public class ExplainObjectResource {
       @QueryParam("action") @DefaultValue("create") String action,
       @QueryParam("user") @Nullable String user) {
     RecordTarget target = RecordTarget.of(caller, app, object);
-    Explained explained = Explained.of(target, user);
+    Explained explained = Explained.of(target.presence(), user);
     return explained.answer(
         explained.explanations().ofObject(target.actor(), explained.whom(), target.type(), action),
         caller.language());

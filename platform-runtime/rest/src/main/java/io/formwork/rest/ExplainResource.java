@@ -28,7 +28,7 @@ public class ExplainResource {
       @QueryParam("action") @DefaultValue("read") String action,
       @QueryParam("user") @Nullable String user) {
     RecordTarget target = RecordTarget.of(caller, app, object);
-    Explained explained = Explained.of(target, user);
+    Explained explained = Explained.of(target.presence(), user);
     return explained.answer(
         explained.explanations().of(target.actor(), explained.whom(), target.ref(id), action),
         caller.language());

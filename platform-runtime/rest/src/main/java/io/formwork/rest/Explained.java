@@ -18,30 +18,34 @@ import org.jspecify.annotations.Nullable;
  *
  * @param whom the person it is about
  */
-record Explained(RecordTarget target, Actor whom) {
+record Explained(Caller.Presence presence, Actor whom) {
 
   /** Whoever may not ask for others does not learn either who is there. */
-  static Explained of(RecordTarget target, @Nullable String login) {
-    if (login == null || login.equals(target.actor().login())) {
-      return new Explained(target, target.actor());
+  static Explained of(Caller.Presence presence, @Nullable String login) {
+    if (login == null || login.equals(presence.actor().login())) {
+      return new Explained(presence, presence.actor());
     }
-    if (!target.application().explanations().informs(target.actor())) {
+    if (!presence.application().explanations().informs(presence.actor())) {
       throw problem(ProblemKind.FORBIDDEN, Message.of("explain.forbidden"));
     }
-    return target
+    return presence
         .application()
         .actor(login)
-        .map(whom -> new Explained(target, whom))
+        .map(whom -> new Explained(presence, whom))
         .orElseThrow(
             () -> problem(ProblemKind.INVALID, Message.of("explain.no_such_person", login)));
   }
 
+  Actor asker() {
+    return presence.actor();
+  }
+
   Explanations explanations() {
-    return target.application().explanations();
+    return presence.application().explanations();
   }
 
   Response answer(Explanation explanation, Locale language) {
-    boolean informed = explanations().informs(target.actor());
+    boolean informed = explanations().informs(presence.actor());
     return Answers.ok(ExplanationJson.of(explanation, whom, informed, language));
   }
 

@@ -13,6 +13,7 @@ import io.formwork.core.message.Messages;
 import io.formwork.core.record.Changes;
 import io.formwork.core.record.RecordRef;
 import io.formwork.core.scenario.Stage;
+import io.formwork.metadata.model.View;
 import io.formwork.testdatabase.DatabaseServer;
 import io.formwork.testdatabase.DatabaseServerExtension;
 import io.formwork.testkit.scenario.Theatre;
@@ -22,6 +23,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -42,6 +44,17 @@ class ExplanationsTest {
       return application.explanations().of(person(login), person(login), ticket, question);
     }
 
+    Explanation view(String asker, String whom, String view) {
+      return application.explanations().things().ofView(person(asker), person(whom), view);
+    }
+
+    Explanation files(String asker, String whom, String deed) {
+      return application
+          .explanations()
+          .things()
+          .ofFiles(person(asker), person(whom), "attachment", deed);
+    }
+
     Explanation about(String asker, String whom, String question) {
       return application.explanations().of(person(asker), person(whom), ticket, question);
     }
@@ -57,6 +70,8 @@ class ExplanationsTest {
                 () -> aTaskIsNamedWithWhoHoldsIt(desk),
                 () -> anAdministratorLearnsThePlace(desk),
                 () -> whatSomebodyNeverSeesIsNotThere(desk),
+                () -> aViewIsExplainedToThoseWhoMayKnowOfIt(desk),
+                () -> filesAreExplainedByTheirClass(desk),
                 () -> everyAnswerIsTheDecision(desk),
                 () -> savesAgreeWithTheExplanation(desk)));
   }
@@ -136,6 +151,66 @@ class ExplanationsTest {
     assertEquals(
         "NOT_FOUND Такой записи нет, или у вас нет к ней доступа.",
         Workshop.refusal(RUSSIAN, () -> desk.ask("gromov", "read")));
+  }
+
+  private static void aViewIsExplainedToThoseWhoMayKnowOfIt(Desk desk) {
+    Explanation own = desk.view("orlova", "orlova", "finished");
+    assertTrue(own.decision().allowed());
+    assertEquals(
+        List.of(
+            "Открывается ролям: Руководитель.",
+            "Роли дают видеть хотя бы часть таких записей: Обращение."),
+        findings(own));
+    Explanation refused = desk.view("admin", "belov", "finished");
+    assertEquals("Страница «Недавно завершённые» не открывается.", says(refused));
+    assertEquals(List.of("Открывается ролям: Руководитель."), findings(refused));
+    assertEquals(
+        List.of("Это может роль: Руководитель.", "Например: Дмитрий Волков, Елена Орлова."),
+        others(refused).stream().map(ExplanationsTest::sorted).toList());
+    assertEquals(
+        "ui-definitions/support_desk/views/finished.yaml",
+        refused.findings().getFirst().source().orElseThrow().place().file());
+    Explanation start = desk.view("admin", "belov", "admin_start");
+    assertEquals(List.of("Открывается ролям: Администратор."), findings(start));
+    assertEquals(
+        "NOT_FOUND Страницы «finished» нет.",
+        Workshop.refusal(RUSSIAN, () -> desk.view("belov", "belov", "finished")));
+    assertEquals(
+        "NOT_FOUND Страницы «no_such_view» нет.",
+        Workshop.refusal(RUSSIAN, () -> desk.view("belov", "belov", "no_such_view")));
+    assertEquals(
+        "FORBIDDEN Объяснение о другом человеке получает только администратор приложения.",
+        Workshop.refusal(RUSSIAN, () -> desk.view("orlova", "belov", "finished")));
+    for (String login : List.of("ivanov", "belov", "orlova", "admin")) {
+      for (View view : desk.application().model().views().values()) {
+        assertEquals(
+            desk.application().openings().opens(desk.person(login), view),
+            desk.view("admin", login, view.name()).decision().allowed(),
+            () -> login + " " + view.name());
+      }
+    }
+  }
+
+  private static void filesAreExplainedByTheirClass(Desk desk) {
+    Explanation add = desk.files("ivanov", "ivanov", "add");
+    assertEquals(List.of("Роль «Клиент» это разрешает."), findings(add));
+    Explanation delete = desk.files("ivanov", "ivanov", "delete");
+    assertEquals("Класс файлов «Вложения» этого не разрешает.", says(delete));
+    assertEquals(
+        "Это может роль: Администратор, Сотрудник поддержки, Руководитель.",
+        others(delete).getFirst());
+    assertEquals(
+        "INVALID С файлами не делают «eat». Есть add, view, download и delete.",
+        Workshop.refusal(RUSSIAN, () -> desk.files("ivanov", "ivanov", "eat")));
+  }
+
+  /** Whom of several people one names first nobody has said. */
+  private static String sorted(String sentence) {
+    if (!sentence.startsWith("Например: ")) {
+      return sentence;
+    }
+    String names = sentence.substring("Например: ".length(), sentence.length() - 1);
+    return "Например: " + String.join(", ", Stream.of(names.split(", ")).sorted().toList()) + ".";
   }
 
   /** The answer is that of the deed: every field and transition, for everybody. */

@@ -34,7 +34,13 @@ final class AskedVerdicts {
       case Question.OfField field -> new All(List.of(read, field(actor, record, field)));
       case Question.Taking taking ->
           new All(List.of(read, rights.verdicts().take(record, taking.transition())));
+      case Question.Opening opening -> throw notOfARecord(question);
+      case Question.Handling handling -> throw notOfARecord(question);
     };
+  }
+
+  private static IllegalArgumentException notOfARecord(Question question) {
+    return new IllegalArgumentException(question.written());
   }
 
   private Verdict whole(Actor actor, StoredRecord record, Action action) {

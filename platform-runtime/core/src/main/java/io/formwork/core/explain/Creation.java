@@ -33,6 +33,8 @@ final class Creation {
       case Question.OfField(Action action, Field field) -> fillable(actor, type, field);
       case Question.Whole whole -> decided(ruling(actor, type, question), forbidden(type));
       case Question.Taking taking -> new Decision.Refused(forbidden(type));
+      case Question.Opening opening -> new Decision.Refused(forbidden(type));
+      case Question.Handling handling -> new Decision.Refused(forbidden(type));
     };
   }
 

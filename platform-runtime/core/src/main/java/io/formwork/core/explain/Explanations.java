@@ -22,6 +22,7 @@ import io.formwork.core.right.Verdict;
 import io.formwork.core.store.RecordStore;
 import io.formwork.core.task.TaskStore;
 import io.formwork.core.user.Users;
+import io.formwork.core.view.Openings;
 import io.formwork.metadata.model.ApplicationModel;
 import io.formwork.metadata.model.Field;
 import io.formwork.metadata.model.ObjectType;
@@ -45,6 +46,7 @@ public final class Explanations {
   private final OpenTasks tasks;
   private final Creation creation;
   private final AskedVerdicts verdicts;
+  private final ThingExplanations things;
 
   /** What explanations stand on. */
   public record Ground(
@@ -57,7 +59,8 @@ public final class Explanations {
       TaskStore tasks,
       TaskGrants grants,
       Displays displays,
-      ReadEnvironment environment) {}
+      ReadEnvironment environment,
+      Openings openings) {}
 
   public Explanations(Ground ground) {
     this.model = ground.model();
@@ -70,6 +73,12 @@ public final class Explanations {
             model, ground.tasks(), ground.grants(), ground.displays(), ground.environment());
     this.creation = new Creation(policies);
     this.verdicts = new AskedVerdicts(rights);
+    this.things = new ThingExplanations(model, ground.openings(), others);
+  }
+
+  /** Those of views and classes of files. */
+  public ThingExplanations things() {
+    return things;
   }
 
   /** Whether the person may learn where definitions say so, and ask for other people. */
@@ -116,6 +125,8 @@ public final class Explanations {
           case Question.Whole(Action action) -> action == Action.CREATE;
           case Question.OfField(Action action, Field field) -> action == Action.CREATE;
           case Question.Taking taking -> false;
+          case Question.Opening opening -> false;
+          case Question.Handling handling -> false;
         };
     if (!creates) {
       throw new RefusedException(Kind.INVALID, Message.of("explain.needs_record", asked.written()));

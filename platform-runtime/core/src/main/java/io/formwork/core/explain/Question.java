@@ -4,13 +4,18 @@ import io.formwork.core.message.Message;
 import io.formwork.core.message.Refusal.Kind;
 import io.formwork.core.message.RefusedException;
 import io.formwork.metadata.model.Field;
+import io.formwork.metadata.model.FileClass;
 import io.formwork.metadata.model.Lifecycle;
 import io.formwork.metadata.model.ObjectType;
 import io.formwork.metadata.model.Role.Action;
+import io.formwork.metadata.model.View;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What somebody wants to do with a record, as it is asked: {@code read}, {@code update:line}. */
+/**
+ * What somebody wants to do with a record, a view or files, as it is asked: {@code read}, {@code
+ * update:line}.
+ */
 public sealed interface Question {
 
   /** Something with the whole record, or, of CREATE, with the object. */
@@ -18,6 +23,12 @@ public sealed interface Question {
 
   /** Something with one field. */
   record OfField(Action action, Field field) implements Question {}
+
+  /** Opening a view. */
+  record Opening(View view) implements Question {}
+
+  /** Doing something with files of a class. */
+  record Handling(FileClass files, FileClass.Use use) implements Question {}
 
   /** Taking a transition. */
   record Taking(Lifecycle.Transition transition) implements Question {}
@@ -46,6 +57,8 @@ public sealed interface Question {
       case Whole(Action action) -> word(action);
       case OfField(Action action, Field field) -> word(action) + ":" + field.name();
       case Taking(Lifecycle.Transition transition) -> "take:" + transition.name();
+      case Opening opening -> "open";
+      case Handling(FileClass files, FileClass.Use use) -> use.name().toLowerCase(Locale.ROOT);
     };
   }
 

@@ -19,7 +19,9 @@ public final class ExplainCommand extends SiteCommand {
   @Parameters(
       index = "0",
       paramLabel = "RECORD",
-      description = "The record, app/object/number; app/object for creating one.")
+      description =
+          "The record, app/object/number; app/object for creating one; app/view.NAME for a view,"
+              + " app/file_class.NAME for a class of files.")
   private String record = "";
 
   @Parameters(
@@ -27,7 +29,8 @@ public final class ExplainCommand extends SiteCommand {
       paramLabel = "ACTION",
       description =
           "read, create, delete, export, take:TRANSITION, or read, update, create, export with a"
-              + " field, such as update:category.")
+              + " field, such as update:category; open of a view; add, view, download, delete of a"
+              + " class of files.")
   private String action = "";
 
   @Option(
@@ -36,15 +39,25 @@ public final class ExplainCommand extends SiteCommand {
       description = "The person it is about (default: who signs in).")
   private @Nullable String whom;
 
+  @Option(
+      names = "--on-behalf-of",
+      paramLabel = "LOGIN",
+      description = "The person in whose place that one acts.")
+  private @Nullable String away;
+
   @Override
   int at(Site site) {
-    Json answer = site.explain(ExplainAsked.of(record, action, Optional.ofNullable(whom)));
+    Json answer = site.explain(ExplainAsked.of(record, action, people()));
     if (json()) {
       print(answer);
     } else {
       print(new ExplainText(answer).text());
     }
     return allowed(answer) ? DONE : NOT_DONE;
+  }
+
+  private ExplainAsked.People people() {
+    return new ExplainAsked.People(Optional.ofNullable(whom), Optional.ofNullable(away));
   }
 
   static boolean allowed(Json answer) {

@@ -8,11 +8,9 @@ import io.formwork.core.deployment.Planned;
 import io.formwork.core.deployment.Proposal;
 import io.formwork.core.deployment.Published;
 import io.formwork.core.deployment.Publisher;
-import io.formwork.core.explain.Explanations;
 import io.formwork.core.message.Message;
 import io.formwork.core.message.Messages;
 import io.formwork.core.message.RefusedException;
-import io.formwork.core.record.RecordRef;
 import io.formwork.core.store.ReleaseStore;
 import io.formwork.core.store.ReleaseStore.Release;
 import io.formwork.launcher.Refusal;
@@ -20,7 +18,6 @@ import io.formwork.launcher.json.Json;
 import io.formwork.launcher.json.JsonReader;
 import io.formwork.metadata.diagnostic.Diagnostic;
 import io.formwork.metadata.diagnostic.DiagnosticJson;
-import io.formwork.metadata.model.ObjectType;
 import io.formwork.metadata.source.SourceFile;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -142,6 +139,7 @@ final class LocalSite implements Site {
   public Json explain(ExplainAsked asked) {
     String login =
         asked
+            .people()
             .whom()
             .orElseThrow(() -> new Refusal("Say with --as for whom it is to be explained."));
     runtime.follower().look();
@@ -161,17 +159,23 @@ final class LocalSite implements Site {
             .orElseThrow(() ->
                 new Refusal(
                     "\"%s\" is nobody who has a role in %s.".formatted(login, application.name())));
-    ObjectType type = application.model().objects().get(asked.object());
-    if (type == null) {
-      throw new Refusal("There is no object \"%s\".".formatted(asked.object()));
-    }
-    Explanations explanations = application.explanations();
     return ExplanationForm.of(
-        asked.id().isPresent()
-            ? explanations.forOperator(
-                whom, new RecordRef(type.name(), asked.id().getAsLong()), asked.action())
-            : explanations.ofObject(whom, whom, type, asked.action()),
-        login);
+        new OperatorAnswers(application, acting(application, whom, asked)).to(asked), login);
+  }
+
+  /** The person, or that person in the place of another. */
+  private static Actor acting(Application application, Actor whom, ExplainAsked asked) {
+    return asked
+        .people()
+        .away()
+        .map(away ->
+            application
+                .substitutions()
+                .of(whom, away)
+                .orElseThrow(() ->
+                    new Refusal(
+                        "\"%s\" does not act for \"%s\" now.".formatted(whom.login(), away))))
+        .orElse(whom);
   }
 
   private <T> T read(Supplier<T> work) {

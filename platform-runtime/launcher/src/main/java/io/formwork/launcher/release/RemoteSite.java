@@ -114,11 +114,14 @@ final class RemoteSite implements Site {
 
   @Override
   public Json explain(ExplainAsked asked) {
-    StringBuilder path = new StringBuilder("apps/" + asked.app() + "/" + asked.object());
-    asked.id().ifPresent(id -> path.append('/').append(id));
-    path.append("/explain?action=").append(encoded(asked.action()));
-    asked.whom().ifPresent(login -> path.append("&user=").append(encoded(login)));
-    Wire.Reply reply = wire.get(path.toString());
+    if (asked.people().whom().isPresent() && asked.people().away().isPresent()) {
+      throw new Refusal(
+          "A server explains to a substitute what he may in another's place when he asks himself: leave out --as.");
+    }
+    StringBuilder path = new StringBuilder(asked.path());
+    path.append("?action=").append(encoded(asked.action()));
+    asked.people().whom().ifPresent(login -> path.append("&user=").append(encoded(login)));
+    Wire.Reply reply = wire.get(path.toString(), asked.people().away());
     if (reply.well()) {
       return reply.json();
     }

@@ -14,6 +14,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.Optional;
 
 /** Talks to a running server and turns whatever stands in the way into one sentence. */
 final class Wire implements AutoCloseable {
@@ -36,6 +37,7 @@ final class Wire implements AutoCloseable {
   }
 
   /** What came back. */
+  @SuppressWarnings("ArrayRecordComponent") // read once, never compared
   record Reply(int status, byte[] body) {
 
     boolean well() {
@@ -50,6 +52,17 @@ final class Wire implements AutoCloseable {
 
   Reply get(String path) {
     return send(request(path).GET());
+  }
+
+  /**
+   * As {@link #get(String)}, in the place of another.
+   *
+   * @param away the login of that person
+   */
+  Reply get(String path, Optional<String> away) {
+    HttpRequest.Builder request = request(path).GET();
+    away.ifPresent(login -> request.header("On-Behalf-Of", login));
+    return send(request);
   }
 
   Reply post(String path, byte[] zip) {

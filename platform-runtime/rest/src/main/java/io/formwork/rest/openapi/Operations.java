@@ -40,6 +40,7 @@ public final class Operations {
             settings(),
             WebhookOperations.all(),
             AccountOperations.all(),
+            ExplainOperations.all(),
             records(),
             files(),
             lists())

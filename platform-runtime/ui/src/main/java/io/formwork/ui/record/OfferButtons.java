@@ -13,6 +13,7 @@ import com.vaadin.flow.component.shared.Tooltip;
 import io.formwork.core.message.Decision;
 import io.formwork.core.record.RecordRef;
 import io.formwork.core.right.Offer;
+import io.formwork.metadata.model.Lifecycle;
 import io.formwork.ui.brand.Icons;
 import io.formwork.ui.form.Taking;
 import io.formwork.ui.visit.Visit;
@@ -40,7 +41,7 @@ public final class OfferButtons extends Div {
       add(button(visit, record, offer, taking, index == 0 && offer.task().isPresent()));
     }
     if (buttons < inOrder.size()) {
-      add(menu(visit, inOrder.subList(buttons, inOrder.size()), taking));
+      add(menu(visit, record, inOrder.subList(buttons, inOrder.size()), taking));
     }
   }
 
@@ -66,19 +67,38 @@ public final class OfferButtons extends Div {
     return frame;
   }
 
-  private static MenuBar menu(Visit visit, List<Offer> offers, Taking taking) {
+  private static MenuBar menu(Visit visit, RecordRef record, List<Offer> offers, Taking taking) {
     MenuBar menu = new MenuBar();
     menu.addThemeVariants(MenuBarVariant.LUMO_ICON);
     MenuItem more = menu.addItem(Icons.of("more"));
     more.setAriaLabel(text("record.more"));
     for (Offer offer : offers) {
       MenuItem item =
-          more.getSubMenu()
-              .addItem(
-                  visit.say(offer.transition().title()), click -> taking.take(offer.transition()));
+          offer.decision().allowed()
+              ? more.getSubMenu()
+                  .addItem(
+                      visit.say(offer.transition().title()),
+                      click -> taking.take(offer.transition()))
+              : refused(visit, record, offer.transition(), more);
       item.getElement().setAttribute("data-transition", offer.transition().name());
-      item.setEnabled(offer.decision().allowed());
     }
     return menu;
+  }
+
+  /** An entry that could not be chosen could not be asked either, by keys or a finger. */
+  private static MenuItem refused(
+      Visit visit, RecordRef record, Lifecycle.Transition transition, MenuItem menu) {
+    Span name = new Span(visit.say(transition.title()));
+    name.addClassName("fw-refused-name");
+    Span ask = new Span(text("why"));
+    ask.addClassName("fw-refused-ask");
+    MenuItem item =
+        menu.getSubMenu()
+            .addItem(
+                new Div(name, ask),
+                click ->
+                    Why.tellOfTransition(visit, record, transition.title(), transition.name()));
+    item.setAriaLabel(text("why.refused", visit.say(transition.title())));
+    return item;
   }
 }

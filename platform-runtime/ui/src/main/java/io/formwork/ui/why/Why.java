@@ -5,6 +5,7 @@ import static io.formwork.ui.text.Texts.text;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.popover.Popover;
@@ -12,6 +13,7 @@ import com.vaadin.flow.component.popover.PopoverPosition;
 import io.formwork.core.explain.Explanation;
 import io.formwork.core.message.RefusedException;
 import io.formwork.core.record.RecordRef;
+import io.formwork.metadata.model.Label;
 import io.formwork.ui.brand.Icons;
 import io.formwork.ui.visit.Place;
 import io.formwork.ui.visit.Visit;
@@ -52,6 +54,22 @@ public final class Why extends Div {
     button.addThemeVariants(ButtonVariant.LUMO_ICON);
     button.setAriaLabel(text("why.field"));
     return new Why(visit, record, "update:" + field, button);
+  }
+
+  /** For an entry of a menu, which is closed as soon as one is chosen: tells it in a window. */
+  public static void tellOfTransition(
+      Visit visit, RecordRef record, Label what, String transition) {
+    Why why = new Why(visit, record, "take:" + transition, new Button());
+    Dialog window = new Dialog();
+    window.setHeaderTitle(visit.say(what));
+    window.addClassName("fw-why-window");
+    Div told = new Div(why.answer());
+    told.addClassName("fw-why-told");
+    window.add(told);
+    Button close = new Button(text("close"), click -> window.close());
+    close.setAutofocus(true);
+    window.getFooter().add(close);
+    window.open();
   }
 
   private void open(Button button, Div told) {
