@@ -39,13 +39,13 @@ final class BestMatches {
     long newest = ranking.byWords() ? newest(ranking) : 0;
     if (BLOCKS < IdBlocks.upTo(newest)) {
       for (boolean whole : List.of(true, false)) {
-        List<Long> found = amongNewest(ranking, newest, whole);
+        List<Long> found = found(amongNewest(ranking, newest, whole));
         if (found.size() == Math.min(JUDGED, ranking.most())) {
           return found;
         }
       }
     }
-    return found(ranking, words, 0);
+    return found(statement(ranking, words, 0));
   }
 
   private long newest(Ranking ranking) {
@@ -55,14 +55,14 @@ final class BestMatches {
         "SELECT max(" + joins.id() + ") FROM " + joins.clause());
   }
 
-  private List<Long> amongNewest(Ranking ranking, long newest, boolean whole) {
+  /** The question for those that lie in the newest blocks. */
+  Fragment amongNewest(Ranking ranking, long newest, boolean whole) {
     String id = new Joins(model, ranking.from()).id();
     String among = IdBlocks.isAmong(id, newest, BLOCKS, "{2}");
-    return found(ranking, words.among(among, whole), IdBlocks.first(newest, BLOCKS));
+    return statement(ranking, words.among(among, whole), IdBlocks.first(newest, BLOCKS));
   }
 
-  private List<Long> found(Ranking ranking, SqlWords here, long first) {
-    Fragment statement = statement(ranking, here, first);
+  private List<Long> found(Fragment statement) {
     return sql.listBinding(row -> row.number(1), statement.sql(), statement.parameters());
   }
 

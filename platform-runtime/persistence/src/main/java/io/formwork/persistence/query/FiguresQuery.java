@@ -44,6 +44,11 @@ final class FiguresQuery {
         JdbcRecordSearch.Outputs.of(outputs)::read, statement.sql(), statement.parameters());
   }
 
+  /** What the database is asked. */
+  Fragment statement() {
+    return statement(outputs());
+  }
+
   private Map<String, Fragment> outputs() {
     Map<String, Fragment> outputs = new LinkedHashMap<>();
     for (Group group : grouping.by()) {
