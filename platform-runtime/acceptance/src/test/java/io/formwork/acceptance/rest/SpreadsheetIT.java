@@ -97,6 +97,26 @@ class SpreadsheetIT {
     desk.manager().get(list, Map.of("fields", "subjekt")).expect(400);
   }
 
+  /** What keeps a spreadsheet from calculating goes out and comes back, and never into a record. */
+  @Test
+  void aTextThatLooksLikeAFormulaComesBackAsItWas() {
+    Person administrator = desk.administrator();
+    String person = "{\"login\": \"formula\", \"name\": \"=HYPERLINK(1)\"}";
+    administrator.post("/apps/support_desk/user", person).expect(201);
+    Map<String, String> wanted =
+        Map.of("fields", "login,name", "filter", "login == \"formula\"", "excel", "true");
+    Answer file = administrator.get("/apps/support_desk/people.csv", wanted);
+    assertEquals(200, file.status());
+
+    Person sender = administrator.with("Content-Type", "application/octet-stream");
+    String trial = "/apps/support_desk/user/import?mode=trial&match=login";
+    JsonNode totals = sender.post(trial, file.bytes()).expect(200).get("totals");
+    assertEquals(1, totals.get("unchanged").asInt(), totals.toString());
+    Answer copy = sender.with("Accept", "text/csv").post(trial + "&copy=true", file.bytes());
+    String marked = new String(copy.bytes(), StandardCharsets.UTF_8);
+    assertTrue(marked.contains("\"'=HYPERLINK(1)\""), marked);
+  }
+
   @Test
   void existsForListsOnly() {
     JsonNode problem = desk.manager().get("/apps/support_desk/tiket_list.xlsx").expect(404);

@@ -89,12 +89,13 @@ public final class CsvWriter implements SpreadsheetWriter {
   }
 
   private void text(StringBuilder line, String text) {
-    boolean guard = form.guarded() && startsLikeFormula(text);
+    boolean guard = form.guarded() && Formulas.isFormula(text);
     if (!guard && !needsQuotes(text)) {
       line.append(text);
       return;
     }
-    line.append('"').append(guard ? "'" : "").append(text.replace("\"", "\"\"")).append('"');
+    String written = guard ? Formulas.guarded(text) : text;
+    line.append('"').append(written.replace("\"", "\"\"")).append('"');
   }
 
   /** Also at its ends a blank stands in quotes, or some reader takes it away. */
@@ -106,10 +107,6 @@ public final class CsvWriter implements SpreadsheetWriter {
       }
     }
     return !text.isEmpty() && (text.charAt(0) == ' ' || text.charAt(text.length() - 1) == ' ');
-  }
-
-  static boolean startsLikeFormula(String text) {
-    return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0;
   }
 
   private static void moment(StringBuilder line, LocalDateTime moment) {

@@ -1,5 +1,6 @@
 package io.formwork.core.transfer;
 
+import io.formwork.core.export.Formulas;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -44,7 +45,7 @@ public final class CsvMarker implements TableMarker {
     try {
       for (int column = 0; column < all.size(); column++) {
         out.write(column == 0 ? "" : String.valueOf(SEPARATOR));
-        out.write('"' + all.get(column).replace("\"", "\"\"") + '"');
+        out.write('"' + Formulas.guarded(all.get(column)).replace("\"", "\"\"") + '"');
       }
       out.write("\r\n");
     } catch (IOException e) {

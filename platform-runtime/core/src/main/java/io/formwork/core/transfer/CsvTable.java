@@ -1,5 +1,6 @@
 package io.formwork.core.transfer;
 
+import io.formwork.core.export.Formulas;
 import io.formwork.core.message.Message;
 import io.formwork.core.message.Refusal.Kind;
 import io.formwork.core.message.RefusedException;
@@ -13,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,6 +25,7 @@ import java.util.Optional;
 public final class CsvTable implements TableReader {
 
   private static final Charset WINDOWS = Charset.forName("windows-1251");
+  private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
   private static final int LOOKED_AT = 1 << 16;
 
   @Override
@@ -37,7 +40,8 @@ public final class CsvTable implements TableReader {
       List<String> titles = new ArrayList<>();
       try (BufferedReader text = Files.newBufferedReader(file, charset)) {
         char separator = separator(beginning(text));
-        Opened opened = new Opened(file, charset, separator, titles);
+        boolean spreadsheet = charset.equals(WINDOWS) || startsWithMark(begin);
+        Opened opened = new Opened(file, charset, separator, spreadsheet, titles);
         opened.records((number, cells) -> {
           titles.addAll(cells.stream().map(RawCell::text).toList());
           return false;
@@ -47,6 +51,10 @@ public final class CsvTable implements TableReader {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static boolean startsWithMark(byte[] begin) {
+    return Arrays.equals(Arrays.copyOf(begin, BYTE_ORDER_MARK.length), BYTE_ORDER_MARK);
   }
 
   private static void refuseBinary(byte[] begin) {
@@ -99,8 +107,18 @@ public final class CsvTable implements TableReader {
     return line.chars().filter(c -> c == one).count();
   }
 
-  /** The file, read anew each time. */
-  private record Opened(Path file, Charset charset, char separator, List<String> titles)
+  private static RawCell bare(RawCell cell) {
+    return cell instanceof RawCell.Text(String text) ? new RawCell.Text(Formulas.bare(text)) : cell;
+  }
+
+  /**
+   * The file, read anew each time.
+   *
+   * @param throughSpreadsheet whether it was written for a spreadsheet or by one: it has a mark of
+   *     the byte order, or is not in UTF-8
+   */
+  private record Opened(
+      Path file, Charset charset, char separator, boolean throughSpreadsheet, List<String> titles)
       implements TableFile {
 
     @Override
@@ -118,9 +136,14 @@ public final class CsvTable implements TableReader {
       });
     }
 
+    /** As they were before an apostrophe kept a spreadsheet from taking them for formulas. */
+    private List<RawCell> bare(List<RawCell> cells) {
+      return throughSpreadsheet ? cells.stream().map(CsvTable::bare).toList() : cells;
+    }
+
     void records(CsvRecords.Taker taker) {
       try (BufferedReader text = Files.newBufferedReader(file, charset)) {
-        new CsvRecords(text, separator).each(taker);
+        new CsvRecords(text, separator).each((number, cells) -> taker.take(number, bare(cells)));
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
