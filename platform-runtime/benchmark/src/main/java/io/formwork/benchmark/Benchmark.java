@@ -23,6 +23,8 @@ public final class Benchmark {
           new RightsOverHttp(),
           new HostileRequests(),
           new HostileFiles(),
+          new KilledServer(),
+          new TwoServers(),
           new ExpressionsProven(),
           new PlanTime(),
           new TicketsPerSecond(),

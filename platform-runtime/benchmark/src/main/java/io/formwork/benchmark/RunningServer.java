@@ -18,8 +18,10 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /** The whole of Formwork as {@code formwork run} starts it, in a folder of its own. */
 final class RunningServer implements AutoCloseable {
@@ -62,6 +64,21 @@ final class RunningServer implements AutoCloseable {
   RunningServer again(Path home, Path definitions, Path data)
       throws IOException, InterruptedException {
     return start(home, data, options(Optional.of(definitions), false, true), database, own);
+  }
+
+  /** The same again over its database, after its server is gone. */
+  RunningServer again(Installation installation, Path data)
+      throws IOException, InterruptedException {
+    return start(
+        installation.server(), data, options(Optional.empty(), false, true), database, own);
+  }
+
+  /** Ends the server as a loss of power would: nothing of it runs on. */
+  void kill() {
+    List<ProcessHandle> all =
+        Stream.concat(server.process().descendants(), Stream.of(server.process())).toList();
+    all.forEach(ProcessHandle::destroyForcibly);
+    all.forEach(process -> process.onExit().join());
   }
 
   /** Ends the server and leaves the database. */
