@@ -40,6 +40,15 @@ public record Play(
         List.of());
   }
 
+  /** The same with fewer who ask. */
+  public Play askedBy(List<String> some) {
+    List<Standing> left =
+        standings.stream()
+            .filter(one -> some.contains(one.absent()) && some.contains(one.substitute()))
+            .toList();
+    return new Play(definitions, app, seeds, some, objects, creator, left);
+  }
+
   /** An application of nasty policies, always the same for one number. */
   public static Play random(long seed) {
     return new RandomApplication(seed).play();

@@ -14,7 +14,11 @@ import io.formwork.testkit.web.Answer;
 import io.formwork.testkit.web.Visitor;
 import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 
@@ -22,9 +26,23 @@ import java.util.Map;
 record WebFiles(List<Kept> files) {
 
   private static final String NOBODYS = "99999999";
+  private static final int NOT_MODIFIED = 304;
 
   /** A file in a field of a record. */
-  record Kept(Row row, Field field, KeptFile file, String content) {}
+  record Kept(Row row, Field field, KeptFile file, String content) {
+
+    /** As a client names what it has already. */
+    String hash() {
+      try {
+        byte[] hash =
+            MessageDigest.getInstance("SHA-256")
+                .digest((content + "\n").getBytes(StandardCharsets.UTF_8));
+        return '"' + HexFormat.of().formatHex(hash) + '"';
+      } catch (NoSuchAlgorithmException missing) {
+        throw new IllegalStateException(missing);
+      }
+    }
+  }
 
   /** Uploads files, each by somebody who may, and puts them into the first records. */
   static WebFiles brought(Stage stage, URI server, int most) {
@@ -95,6 +113,7 @@ record WebFiles(List<Kept> files) {
       Answer answer = api.get(address + kept.file().id());
       String said = sight.said(address + kept.file().id());
       sight.tally().judge("http file", allowed, answer.text().contains(kept.content()), said);
+      parts(kept, allowed, sight, api);
       sight.heard("http view", api.get(address + kept.file().id() + "/view").text());
       if (!there) {
         sight
@@ -107,6 +126,24 @@ record WebFiles(List<Kept> files) {
                 said);
       }
     }
+  }
+
+  /** A part of it, its hash and its name are told like the whole. */
+  private static void parts(Kept kept, boolean allowed, Sight sight, Api api) {
+    String address = api.at(Api.of(kept.row()) + "/files/" + kept.file().id());
+    String said = sight.said(address);
+    Answer part = asked(api, "GET", address, Map.of("Range", "bytes=0-9"));
+    boolean begins = part.text().equals(kept.content().substring(0, 10));
+    sight.tally().judge("http file part", allowed, begins, said);
+    Answer same = asked(api, "GET", address, Map.of("If-None-Match", kept.hash()));
+    sight.tally().judge("http file hash", allowed, same.status() == NOT_MODIFIED, said);
+    Answer head = asked(api, "HEAD", address, Map.of());
+    sight.tally().judge("http file head", allowed, head.successful(), said);
+    sight.heard("http file name", head.whole());
+  }
+
+  private static Answer asked(Api api, String method, String address, Map<String, String> headers) {
+    return api.visitor().send(method, address, headers, BodyPublishers.noBody());
   }
 
   private static String told(Answer answer, String id) {

@@ -7,6 +7,7 @@ import io.formwork.metadata.model.ObjectType;
 import io.formwork.metadata.model.Role.Action;
 import io.formwork.testkit.web.Answer;
 import java.util.List;
+import java.util.LongSummaryStatistics;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -41,6 +42,33 @@ record WebProbes(Sight sight, Api api) {
     }
     String said = sight.said(type.name() + "." + field.name() + " " + answer.status());
     sight.tally().same("http figures", sight.groups(type, field), answered, said);
+  }
+
+  /** A number that is not seen is in no sum, no greatest value and no count of values. */
+  void sums(ObjectType type) {
+    for (Field field : Sight.known(type)) {
+      if (field.type() instanceof FieldType.Whole) {
+        LongSummaryStatistics seen =
+            sight.world().all(type.name()).stream()
+                .filter(row -> sight.referee().row(sight.person(), row, Action.READ))
+                .filter(row -> sight.sees(row, field))
+                .mapToLong(row -> ((Number) Reading.of(row, field).orElseThrow()).longValue())
+                .summaryStatistics();
+        List<String> measures =
+            List.of("sum:" + field.name(), "max:" + field.name(), "min:" + field.name());
+        Answer answer =
+            api.get(type.name() + "/aggregate", Map.of("measures", String.join(",", measures)));
+        JsonNode group = answer.json().path("items").path(0);
+        List<Long> answered =
+            measures.stream().map(measure -> group.path(measure).asLong()).toList();
+        List<Long> expected =
+            seen.getCount() == 0
+                ? List.of(0L, 0L, 0L)
+                : List.of(seen.getSum(), seen.getMax(), seen.getMin());
+        String said = sight.said(type.name() + "." + field.name());
+        sight.tally().same("http sums", (int) seen.getCount() + 1, expected, answered, said);
+      }
+    }
   }
 
   /** A canary that is looked for is found where it is seen; in a list and in the whole. */

@@ -46,7 +46,7 @@ public final class WebProof {
   }
 
   /** A record of the world. */
-  public record Shown(String object, long id) {}
+  public record Shown(String app, String object, long id) {}
 
   /** An application with its people, which the server serves. */
   public Tally of(Play play, Channel channel) {
@@ -98,8 +98,10 @@ public final class WebProof {
         tellings.records(type);
         tellings.lists(type);
         tellings.explanations(type, probes);
+        new WebExports(sight, api).lists(type);
         WebProbes asked = new WebProbes(sight, api);
         asked.figures(type);
+        asked.sums(type);
         asked.searches(type, probes);
         asked.filters(type, probes);
         asked.nothings(type, probes);
@@ -120,7 +122,7 @@ public final class WebProof {
   private static List<Shown> records(Stage stage) {
     return stage.objects().stream()
         .flatMap(type -> stage.world().all(type.name()).stream())
-        .map(row -> new Shown(row.type().name(), row.id()))
+        .map(row -> new Shown(stage.application().name(), row.type().name(), row.id()))
         .toList();
   }
 }

@@ -5,7 +5,6 @@ import io.formwork.metadata.model.Field;
 import io.formwork.metadata.model.FieldPath;
 import io.formwork.metadata.model.ObjectType;
 import io.formwork.metadata.model.Role.Action;
-import io.formwork.metadata.model.View;
 import io.formwork.testkit.web.Answer;
 import java.time.Instant;
 import java.util.HashMap;
@@ -22,7 +21,6 @@ import java.util.stream.Collectors;
 record WebTellings(Sight sight, Api api) {
 
   private static final int OK = 200;
-  private static final int FORBIDDEN = 403;
 
   /** Every record with every field, its history and who is at it. */
   void records(ObjectType type) {
@@ -132,20 +130,6 @@ record WebTellings(Sight sight, Api api) {
       }
     }
     sight.heard("http list text", answer.text());
-    files(type);
-  }
-
-  private void files(ObjectType type) {
-    sight.application().model().views().values().stream()
-        .filter(View.ListView.class::isInstance)
-        .map(View.ListView.class::cast)
-        .filter(list -> list.object().equals(type.name()))
-        .forEach(list -> {
-          Answer file = api.get(list.name() + ".csv");
-          if (file.status() != FORBIDDEN) {
-            sight.heard("http export", file.text());
-          }
-        });
   }
 
   /** What describes the application tells of no record, and of no object that is not granted. */
