@@ -37,6 +37,6 @@ class RightsProofTest {
 
   @Test
   void aBrokenRuleIsNoticed(DatabaseServer server) {
-    assertEquals(List.of(), new RightsProof(server, 8, 0).unnoticed(7));
+    assertEquals(List.of(), new RightsProof(server, 8, 8).unnoticed(7));
   }
 }

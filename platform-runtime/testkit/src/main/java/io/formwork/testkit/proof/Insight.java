@@ -68,7 +68,11 @@ record Insight(Referee referee, Person person) {
 
   /** What is to be answered to whoever asks why about the field. */
   Map<String, Boolean> answers(World.Row row, Field field) {
-    boolean searched = field.searchable() || field.type() instanceof FieldType.Sequence;
+    // Numbers and tags are found as they stand, whatever their fields say of search.
+    boolean searched =
+        field.searchable()
+            || field.type() instanceof FieldType.Sequence
+            || field.type() instanceof FieldType.Tags;
     boolean opened = opens(row) && shows(row, field);
     boolean taken =
         referee.row(person, row, Action.READ)
