@@ -23,6 +23,9 @@ public final class Battery {
   private static final int ERROR = 500;
   private static final int NOT_FOUND = 404;
 
+  /** Whoever is told to come again later has tried nothing. */
+  private static final int TOO_SOON = 429;
+
   /** Goes through all texts before one comes again, and not by their kinds. */
   private static final int PRIME = 101;
 
@@ -113,7 +116,10 @@ public final class Battery {
       reached.add(place.toString());
     }
     boolean effect =
-        answer.status() >= ERROR || taken.compareTo(soon) > 0 || Signs.in(answer, text);
+        answer.status() >= ERROR
+            || answer.status() == TOO_SOON
+            || taken.compareTo(soon) > 0
+            || Signs.in(answer, text);
     if (effect) {
       effects++;
     }
