@@ -8,6 +8,7 @@ import io.formwork.core.deployment.Deployer;
 import io.formwork.core.file.FileSweep;
 import io.formwork.core.outbox.Dispatcher;
 import io.formwork.core.session.Sessions;
+import io.formwork.core.transfer.PassingTables;
 import io.formwork.metadata.model.ApplicationModel;
 import io.formwork.persistence.Persistence;
 import java.util.List;
@@ -42,8 +43,9 @@ public final class Upkeep {
   }
 
   /**
-   * Drops for good what was removed long enough ago, files that no record has, the keys of old
-   * requests, sessions, and what left the platform; to be called every hour or so.
+   * Drops for good what was removed long enough ago, files that no record has, tables that a killed
+   * server has left, the keys of old requests, sessions, and what left the platform; to be called
+   * every hour or so.
    *
    * @return how many records and things of releases
    */
@@ -51,10 +53,10 @@ public final class Upkeep {
     int records = platform.applications().stream().mapToInt(Application::sweep).sum();
     files.sweep(models());
     around.transactions().required(() -> Dispatcher.sweep(around.outbox().store(), around.clock()));
-    return records
-        + around.transactions().required(deployer::sweep)
-        + once.sweep()
-        + sessions.sweep();
+    int all =
+        records + around.transactions().required(deployer::sweep) + once.sweep() + sessions.sweep();
+    PassingTables.ofSystem().sweep();
+    return all;
   }
 
   /**

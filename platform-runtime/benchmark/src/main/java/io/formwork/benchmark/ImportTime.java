@@ -39,8 +39,26 @@ final class ImportTime implements Measurement {
       bring(agent, new TableOfRequests(WARM_UP).xlsx(folder.resolve("warm.xlsx")), "all", WARM_UP);
       bring(agent, new TableOfRequests(WARM_UP).csv(folder.resolve("warm.csv")), "all", WARM_UP);
       TableOfRequests table = new TableOfRequests(ROWS);
-      measure(server, agent, "CSV", table.csv(folder.resolve("requests.csv")), report);
-      measure(server, agent, "XLSX", table.xlsx(folder.resolve("requests.xlsx")), report);
+      Path csv = table.csv(folder.resolve("requests.csv"));
+      measure(server, agent, "CSV", csv, report);
+      report.figure("CSV, heap beyond", heap(server, agent, csv), "MiB");
+      Path xlsx = table.xlsx(folder.resolve("requests.xlsx"));
+      measure(server, agent, "XLSX", xlsx, report);
+      report.figure("XLSX, heap beyond", heap(server, agent, xlsx), "MiB");
+    }
+    withSummaries(installation, Files.createDirectories(folder.resolve("summed")), report);
+  }
+
+  /** What the triggers of summaries cost whoever writes. */
+  private static void withSummaries(Installation installation, Path folder, Report report)
+      throws Exception {
+    Path definitions = ServiceDesk.writeSummed(folder.resolve("definitions"));
+    try (RunningServer server =
+        RunningServer.withDefinitions(installation, installation.server(), definitions, folder)) {
+      Visitor agent = new Visitor(server.url(), "agent");
+      bring(agent, new TableOfRequests(WARM_UP).csv(folder.resolve("warm.csv")), "all", WARM_UP);
+      Path csv = new TableOfRequests(ROWS).csv(folder.resolve("requests.csv"));
+      measure(server, agent, "CSV with summaries", csv, report);
     }
   }
 
@@ -63,7 +81,6 @@ final class ImportTime implements Measurement {
         kind + ", of the database",
         (ProcessorTime.of(server.databaseProcess()) - database) / 1000,
         "s");
-    report.figure(kind + ", heap beyond", heap(server, agent, file), "MiB");
   }
 
   /** How long it took, in seconds. */

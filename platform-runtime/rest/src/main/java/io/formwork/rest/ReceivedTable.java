@@ -1,5 +1,6 @@
 package io.formwork.rest;
 
+import io.formwork.core.transfer.PassingTables;
 import io.formwork.rest.problem.ProblemException;
 import io.formwork.rest.problem.ProblemKind;
 import java.io.IOException;
@@ -16,7 +17,7 @@ record ReceivedTable(Path file) implements AutoCloseable {
 
   /** The whole body; one that is too large is not read to its end. */
   static ReceivedTable of(InputStream body) throws IOException {
-    ReceivedTable received = new ReceivedTable(Files.createTempFile("formwork-import", ".table"));
+    ReceivedTable received = new ReceivedTable(PassingTables.ofSystem().create());
     boolean complete = false;
     try (OutputStream to = Files.newOutputStream(received.file())) {
       copy(body, to);

@@ -28,6 +28,8 @@ final class JtaTransactions implements Transactions, Scope {
 
   private static final Object MEMORY = new Object();
 
+  private static final int LONGEST_SECONDS = 6 * 60 * 60;
+
   private final UserTransaction transaction;
   private final TransactionSynchronizationRegistry registry;
 
@@ -105,6 +107,21 @@ final class JtaTransactions implements Transactions, Scope {
       return transaction.getStatus() == Status.STATUS_NO_TRANSACTION
           ? Reruns.call(() -> apart(work))
           : join(work);
+    } catch (SystemException e) {
+      throw new IllegalStateException("The server's transactions do not answer", e);
+    }
+  }
+
+  /** The server's limit is for requests, and holds again afterwards. */
+  @Override
+  public <T> T lasting(Supplier<T> work) {
+    try {
+      transaction.setTransactionTimeout(LONGEST_SECONDS);
+      try {
+        return required(work);
+      } finally {
+        transaction.setTransactionTimeout(0);
+      }
     } catch (SystemException e) {
       throw new IllegalStateException("The server's transactions do not answer", e);
     }

@@ -1,8 +1,11 @@
 package io.formwork.testkit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.formwork.core.query.ListRequest;
 import io.formwork.core.record.Changes;
 import io.formwork.core.record.RecordRef;
 import io.formwork.core.store.Journal;
@@ -10,6 +13,7 @@ import io.formwork.core.transfer.ImportReport;
 import io.formwork.core.transfer.ImportService.Mode;
 import io.formwork.core.transfer.ImportService.Wanted;
 import io.formwork.core.transfer.RowResult.Standing;
+import io.formwork.metadata.model.View;
 import io.formwork.testdatabase.DatabaseServer;
 import io.formwork.testdatabase.DatabaseServerExtension;
 import java.io.IOException;
@@ -20,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -30,7 +35,7 @@ import org.junit.jupiter.api.io.TempDir;
 @ExtendWith(DatabaseServerExtension.class)
 class ImportTogetherTest {
 
-  private static final int ROWS = 1_200;
+  private static final int ROWS = 900;
   private static final int CLIENTS = 12;
   private static final List<Long> SEEDS = List.of(3L, 7L);
 
@@ -146,6 +151,71 @@ class ImportTogetherTest {
           assertEquals(trial.rows(Standing.INVALID), first.rows(Standing.INVALID));
           assertEquals(601, first.total(Standing.NEW));
         });
+  }
+
+  /** As when the server is killed: what is not committed is not there. */
+  @Test
+  void allRowsComeOrNone(DatabaseServer server) {
+    Workshop.play(
+        server,
+        workshop -> {
+          Path file =
+              text(
+                  IntStream.range(0, 1_100)
+                      .mapToObj(row -> "Клиент " + row + ";K" + row)
+                      .collect(Collectors.joining("\n", "name;code\n", "\n")));
+
+          assertThrows(BrokenOffException.class, () -> brokenOff(workshop, file, Mode.ALL));
+          assertEquals(0, clients(workshop));
+
+          assertThrows(BrokenOffException.class, () -> brokenOff(workshop, file, Mode.GOOD_ROWS));
+          assertEquals(500, clients(workshop));
+
+          ImportReport rest = recognising(workshop, file, Mode.ALL, rows -> {});
+          assertTrue(rest.kept());
+          assertEquals(500, rest.total(Standing.UNCHANGED));
+          assertEquals(600, rest.total(Standing.NEW));
+          assertEquals(1_100, clients(workshop));
+
+          Path twice = text("name;code\nНовый;N1\nЕщё один;N2\nТоже;n1\n");
+          ImportReport none = run(workshop, "client", twice, Mode.ALL);
+          assertFalse(none.kept());
+          assertEquals(1, none.total(Standing.INVALID), none.refused()::toString);
+          assertEquals(1_100, clients(workshop));
+        });
+  }
+
+  /** Something happens in the middle of an import. */
+  private static final class BrokenOffException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+  }
+
+  private static ImportReport brokenOff(Workshop workshop, Path file, Mode mode) {
+    return recognising(
+        workshop,
+        file,
+        mode,
+        rows -> {
+          throw new BrokenOffException();
+        });
+  }
+
+  private static ImportReport recognising(
+      Workshop workshop, Path file, Mode mode, IntConsumer progress) {
+    return workshop
+        .application()
+        .imports()
+        .run(
+            workshop.person("orlova"),
+            workshop.application().tables().open(file),
+            new Wanted("client", Map.of(), Optional.of("code"), false),
+            mode,
+            progress);
+  }
+
+  private static long clients(Workshop workshop) {
+    View.ListView view = workshop.application().model().view(View.ListView.class, "clients");
+    return workshop.application().query().count(workshop.person("orlova"), ListRequest.of(view, 1));
   }
 
   private static void wholeJournal(Workshop workshop, int least) {

@@ -200,8 +200,8 @@ public final class ApplicationAssembly {
                 stores.records(),
                 commands.persons(),
                 query,
-                new Together(
-                    new Trial(around.transactions(), stores.records()), stores.records()))),
+                new Together(new Trial(around.transactions(), stores.records()), stores.records())),
+            around.transactions()),
         new TableFiles(around.workbooks()),
         new Releases(model, around.releases(), around.transactions()),
         new SettingService(model, stores.settings(), settingJournal, around.transactions(), clock),

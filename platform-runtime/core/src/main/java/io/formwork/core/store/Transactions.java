@@ -8,6 +8,11 @@ public interface Transactions {
   /** Joins the running transaction or begins one; any exception rolls it back. */
   <T> T required(Supplier<T> work);
 
+  /** As {@link #required(Supplier)}, for work that may take hours. */
+  default <T> T lasting(Supplier<T> work) {
+    return required(work);
+  }
+
   /**
    * Runs work that only reads over one connection, and remembers what it has read until it ends.
    * Each statement sees what is committed by then, as in a transaction, but nothing has to be begun

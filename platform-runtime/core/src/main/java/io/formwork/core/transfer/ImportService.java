@@ -8,6 +8,7 @@ import io.formwork.core.message.Refusal.Kind;
 import io.formwork.core.message.RefusedException;
 import io.formwork.core.query.Query;
 import io.formwork.core.right.Rights;
+import io.formwork.core.store.Transactions;
 import io.formwork.metadata.model.ApplicationModel;
 import io.formwork.metadata.model.Field;
 import io.formwork.metadata.model.FieldType;
@@ -27,7 +28,7 @@ import java.util.stream.Stream;
  */
 public final class ImportService {
 
-  /** Rows of one transaction. */
+  /** Rows that are written together. */
   private static final int CHUNK = 500;
 
   private final ApplicationModel model;
@@ -35,18 +36,21 @@ public final class ImportService {
   private final Query query;
   private final Evaluation evaluation;
   private final RowWriting writing;
+  private final Transactions transactions;
 
   public ImportService(
       ApplicationModel model,
       Rights rights,
       Query query,
       Evaluation evaluation,
-      RowWriting writing) {
+      RowWriting writing,
+      Transactions transactions) {
     this.model = model;
     this.rights = rights;
     this.query = query;
     this.evaluation = evaluation;
     this.writing = writing;
+    this.transactions = transactions;
   }
 
   /**
@@ -64,7 +68,7 @@ public final class ImportService {
     TRIAL,
     /** The good rows, whatever becomes of the others. */
     GOOD_ROWS,
-    /** All rows, or none when one of them is not good. */
+    /** All rows in one transaction, or none when one of them is not good. */
     ALL
   }
 
@@ -141,8 +145,9 @@ public final class ImportService {
   }
 
   /**
-   * Brings the rows in, or tells what would become of them. What was brought in before something
-   * broke stays: bringing the same file again finds it unchanged.
+   * Brings the rows in, or tells what would become of them. Of good rows those that were brought in
+   * before something broke stay: bringing the same file again finds them unchanged. Of all rows
+   * none stays.
    */
   public ImportReport run(Actor person, TableFile file, Wanted wanted, Mode mode) {
     return run(person, file, wanted, mode, rows -> {});
@@ -157,17 +162,34 @@ public final class ImportService {
   public ImportReport run(
       Actor person, TableFile file, Wanted wanted, Mode mode, IntConsumer progress) {
     return switch (mode) {
-      case TRIAL -> run(person, file, wanted, false, progress);
-      case GOOD_ROWS -> run(person, file, wanted, true, progress);
-      case ALL -> {
-        ImportReport trial = run(person, file, wanted, false, progress);
-        yield trial.good() ? run(person, file, wanted, true, progress) : trial;
-      }
+      case TRIAL -> run(person, file, wanted, false, writing::write, progress);
+      case GOOD_ROWS -> run(person, file, wanted, true, writing::write, progress);
+      case ALL -> all(person, file, wanted, progress);
     };
   }
 
+  /** In one transaction, so that what breaks off leaves nothing. A trial tells why not. */
+  private ImportReport all(Actor person, TableFile file, Wanted wanted, IntConsumer progress) {
+    try {
+      return transactions.lasting(
+          () -> run(person, file, wanted, true, writing::writeWhole, progress));
+    } catch (NotAllException refused) {
+      return run(person, file, wanted, false, writing::write, progress);
+    }
+  }
+
+  /** Writes some rows, and tells what became of each. */
+  private interface Writer {
+    List<RowResult> write(Actor actor, String object, List<PreparedRow> rows, ImportReport report);
+  }
+
   private ImportReport run(
-      Actor person, TableFile file, Wanted wanted, boolean kept, IntConsumer progress) {
+      Actor person,
+      TableFile file,
+      Wanted wanted,
+      boolean kept,
+      Writer writer,
+      IntConsumer progress) {
     Actor actor = person.through(Channel.IMPORT);
     ImportPlan plan = plan(actor, file, wanted);
     ImportReport report = new ImportReport(plan, kept, new TriedValues(evaluation));
@@ -179,27 +201,20 @@ public final class ImportService {
                 model, new RecordNames(model, query, actor, wanted.object(), report::made)),
             new RecordKeys(query, actor, wanted.object()));
     List<RowReading.Raw> waiting = new ArrayList<>();
+    Runnable pass =
+        () -> {
+          writer.write(actor, wanted.object(), reading.read(waiting), report).forEach(report::add);
+          waiting.clear();
+          progress.accept(report.over());
+        };
     file.each((number, cells) -> {
       waiting.add(new RowReading.Raw(number, List.copyOf(cells)));
       if (waiting.size() == CHUNK) {
-        pass(actor, wanted.object(), reading, waiting, report);
-        progress.accept(report.over());
+        pass.run();
       }
     });
-    pass(actor, wanted.object(), reading, waiting, report);
-    progress.accept(report.over());
+    pass.run();
     return report;
-  }
-
-  private void pass(
-      Actor actor,
-      String object,
-      RowReading reading,
-      List<RowReading.Raw> waiting,
-      ImportReport report) {
-    List<PreparedRow> rows = reading.read(waiting);
-    writing.write(actor, object, rows, report).forEach(report::add);
-    waiting.clear();
   }
 
   private ObjectType type(String object) {

@@ -55,14 +55,7 @@ public final class RowWriting {
   List<RowResult> write(Actor actor, String object, List<PreparedRow> rows, ImportReport report) {
     List<PreparedRow> readable = rows.stream().filter(row -> row.reasons().isEmpty()).toList();
     List<RowResult> all =
-        new ArrayList<>(
-            together.each(
-                readable,
-                report.kept(),
-                new Together.Work<>(
-                    row -> written(actor, object, row, report),
-                    (row, refusal) -> refused(row, refusal, report),
-                    row -> row.id().isEmpty())));
+        new ArrayList<>(together.each(readable, report.kept(), work(actor, object, report)));
     report.tried().settle();
     rows.stream()
         .filter(row -> !row.reasons().isEmpty())
@@ -70,6 +63,27 @@ public final class RowWriting {
         .forEach(all::add);
     all.sort(Comparator.comparingInt(RowResult::row));
     return all;
+  }
+
+  /**
+   * The same within a transaction of all rows of the file.
+   *
+   * @throws NotAllException at the first row that is refused
+   */
+  List<RowResult> writeWhole(
+      Actor actor, String object, List<PreparedRow> rows, ImportReport report) {
+    if (rows.stream().anyMatch(row -> !row.reasons().isEmpty())) {
+      throw new NotAllException();
+    }
+    return together.whole(rows, work(actor, object, report));
+  }
+
+  private Together.Work<PreparedRow, RowResult> work(
+      Actor actor, String object, ImportReport report) {
+    return new Together.Work<>(
+        row -> written(actor, object, row, report),
+        (row, refusal) -> refused(row, refusal, report),
+        row -> row.id().isEmpty());
   }
 
   private static RowResult unreadable(PreparedRow row) {

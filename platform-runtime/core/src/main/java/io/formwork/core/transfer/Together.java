@@ -6,7 +6,6 @@ import io.formwork.core.store.RecordStore;
 import io.formwork.core.store.TogetherRefusedException;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -86,6 +85,22 @@ public record Together(Trial trial, RecordStore store) {
     return List.copyOf(answers.values());
   }
 
+  /**
+   * The answers, in the order of the things, within a transaction that somebody else has begun.
+   *
+   * @throws NotAllException at the first that is refused
+   */
+  <T, R> List<R> whole(List<T> things, Work<T, R> work) {
+    Stretch stretch = new Stretch(0, things.size());
+    int creations = (int) things.stream().filter(work.makes()).count();
+    try {
+      return List.copyOf(
+          store.together(creations, () -> all(things, stretch, work.command())).values());
+    } catch (StoppedException | TogetherRefusedException one) {
+      throw new NotAllException();
+    }
+  }
+
   private <T, R> Map<Integer, R> done(
       List<T> things, Stretch stretch, boolean kept, Work<T, R> work) {
     List<T> those = things.subList(stretch.from(), stretch.to());
@@ -110,7 +125,7 @@ public record Together(Trial trial, RecordStore store) {
 
   private static <T, R> Map<Integer, R> all(
       List<T> things, Stretch stretch, Function<T, R> command) {
-    Map<Integer, R> answers = new HashMap<>();
+    Map<Integer, R> answers = new TreeMap<>();
     for (int place = stretch.from(); place < stretch.to(); place++) {
       try {
         answers.put(place, command.apply(things.get(place)));

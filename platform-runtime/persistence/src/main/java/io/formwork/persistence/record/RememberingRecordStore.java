@@ -92,9 +92,12 @@ public final class RememberingRecordStore implements RecordStore {
         .put(new Tried(this), new AtomicLong());
   }
 
+  /** Forgets what was written, which in a long transaction nobody may ask for again. */
   @Override
   public <T> T together(int creations, Supplier<T> work) {
-    return HeldWrites.during(connections, creations, tried().isEmpty(), work);
+    T result = HeldWrites.during(connections, creations, tried().isEmpty(), work);
+    memory().clear();
+    return result;
   }
 
   private Optional<AtomicLong> tried() {

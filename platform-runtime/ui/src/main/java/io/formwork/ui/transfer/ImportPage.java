@@ -155,7 +155,8 @@ public final class ImportPage extends Div
         report(done.report());
         yield false;
       }
-      case ImportRun.State.Stopped stopped -> problem(text("import.stopped", stopped.rows()));
+      case ImportRun.State.Stopped stopped ->
+          problem(text(stopped.stay() ? "import.stopped" : "import.stopped_all", stopped.rows()));
       case ImportRun.State.Refused refused -> problem(place.now().say(refused.refusal()));
       case ImportRun.State.Failed failed ->
           problem(text("failure.incident", failed.incident().number()));

@@ -26,8 +26,12 @@ final class ImportRun {
 
     record Done(ImportReport report) implements State {}
 
-    /** Somebody stopped it; whole stretches of rows before that may have been brought in. */
-    record Stopped(int rows) implements State {}
+    /**
+     * Somebody stopped it.
+     *
+     * @param stay whether rows before that may have been brought in
+     */
+    record Stopped(int rows, boolean stay) implements State {}
 
     record Refused(Refusal refusal) implements State {}
 
@@ -74,8 +78,8 @@ final class ImportRun {
               .run(actor, application.tables().open(file), wanted, mode, this::over));
     } catch (StoppedException stopped) {
       return state instanceof State.Running running
-          ? new State.Stopped(running.rows())
-          : new State.Stopped(0);
+          ? new State.Stopped(running.rows(), mode == Mode.GOOD_ROWS)
+          : new State.Stopped(0, false);
     } catch (RefusedException refused) {
       return new State.Refused(refused.refusal());
     } catch (RuntimeException failure) {

@@ -2,6 +2,7 @@ package io.formwork.ui.transfer;
 
 import com.vaadin.flow.server.streams.UploadEvent;
 import com.vaadin.flow.server.streams.UploadHandler;
+import io.formwork.core.transfer.PassingTables;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -36,7 +37,7 @@ final class TableUpload implements UploadHandler {
 
   @Override
   public void handleUploadRequest(UploadEvent event) throws IOException {
-    Path path = Files.createTempFile("formwork-import", ".table");
+    Path path = PassingTables.ofSystem().create();
     try (InputStream content = event.getInputStream();
         OutputStream to = Files.newOutputStream(path)) {
       long size = content.transferTo(to);

@@ -1,0 +1,68 @@
+package io.formwork.core.transfer;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Tables on their way in, each a file of its own until its import ends. The name says which process
+ * made it, so that what a killed server has left is known from what another is working on.
+ */
+public final class PassingTables {
+
+  private static final String BEGIN = "formwork-import";
+  private static final String END = ".table";
+  private static final Pattern NAME = Pattern.compile(BEGIN + "-(\\d+)-(\\d+)-.*\\" + END);
+
+  private final Path folder;
+
+  public PassingTables(Path folder) {
+    this.folder = folder;
+  }
+
+  /** In the folder that the system has for such files. */
+  public static PassingTables ofSystem() {
+    return new PassingTables(Path.of(System.getProperty("java.io.tmpdir")));
+  }
+
+  /** An empty file, which whoever asked for it deletes. */
+  public Path create() throws IOException {
+    ProcessHandle process = ProcessHandle.current();
+    String begin = BEGIN + "-" + process.pid() + "-" + started(process).orElse(0L) + "-";
+    return Files.createTempFile(folder, begin, END);
+  }
+
+  /** Deletes what processes have left that are no more; how many files there were. */
+  public int sweep() {
+    int swept = 0;
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, BEGIN + "*" + END)) {
+      for (Path file : files) {
+        if (isLeft(file) && Files.deleteIfExists(file)) {
+          swept++;
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return swept;
+  }
+
+  private static boolean isLeft(Path file) {
+    Matcher name = NAME.matcher(file.getFileName().toString());
+    return name.matches()
+        && ProcessHandle.of(Long.parseLong(name.group(1)))
+            .flatMap(PassingTables::started)
+            .filter(started -> started.toString().equals(name.group(2)))
+            .isEmpty();
+  }
+
+  private static Optional<Long> started(ProcessHandle process) {
+    return process.info().startInstant().map(Instant::toEpochMilli);
+  }
+}
