@@ -224,7 +224,7 @@ class KeysTest {
   @Test
   void itHasANameAndAnEnd() {
     refused(
-        "name: Назовите ключ так, чтобы узнать его потом: от 1 до 80 знаков.",
+        "name: Назовите ключ так, чтобы узнать его потом: от 1 до 80 знаков, в одну строку.",
         () -> administration.make(actor("anna"), wanted(" ", 30)));
     for (int days : List.of(-1, 0, 367)) {
       refused(
