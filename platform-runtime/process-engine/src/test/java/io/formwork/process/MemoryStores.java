@@ -66,6 +66,11 @@ final class MemoryStores {
     public List<Instance> all(RecordRef about) {
       return instances.values().stream().filter(row -> row.about().equals(about)).toList();
     }
+
+    @Override
+    public boolean anyAbout(String object) {
+      return instances.values().stream().anyMatch(row -> row.about().object().equals(object));
+    }
   }
 
   private final class History implements ProcessHistory {

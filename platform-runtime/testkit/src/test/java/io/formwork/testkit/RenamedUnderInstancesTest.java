@@ -74,17 +74,70 @@ class RenamedUnderInstancesTest {
       Actor boris = library(node).actor("boris").orElseThrow();
       assertEquals("handed", read(node, boris, issue).values().find("status").orElseThrow());
       assertEquals(boris.id(), read(node, boris, issue).values().find("keeper").orElseThrow());
-      take(node, boris, issue);
+      take(node, boris, issue, "harm");
       assertEquals("returned", read(node, boris, issue).values().find("status").orElseThrow());
       assertEquals("A page is torn.", read(node, boris, book).values().find("word").orElseThrow());
     }
   }
 
-  private static void take(Node node, Actor boris, RecordRef issue) {
+  @Test
+  void whatBeganGoesOnWhenNothingBeginsAnyMore(DatabaseServer server) {
+    try (TestDatabase database = server.empty();
+        Node node = Node.open(database)) {
+      node.runtime().clock().holdAt(NOON);
+      node.runtime().start(() -> LIBRARY, false);
+      Application before = library(node);
+      Actor anna = before.actor("anna").orElseThrow();
+      RecordRef book = book(before, anna);
+      RecordRef loan = before.records().create(anna, "loan", Changes.of("book", book.id()));
+      node.runtime().clock().advance(Duration.ofHours(1));
+      node.runtime().timers().fireDue();
+
+      node.done(
+          new Proposal.Files(() ->
+              LIBRARY.stream()
+                  .filter(file -> !ofTheProcess(file))
+                  .map(RenamedUnderInstancesTest::without)
+                  .toList()));
+      assertEquals(Map.of(), library(node).model().processes());
+      Actor boris = library(node).actor("boris").orElseThrow();
+      assertEquals(List.of("give_back"), offered(node, boris, loan));
+      take(node, boris, loan, "damage");
+      assertEquals("returned", read(node, boris, loan).values().find("status").orElseThrow());
+    }
+  }
+
+  private static boolean ofTheProcess(SourceFile file) {
+    return file.path().contains("lending_process")
+        || file.path().endsWith("/asked.yaml")
+        || file.path().contains("/scenarios/");
+  }
+
+  /** Nothing is left that only the process does, and what running instances need is kept. */
+  private static SourceFile without(SourceFile file) {
+    String rest =
+        file.text()
+            .replaceAll("(?m)^(process\\.lending_process|notification\\.asked)\\..*\n", "")
+            .replace("event: by_process\nobject: loan", "event: loan.created")
+            .replace(" && it != record.reader", "")
+            .replace("to: lent,", "to: lent, by: { librarian: true },")
+            .replace("to: returned,", "to: returned, by: { librarian: true },");
+    return new SourceFile(file.path(), rest.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** The transitions that a task of his offers. */
+  private static List<String> offered(Node node, Actor actor, RecordRef ref) {
+    return read(node, actor, ref).abilities().offers().stream()
+        .filter(offer -> offer.task().isPresent())
+        .map(offer -> offer.transition().name())
+        .toList();
+  }
+
+  private static void take(Node node, Actor boris, RecordRef issue, String field) {
     var task = library(node).tasks().about(boris, issue).getFirst();
     library(node)
         .tasks()
-        .complete(boris, task.task().id(), "give_back", Changes.of("harm", "A page is torn."));
+        .complete(boris, task.task().id(), "give_back", Changes.of(field, "A page is torn."));
   }
 
   private static RecordRef book(Application library, Actor actor) {

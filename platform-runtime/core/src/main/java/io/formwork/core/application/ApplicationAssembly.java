@@ -80,7 +80,7 @@ public final class ApplicationAssembly {
         new Evaluation(model, stores.records(), new Settings(model, stores.settings()), clock);
     SettingJournal settingJournal = new SettingJournal(stores.journal(), release);
     Processes processes = new Processes(model, versions);
-    TaskGrants taskGrants = new TaskGrants(model, stores.tasks(), processes);
+    TaskGrants taskGrants = new TaskGrants(model, stores.tasks(), stores.instances(), processes);
     Policies policies = new Policies(model);
     Openings openings = new Openings(model, policies);
     Rights rights = new Rights(model, policies, evaluation, taskGrants, stores.journal());

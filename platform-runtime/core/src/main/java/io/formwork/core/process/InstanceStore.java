@@ -25,6 +25,9 @@ public interface InstanceStore {
   /** All instances about a record, oldest first. */
   List<Instance> all(RecordRef about);
 
+  /** Whether there is an instance about any record of the object, running or ended. */
+  boolean anyAbout(String object);
+
   /**
    * One instance.
    *

@@ -21,6 +21,11 @@ public final class Processes {
     this.versions = versions;
   }
 
+  /** Whether a process of the model is about records of the object. */
+  public boolean areAbout(String object) {
+    return model.processes().values().stream().anyMatch(process -> process.about().equals(object));
+  }
+
   /**
    * The process as an instance of that version runs it; what it speaks of bears the names of today.
    */

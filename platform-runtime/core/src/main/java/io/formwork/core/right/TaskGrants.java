@@ -1,6 +1,7 @@
 package io.formwork.core.right;
 
 import io.formwork.core.actor.Actor;
+import io.formwork.core.process.InstanceStore;
 import io.formwork.core.process.Processes;
 import io.formwork.core.record.RecordRef;
 import io.formwork.core.task.Task;
@@ -11,8 +12,10 @@ import io.formwork.metadata.model.Process.Binding;
 import io.formwork.metadata.model.View;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * What an open task lends its holder while it is open: the fields of its form, and its outcomes.
@@ -21,11 +24,15 @@ public final class TaskGrants {
 
   private final ApplicationModel model;
   private final TaskStore tasks;
+  private final InstanceStore instances;
   private final Processes processes;
+  private final Map<String, Boolean> worked = new ConcurrentHashMap<>();
 
-  public TaskGrants(ApplicationModel model, TaskStore tasks, Processes processes) {
+  public TaskGrants(
+      ApplicationModel model, TaskStore tasks, InstanceStore instances, Processes processes) {
     this.model = model;
     this.tasks = tasks;
+    this.instances = instances;
     this.processes = processes;
   }
 
@@ -58,10 +65,27 @@ public final class TaskGrants {
 
   /** The open tasks about the record that the actor holds. */
   public List<Held> held(Actor actor, RecordRef record) {
+    if (!areWorkedOn(record.object())) {
+      return List.of();
+    }
     return tasks.openAbout(record).stream()
         .filter(task -> holds(actor, task))
         .flatMap(task -> held(task).stream())
         .toList();
+  }
+
+  /**
+   * Whether there can be tasks about records of the object: no process is about most objects, and
+   * every reading of a record would ask. What an earlier release began goes on; under this one
+   * nothing begins that is not in its model.
+   */
+  private boolean areWorkedOn(String object) {
+    Boolean known = worked.get(object);
+    if (known == null) {
+      known = processes.areAbout(object) || instances.anyAbout(object);
+      worked.put(object, known);
+    }
+    return known;
   }
 
   public Optional<Held> held(Task task) {

@@ -69,6 +69,14 @@ public final class JdbcInstanceStore implements InstanceStore {
     return list("WHERE object = ? AND record_id = ?", about);
   }
 
+  @Override
+  public boolean anyAbout(String object) {
+    return sql.one(
+        row -> row.flag(1),
+        "SELECT EXISTS (SELECT FROM %s WHERE object = ?)".formatted(table),
+        object);
+  }
+
   private List<Instance> list(String condition, RecordRef about) {
     return sql.list(
         JdbcInstanceStore::read,
