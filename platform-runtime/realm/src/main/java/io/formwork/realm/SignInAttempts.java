@@ -1,5 +1,6 @@
 package io.formwork.realm;
 
+import io.formwork.realm.door.Whence;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,7 +26,12 @@ public final class SignInAttempts {
   /** Wrong ones in a row, and until when the next may not be tried. */
   private record Failures(int count, Instant last, Instant until) {}
 
-  private record Who(String login, String address) {}
+  private record Who(String login, String address) {
+
+    Who {
+      address = Whence.of(address);
+    }
+  }
 
   private final Clock clock;
   private final Map<Who, Failures> failures =

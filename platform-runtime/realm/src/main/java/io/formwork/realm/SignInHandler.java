@@ -3,6 +3,8 @@ package io.formwork.realm;
 import io.formwork.realm.door.AnswerHeaders;
 import io.formwork.realm.door.ProxyWords;
 import io.formwork.realm.door.SessionBeginnings;
+import io.formwork.realm.door.StrangerGate;
+import io.formwork.realm.door.Strangers;
 import io.formwork.realm.outside.Outside;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
@@ -28,6 +30,7 @@ public final class SignInHandler implements HttpHandler {
   private final SignInAttempts attempts;
   private final KeySignIn keys;
   private final ProxyWords proxies = ProxyWords.ofThisProcess();
+  private final StrangerGate gate = new StrangerGate(Strangers.SHARED, SessionBeginnings.SHARED);
 
   /** Called by the server with what comes behind. */
   public SignInHandler(HttpHandler next) {
@@ -42,6 +45,15 @@ public final class SignInHandler implements HttpHandler {
     proxies.apply(exchange);
     AnswerHeaders.on(exchange);
     SessionBeginnings.SHARED.note(exchange);
+    Duration wait = gate.toWait(exchange);
+    if (wait.isZero()) {
+      admit(exchange);
+    } else {
+      refuseStranger(exchange, wait);
+    }
+  }
+
+  private void admit(HttpServerExchange exchange) throws Exception {
     String authorization = exchange.getRequestHeaders().getFirst(Headers.AUTHORIZATION_STRING);
     Optional<String> key = KeyText.in(authorization);
     Optional<String> login = login(authorization);
@@ -91,6 +103,25 @@ public final class SignInHandler implements HttpHandler {
     } catch (IllegalArgumentException notBase64) {
       return Optional.empty();
     }
+  }
+
+  private static void refuseStranger(HttpServerExchange exchange, Duration wait) {
+    long seconds = wait.toSeconds() + 1;
+    exchange.getResponseHeaders().put(Headers.RETRY_AFTER, seconds);
+    new DoorProblem(
+            StatusCodes.TOO_MANY_REQUESTS,
+            "too-many-requests",
+            new DoorProblem.Words(
+                "Слишком частые запросы",
+                "С этого адреса слишком много запросов без входа. Следующий — через "
+                    + seconds
+                    + " с."),
+            new DoorProblem.Words(
+                "Too many requests",
+                "Too many requests from this address for which nobody signed in. Wait "
+                    + seconds
+                    + " s."))
+        .send(exchange);
   }
 
   private static void refuse(HttpServerExchange exchange, Duration wait) {

@@ -39,6 +39,14 @@ class SignInAttemptsTest {
   }
 
   @Test
+  void whoHasANetworkOfAddressesIsOne() {
+    for (int i = 1; i <= 5; i++) {
+      attempts.failed("ivanov", "2001:db8::" + i);
+    }
+    assertEquals(Duration.ofSeconds(1), attempts.toWait("ivanov", "2001:db8::77"));
+  }
+
+  @Test
   void aRightOneAndHalfAnHourForgive() {
     fail(8);
     attempts.succeeded("ivanov", HERE);

@@ -2,9 +2,11 @@ package io.formwork.rest;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.formwork.core.query.ListRequest;
+import io.formwork.core.rate.Kind;
 import io.formwork.core.transfer.Answer;
 import io.formwork.core.transfer.BulkService;
 import io.formwork.core.transfer.BulkService.Chosen;
+import io.formwork.rest.guard.Counted;
 import io.formwork.rest.json.AnswersJson;
 import io.formwork.rest.json.BulkBody;
 import io.formwork.rest.json.JsonBody;
@@ -25,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 
 /** The same change, transition or deletion of many records, each answered for by itself. */
+@Counted(Kind.TRANSFERS)
 @Path("/apps/{app}/{object}/bulk")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)

@@ -2,6 +2,8 @@ package io.formwork.rest;
 
 import io.formwork.core.export.CsvForm;
 import io.formwork.core.export.Export;
+import io.formwork.core.rate.Kind;
+import io.formwork.rest.guard.Counted;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -13,6 +15,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 
 /** A declared list as text. */
+@Counted(Kind.TRANSFERS)
 @Path("/apps/{app}/{view:[a-z][a-z0-9_]*}.csv")
 @RequestScoped
 public class CsvResource {

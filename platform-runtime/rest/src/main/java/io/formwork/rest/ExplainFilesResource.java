@@ -1,5 +1,7 @@
 package io.formwork.rest;
 
+import io.formwork.core.rate.Kind;
+import io.formwork.rest.guard.Counted;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DefaultValue;
@@ -13,6 +15,7 @@ import jakarta.ws.rs.core.Response;
 import org.jspecify.annotations.Nullable;
 
 /** Why somebody may do something with files of a class, or may not. */
+@Counted(Kind.SEARCHES)
 @Path("/apps/{app}/files/{class}/explain")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)

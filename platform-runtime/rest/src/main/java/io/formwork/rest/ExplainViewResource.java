@@ -1,5 +1,7 @@
 package io.formwork.rest;
 
+import io.formwork.core.rate.Kind;
+import io.formwork.rest.guard.Counted;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -12,6 +14,7 @@ import jakarta.ws.rs.core.Response;
 import org.jspecify.annotations.Nullable;
 
 /** Why a view opens to somebody, or does not. */
+@Counted(Kind.SEARCHES)
 @Path("/apps/{app}/views/{view}/explain")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)

@@ -1,6 +1,8 @@
 package io.formwork.rest;
 
 import io.formwork.core.query.FigureRequest;
+import io.formwork.core.rate.Kind;
+import io.formwork.rest.guard.Counted;
 import io.formwork.rest.json.FiguresJson;
 import io.formwork.rest.list.FigureParameters;
 import jakarta.enterprise.context.RequestScoped;
@@ -15,6 +17,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 
 /** Figures over groups of the records of an object. */
+@Counted(Kind.SEARCHES)
 @Path("/apps/{app}/{object}/aggregate")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)

@@ -1,11 +1,13 @@
 package io.formwork.rest;
 
 import io.formwork.core.application.Application;
+import io.formwork.core.rate.Kind;
 import io.formwork.core.transfer.ImportReport;
 import io.formwork.core.transfer.ImportService;
 import io.formwork.core.transfer.Marks;
 import io.formwork.core.transfer.TableFile;
 import io.formwork.core.transfer.TableFiles;
+import io.formwork.rest.guard.Counted;
 import io.formwork.rest.json.ImportJson;
 import io.formwork.rest.list.ImportParameters;
 import jakarta.enterprise.context.RequestScoped;
@@ -24,6 +26,7 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /** Brings records in from a spreadsheet or a text file, or tells what would become of them. */
+@Counted(Kind.TRANSFERS)
 @Path("/apps/{app}/{object}/import")
 @RequestScoped
 public class ImportResource {

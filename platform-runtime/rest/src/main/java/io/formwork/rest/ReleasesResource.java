@@ -11,9 +11,11 @@ import io.formwork.core.deployment.Publisher;
 import io.formwork.core.message.Message;
 import io.formwork.core.message.Refusal;
 import io.formwork.core.message.RefusedException;
+import io.formwork.core.rate.Kind;
 import io.formwork.metadata.diagnostic.Diagnostic;
 import io.formwork.metadata.source.DefinitionsZip;
 import io.formwork.metadata.source.SourceFile;
+import io.formwork.rest.guard.Counted;
 import io.formwork.rest.problem.Fault;
 import io.formwork.rest.problem.ProblemException;
 import io.formwork.rest.problem.ProblemKind;
@@ -91,6 +93,7 @@ public class ReleasesResource {
 
   /** What publishing these files would do. */
   @POST
+  @Counted(Kind.TRANSFERS)
   @Path("plan")
   @Consumes(ZIP)
   public Response plan(InputStream body) throws IOException {
@@ -99,6 +102,7 @@ public class ReleasesResource {
 
   /** Publishes these files. */
   @POST
+  @Counted(Kind.TRANSFERS)
   @Consumes(ZIP)
   public Response publish(
       InputStream body,
@@ -110,6 +114,7 @@ public class ReleasesResource {
 
   /** What bringing back an earlier release would do. */
   @POST
+  @Counted(Kind.TRANSFERS)
   @Path("{app}/{release:\\d{1,18}}/rollback/plan")
   public Response planRollback(@PathParam("app") String app, @PathParam("release") long release) {
     return plan(new Proposal.Rollback(app, release));
@@ -117,6 +122,7 @@ public class ReleasesResource {
 
   /** Brings back an earlier release. */
   @POST
+  @Counted(Kind.TRANSFERS)
   @Path("{app}/{release:\\d{1,18}}/rollback")
   public Response rollback(
       @PathParam("app") String app,

@@ -2,6 +2,8 @@ package io.formwork.rest;
 
 import io.formwork.core.query.Findings;
 import io.formwork.core.query.Query;
+import io.formwork.core.rate.Kind;
+import io.formwork.rest.guard.Counted;
 import io.formwork.rest.json.FindingsJson;
 import io.formwork.rest.list.SearchParameters;
 import jakarta.enterprise.context.RequestScoped;
@@ -17,6 +19,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 
 /** The search over all objects of an application. No object bears this name. */
+@Counted(Kind.SEARCHES)
 @Path("/apps/{app}/search")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)

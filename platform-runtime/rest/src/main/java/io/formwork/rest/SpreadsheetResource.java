@@ -1,6 +1,8 @@
 package io.formwork.rest;
 
 import io.formwork.core.export.Export;
+import io.formwork.core.rate.Kind;
+import io.formwork.rest.guard.Counted;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -12,6 +14,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 
 /** A declared list as a spreadsheet. */
+@Counted(Kind.TRANSFERS)
 @Path("/apps/{app}/{view:[a-z][a-z0-9_]*}.xlsx")
 @RequestScoped
 public class SpreadsheetResource {

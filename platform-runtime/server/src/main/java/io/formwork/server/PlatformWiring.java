@@ -11,6 +11,7 @@ import io.formwork.core.application.SessionAdministration;
 import io.formwork.core.command.Once;
 import io.formwork.core.deployment.Publication;
 import io.formwork.core.key.Keys;
+import io.formwork.core.rate.Buckets;
 import io.formwork.core.session.Beginnings;
 import io.formwork.core.session.Sessions;
 import io.formwork.core.time.MovableClock;
@@ -18,6 +19,7 @@ import io.formwork.persistence.Persistence;
 import io.formwork.persistence.jdbc.DataSourceConnections;
 import io.formwork.realm.SignInAttempts;
 import io.formwork.realm.door.SessionBeginnings;
+import io.formwork.realm.door.Strangers;
 import io.formwork.realm.outside.Outside;
 import io.formwork.realm.settings.DirectorySettings;
 import io.formwork.realm.settings.SignInSettings;
@@ -77,7 +79,7 @@ public class PlatformWiring {
   @Produces
   @Singleton
   SignInGuard signInGuard() {
-    return new RealmGuard(SignInAttempts.SHARED, Outside.SHARED);
+    return new RealmGuard(SignInAttempts.SHARED, Strangers.SHARED, Outside.SHARED);
   }
 
   @Produces
@@ -125,6 +127,12 @@ public class PlatformWiring {
   @Singleton
   SessionAdministration sessionAdministration(FormworkRuntime runtime) {
     return new SessionAdministration(runtime.platform(), runtime.accounts(), runtime.sessions());
+  }
+
+  @Produces
+  @Singleton
+  Buckets buckets(ServerSettings settings) {
+    return new Buckets(settings.rates(), System::nanoTime);
   }
 
   @Produces

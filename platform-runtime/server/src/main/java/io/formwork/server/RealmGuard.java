@@ -4,22 +4,27 @@ import io.formwork.core.account.SignInGuard;
 import io.formwork.core.account.SignInTrouble;
 import io.formwork.core.message.Message;
 import io.formwork.realm.SignInAttempts;
+import io.formwork.realm.door.Strangers;
 import io.formwork.realm.outside.Outside;
 import io.formwork.realm.outside.Trouble;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 
 /** What the realm of this server counts and meets, where requests carry passwords themselves. */
-record RealmGuard(SignInAttempts attempts, Outside outside) implements SignInGuard {
+record RealmGuard(SignInAttempts attempts, Strangers strangers, Outside outside)
+    implements SignInGuard {
 
   @Override
   public Duration toWait(String login, String address) {
-    return attempts.toWait(login, address);
+    return Collections.max(List.of(attempts.toWait(login, address), strangers.toWait(address)));
   }
 
   @Override
   public void failed(String login, String address) {
     attempts.failed(login, address);
+    strangers.came(address);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package io.formwork.server;
 
+import io.formwork.core.rate.Rates;
 import io.formwork.metadata.source.ClassPathSource;
 import io.formwork.metadata.source.DefinitionSource;
 import io.formwork.metadata.source.FolderSource;
@@ -36,6 +37,11 @@ public class ServerSettings {
   /** The file with the hosts and secrets of webhooks. */
   Optional<Path> webhooks() {
     return setting("FORMWORK_WEBHOOKS").map(Path::of);
+  }
+
+  /** How often somebody may ask. */
+  Rates rates() {
+    return setting(Rates.VARIABLE).map(Rates::read).orElseGet(() -> Rates.read(""));
   }
 
   /** Whether demo data is wanted. */

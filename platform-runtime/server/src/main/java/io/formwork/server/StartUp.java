@@ -3,6 +3,8 @@ package io.formwork.server;
 import io.formwork.assembly.FormworkRuntime;
 import io.formwork.assembly.Started;
 import io.formwork.core.application.Platform;
+import io.formwork.core.rate.Buckets;
+import io.formwork.realm.door.Strangers;
 import io.formwork.realm.outside.Outside;
 import io.formwork.realm.settings.SignInSettings;
 import jakarta.enterprise.event.Observes;
@@ -26,6 +28,7 @@ public class StartUp {
   private final OutboxSenders senders;
   private final StartNotes notes;
   private final FolderEditing editing;
+  private final Buckets buckets;
 
   @Inject
   StartUp(
@@ -35,7 +38,8 @@ public class StartUp {
       Pollers pollers,
       OutboxSenders senders,
       StartNotes notes,
-      FolderEditing editing) {
+      FolderEditing editing,
+      Buckets buckets) {
     this.health = health;
     this.runtime = runtime;
     this.settings = settings;
@@ -43,6 +47,7 @@ public class StartUp {
     this.senders = senders;
     this.notes = notes;
     this.editing = editing;
+    this.buckets = buckets;
   }
 
   void start(@Observes Startup event) {
@@ -61,6 +66,7 @@ public class StartUp {
         senders.begin(runtime);
         FrontDesk desk = new FrontDesk(runtime);
         Outside.SHARED.receivedBy(desk);
+        Strangers.SHARED.countedBy(new StrangerCounter(buckets));
         notes.accounts(accounts(desk));
         health.serving();
         settings.watched().ifPresent(folder -> editing.begin(runtime, folder));

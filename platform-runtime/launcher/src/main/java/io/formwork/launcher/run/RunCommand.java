@@ -1,5 +1,6 @@
 package io.formwork.launcher.run;
 
+import io.formwork.core.rate.Rates;
 import io.formwork.core.session.Lifetimes;
 import io.formwork.launcher.Installation;
 import io.formwork.launcher.Refusal;
@@ -49,6 +50,14 @@ public final class RunCommand implements Callable<Integer> {
       description = "Publish every save in the folder of --definitions into the running server.")
   private boolean watch;
 
+  @Option(
+      names = "--rates",
+      paramLabel = "RATES",
+      description =
+          "How often a person, key or address may ask in a minute, as in requests=6000,"
+              + " searches=600, transfers=60, strangers=300; 0 is as often as they like (docs/security.md).")
+  private @Nullable String rates;
+
   @Option(names = "--no-demo", description = "Load no demo data.")
   private boolean withoutDemo;
 
@@ -82,7 +91,15 @@ public final class RunCommand implements Callable<Integer> {
     requireLifetimes();
     ServerOptions options =
         new ServerOptions(
-            bind, host, port, definitionsFolder(), signIn(), watch, !withoutDemo, testClock);
+            bind,
+            host,
+            port,
+            definitionsFolder(),
+            signIn(),
+            rates(),
+            watch,
+            !withoutDemo,
+            testClock);
     return new Run(Installation.ofThisProcess(), address, options).until(dataFolder());
   }
 
@@ -115,6 +132,16 @@ public final class RunCommand implements Callable<Integer> {
               .formatted(Proxies.VARIABLE, wrong.getMessage()),
           wrong);
     }
+  }
+
+  private Optional<String> rates() {
+    Optional<String> written = Optional.ofNullable(rates);
+    try {
+      Rates.read(written.orElseGet(() -> System.getenv().getOrDefault(Rates.VARIABLE, "")));
+    } catch (IllegalArgumentException wrong) {
+      throw new Refusal("The rates cannot be used: " + wrong.getMessage() + ".", wrong);
+    }
+    return written;
   }
 
   private static void requireLifetimes() {

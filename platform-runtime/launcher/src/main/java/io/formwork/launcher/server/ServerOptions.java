@@ -1,5 +1,6 @@
 package io.formwork.launcher.server;
 
+import io.formwork.core.rate.Rates;
 import io.formwork.realm.settings.SignInSettings;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -13,6 +14,7 @@ import java.util.Optional;
  * @param host the name by which people reach it; links carry it
  * @param definitions a folder to read instead of the packaged definitions
  * @param signIn the settings of who else vouches for people
+ * @param rates how often somebody may ask, where it is not the standard
  * @param watch whether what is saved in that folder is published at once
  * @param demo whether demo data is loaded
  * @param testClock whether tests may move the clock
@@ -23,6 +25,7 @@ public record ServerOptions(
     int port,
     Optional<Path> definitions,
     Optional<Path> signIn,
+    Optional<String> rates,
     boolean watch,
     boolean demo,
     boolean testClock) {
@@ -35,6 +38,7 @@ public record ServerOptions(
     environment.put("FORMWORK_DEMO", String.valueOf(demo));
     environment.put("FORMWORK_TEST_CLOCK", String.valueOf(testClock));
     definitions.ifPresent(folder -> environment.put("FORMWORK_DEFINITIONS", folder.toString()));
+    rates.ifPresent(written -> environment.put(Rates.VARIABLE, written));
     signIn.ifPresent(file -> environment.put(SignInSettings.VARIABLE, file.toString()));
     return environment;
   }

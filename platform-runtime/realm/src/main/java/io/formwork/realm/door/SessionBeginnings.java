@@ -11,16 +11,17 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When this server gave out the single sign-ons that browsers show it. One that began before its
- * owner signed out everywhere is worth nothing, also when it is shown for the first time.
+ * When this server gave out the sessions and single sign-ons that browsers show it. One that began
+ * before its owner signed out everywhere is worth nothing, also when it is shown for the first
+ * time.
  */
 public final class SessionBeginnings {
 
-  /** What a browser shows to pages and {@code /api} alike, as the server calls it. */
-  public static final String COOKIE = "JSESSIONIDSSO";
-
   /** The one of this server. */
   public static final SessionBeginnings SHARED = new SessionBeginnings(Clock.systemUTC());
+
+  /** The server's cookies of sessions and of the single sign-on begin with it. */
+  static final String SESSION = "JSESSIONID";
 
   private static final int CAPACITY = 100_000;
 
@@ -37,11 +38,11 @@ public final class SessionBeginnings {
     this.clock = clock;
   }
 
-  /** Notes the single sign-on that the answer gives out, if it gives out one. */
+  /** Notes what the answer gives out, if it gives out one. */
   public void note(HttpServerExchange exchange) {
     exchange.addResponseCommitListener(answer -> {
       for (Cookie cookie : answer.responseCookies()) {
-        if (cookie.getName().equals(COOKIE)) {
+        if (cookie.getName().startsWith(SESSION)) {
           note(cookie.getValue());
         }
       }

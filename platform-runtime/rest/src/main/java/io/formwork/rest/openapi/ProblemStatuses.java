@@ -14,6 +14,7 @@ final class ProblemStatuses {
     statuses.add(503);
     if (operation.need() != Need.NO_SIGN_IN) {
       statuses.add(401);
+      statuses.add(429);
       statuses.add(406);
     }
     if (operation.path().startsWith("/apps/{app}/")) {

@@ -22,6 +22,8 @@ public enum ProblemKind {
   UNSUPPORTED_MEDIA_TYPE(415),
   /** The request is understood, what it says is wrong. */
   INVALID(422),
+  /** Somebody asks more often than the operator lets anybody ask. */
+  TOO_MANY_REQUESTS(429),
   /** A mistake of the platform's own; the log has it under the incident's number. */
   INTERNAL(500),
   /** The application does not serve yet, or not any more. */

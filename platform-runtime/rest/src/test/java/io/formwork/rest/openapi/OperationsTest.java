@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.formwork.core.rate.Kind;
 import io.formwork.rest.RestApplication;
+import io.formwork.rest.guard.Counted;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import java.io.IOException;
@@ -18,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -43,6 +46,34 @@ class OperationsTest {
             .map(Operation::key)
             .collect(Collectors.toCollection(TreeSet::new)),
         "Describe it in Operations, with words in words.properties and words_en.properties");
+  }
+
+  @Test
+  void whatIsDearIsCountedApart() throws Exception {
+    for (Class<?> resource : resources()) {
+      for (Method method : resource.getMethods()) {
+        for (String word : httpMethod(method)) {
+          String key = word + " " + path(resource, method);
+          assertEquals(dear(key), counted(resource, method), key);
+        }
+      }
+    }
+  }
+
+  private static Optional<Kind> dear(String key) {
+    if (key.matches("GET .*/(explain|search|aggregate)")) {
+      return Optional.of(Kind.SEARCHES);
+    }
+    return key.matches("GET .*\\.(xlsx|csv)|POST .*/(import|bulk)|POST /releases.*")
+        ? Optional.of(Kind.TRANSFERS)
+        : Optional.empty();
+  }
+
+  private static Optional<Kind> counted(Class<?> resource, Method method) {
+    return Stream.of(method, resource)
+        .flatMap(place -> Stream.ofNullable(place.getAnnotation(Counted.class)))
+        .map(Counted::value)
+        .findFirst();
   }
 
   @Test
