@@ -45,9 +45,11 @@ public final class RandomApplication {
   private static final List<String> STATES = List.of("begun", "moved", "ended");
 
   private final Random random;
+  private final RandomViews views;
 
   public RandomApplication(long seed) {
     this.random = new Random(seed);
+    this.views = new RandomViews(new Random(seed), ROLES);
   }
 
   /** As it is held against the referee. */
@@ -85,8 +87,8 @@ public final class RandomApplication {
         files,
         "model-definitions/nasty/choices/tone.yaml",
         "choices: tone\nvalues:\n  red: { title: Red }\n  blue: { title: Blue }\n  grey: { title: Grey }\n");
-    add(files, "model-definitions/nasty/file_classes/paper.yaml", paper());
-    add(files, "model-definitions/nasty/objects/item.yaml", item());
+    add(files, "model-definitions/nasty/file_classes/paper.yaml", RandomItem.papers(ROLES));
+    add(files, "model-definitions/nasty/objects/item.yaml", RandomItem.DEFINITION);
     for (int index = 1; index <= ROLES; index++) {
       add(files, "model-definitions/nasty/roles/role%d.yaml".formatted(index), role(index));
     }
@@ -101,60 +103,13 @@ public final class RandomApplication {
         "object: substitution\nfields:\n  reason: { type: text }\n");
     RandomPeople.seeds(ROLES)
         .forEach((name, text) -> add(files, "seeds/nasty/" + name + ".yaml", text));
+    views.files().forEach((path, text) -> add(files, path, text));
     new RandomProcess(random, FIELDS).files().forEach((path, text) -> add(files, path, text));
     return () -> List.copyOf(files);
   }
 
   private static void add(List<SourceFile> files, String path, String text) {
     files.add(new SourceFile(path, text.getBytes(StandardCharsets.UTF_8)));
-  }
-
-  /** Every third role sees no papers, every third may not take them away. */
-  private static String paper() {
-    StringBuilder text = new StringBuilder("file_class: paper\ntitle: Paper\ntypes: [txt]\n");
-    text.append("max_size: { others: 1MB }\nmay:\n  role1: all\n");
-    for (int index = 2; index <= ROLES; index++) {
-      if (index % 3 > 0) {
-        text.append("  role%d: [%s]\n".formatted(index, index % 3 == 1 ? "view" : "download"));
-      }
-    }
-    return text.toString();
-  }
-
-  private static String item() {
-    return """
-    object: item
-    display: "{code}"
-    fields:
-      code:   { type: text, max: 40, search: high, hidden_in: ended }
-      secret: { type: text, max: 40, search: low, hidden_in: [begun, ended] }
-      remark: { type: text, max: 40, search: low }
-      stamp:  { type: text, max: 40, unique: true }
-      level:  { type: integer, min: 0, max: 1000000000 }
-      open:   { type: boolean }
-      tone:   { type: choice, choices: tone }
-      papers: { type: file, file_class: paper, many: true }
-    relations:
-      boss:   { to: user }
-      parent: { to: item }
-      unit:   { to: unit }
-    owned:
-      notes:
-        display: "{loud}"
-        fields:
-          words: { type: text, max: 40, search: high }
-          loud:  { type: boolean }
-        relations:
-          by: { to: user }
-    lifecycle:
-      states:
-        begun: { kind: initial }
-        moved: { kind: active }
-        ended: { kind: final, outcome: solved }
-      transitions:
-        move: { from: begun, to: moved, by: { role1: true } }
-        end:  { from: moved, to: ended, by: { role1: true } }
-    """;
   }
 
   private String role(int number) {
@@ -170,7 +125,8 @@ public final class RandomApplication {
     text.append("    export: [%s]\n".formatted(ofNotes()));
     text.append(
         "  user: { read: { only: [%s] } }\n".formatted(some(List.of("login", "name", "email"))));
-    return text.append("starts_at: items\nmenu: [items, my_tasks]\n").toString();
+    String more = views.inMenu() ? ", " + RandomViews.CHOSEN : "";
+    return text.append("starts_at: items\nmenu: [items, my_tasks%s]\n".formatted(more)).toString();
   }
 
   /** As which a program outside reads: each field could be read, if only of enormous items. */

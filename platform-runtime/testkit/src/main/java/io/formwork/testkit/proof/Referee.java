@@ -37,7 +37,8 @@ record Referee(ApplicationModel model, World world, Optional<Rule> overlooked) {
     HISTORY,
     SEARCH,
     TASKS,
-    UNITS
+    UNITS,
+    OPEN_TO
   }
 
   /**

@@ -62,6 +62,7 @@ public final class RightsProof {
       Sight sight = Sight.of(stage, referee, tally, asker);
       Tellings tellings = new Tellings(sight);
       Probes asked = new Probes(sight);
+      tellings.views();
       for (ObjectType type : stage.objects()) {
         stage
             .transactions()

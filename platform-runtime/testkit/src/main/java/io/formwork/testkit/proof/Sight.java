@@ -61,6 +61,11 @@ record Sight(
     return insight.person();
   }
 
+  /** Which views are there for the person. */
+  Doors doors() {
+    return new Doors(referee, person());
+  }
+
   /**
    * Every canary in the text must be one that the person may see. Who has a record by a task alone
    * is told its name with the task.

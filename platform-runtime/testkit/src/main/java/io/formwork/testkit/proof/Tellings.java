@@ -26,6 +26,15 @@ import java.util.Optional;
 /** Reads everything through every channel, and holds each cell against the referee. */
 record Tellings(Sight sight) {
 
+  /** Each view is there for those to whom it opens. */
+  void views() {
+    for (View view : sight.application().model().views().values()) {
+      boolean open = sight.doors().open(view);
+      boolean found = sight.application().openings().opens(sight.actor(), view);
+      sight.tally().judge("view", open, found, sight.said(view.name()));
+    }
+  }
+
   void records(ObjectType type) {
     for (World.Row row : sight.world().all(type.name())) {
       RecordRef ref = new RecordRef(type.name(), row.id());

@@ -1,6 +1,7 @@
 package io.formwork.testkit.proof;
 
 import io.formwork.metadata.model.Field;
+import io.formwork.metadata.model.FieldPath;
 import io.formwork.metadata.model.FieldType;
 import io.formwork.metadata.model.ObjectType;
 import io.formwork.metadata.model.Role.Action;
@@ -48,7 +49,10 @@ record WebExports(Sight sight, Api api) {
   /** A text stands in one cell only, so where it is found it was taken out of that cell. */
   private void cells(ObjectType type, View.ListView list) {
     List<Field> texts =
-        Sight.known(type).stream().filter(field -> field.type() instanceof FieldType.Text).toList();
+        Sight.known(type).stream()
+            .filter(field -> field.type() instanceof FieldType.Text)
+            .filter(field -> list.columns().contains(new FieldPath(List.of(field))))
+            .toList();
     if (texts.isEmpty()) {
       return;
     }
@@ -57,6 +61,7 @@ record WebExports(Sight sight, Api api) {
     for (World.Row row : sight.world().all(type.name())) {
       boolean taken =
           list.where().isEmpty()
+              && sight.doors().open(list)
               && sight.referee().row(sight.person(), row, Action.READ)
               && sight.referee().row(sight.person(), row, Action.EXPORT);
       for (Field field : texts) {

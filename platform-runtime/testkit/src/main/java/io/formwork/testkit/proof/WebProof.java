@@ -65,6 +65,24 @@ public final class WebProof {
     }
   }
 
+  /** Listens to the other channel alone. */
+  public Tally listening(Play play, Channel channel) {
+    Tally tally = new Tally();
+    try (Stage stage = Stage.set(database, play, records)) {
+      for (Asker asker : stage.askers()) {
+        Sight sight = Sight.of(stage, stage.referee(Optional.empty()), tally, asker);
+        listen(stage, sight, asker, channel);
+      }
+      return tally;
+    }
+  }
+
+  private static void listen(Stage stage, Sight sight, Asker asker, Channel channel) {
+    if (asker.substitute().isEmpty()) {
+      channel.listen(sight.actor().login(), records(stage), sight::heard);
+    }
+  }
+
   /** Webhooks send there from now on, and what waits as well. */
   private void tell(Stage stage, String administrator, Receiver receiver) {
     new Visitor(server, administrator)
@@ -94,6 +112,7 @@ public final class WebProof {
       Api api = new Api(visitor, stage.application().name());
       WebTellings tellings = new WebTellings(sight, api);
       tellings.documents();
+      new WebViews(sight, api).ask();
       for (ObjectType type : stage.objects()) {
         tellings.records(type);
         tellings.lists(type);
@@ -113,9 +132,7 @@ public final class WebProof {
         saves.uniques(type, probes);
       }
       new Interference(stage, sight, api, database).prove();
-      if (asker.substitute().isEmpty()) {
-        channel.listen(sight.actor().login(), records(stage), sight::heard);
-      }
+      listen(stage, sight, asker, channel);
     }
   }
 

@@ -6,11 +6,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Set;
 
 /** What a server said to one request. */
 public record Answer(HttpResponse<byte[]> response) {
 
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final Set<String> OF_THE_MOMENT = Set.of("date", "ratelimit");
   private static final int OF_A_CLASS = 100;
   private static final int SUCCESS = 2;
 
@@ -60,7 +63,7 @@ public record Answer(HttpResponse<byte[]> response) {
 
   /**
    * All that a reader could learn: the status, the body, and the headers but those that tell the
-   * time.
+   * time and how often the reader has asked.
    */
   public String whole() {
     StringBuilder whole = new StringBuilder().append(status()).append('\n');
@@ -68,7 +71,7 @@ public record Answer(HttpResponse<byte[]> response) {
         .headers()
         .map()
         .forEach((name, values) -> {
-          if (!name.equalsIgnoreCase("Date")) {
+          if (!OF_THE_MOMENT.contains(name.toLowerCase(Locale.ROOT))) {
             whole.append(name).append(": ").append(values).append('\n');
           }
         });
