@@ -29,6 +29,7 @@ import java.util.function.UnaryOperator;
  */
 public final class Displays {
 
+  private static final String ROW = "id";
   private static final String SEEN = "display.seen";
 
   private final RecordSearch search;
@@ -78,21 +79,40 @@ public final class Displays {
 
   private Map<Long, Optional<String>> known(
       Actor actor, ObjectType type, Collection<Long> ids, RecordSearch.Environment environment) {
+    Map<Long, Optional<String>> known = new HashMap<>();
+    for (Values row : rows(type, seen(actor, type), ids, environment)) {
+      known.put(row.get(ROW, Long.class), seen(type, row::find, actor.language()));
+    }
+    return known;
+  }
+
+  /** What has to be read of a record to know what the person calls it. */
+  SequencedMap<String, Expression> seen(Actor actor, ObjectType type) {
     SequencedMap<String, Expression> outputs = outputs(actor, type);
+    outputs.putFirst(ROW, ID);
     Expression seen = policies.rows(actor, type, Action.READ);
     if (!seen.equals(Predicates.ALWAYS)) {
       outputs.put(SEEN, seen);
     }
-    Map<Long, Optional<String>> known = new HashMap<>();
-    for (Values row : rows(type, outputs, ids, environment)) {
-      boolean read = row.find(SEEN).map(Boolean.TRUE::equals).orElse(true);
-      known.put(
-          row.get("id", Long.class),
-          read && told(type, row::find)
-              ? Optional.of(name(type, row, actor.language()))
-              : Optional.empty());
-    }
-    return known;
+    return outputs;
+  }
+
+  /**
+   * What the person calls a record, made of what {@link #seen(Actor, ObjectType)} asked for;
+   * nothing when there is no record.
+   */
+  Optional<String> called(Actor actor, ObjectType type, Function<String, Optional<Object>> values) {
+    Locale locale = actor.language();
+    return values
+        .apply(ROW)
+        .map(Long.class::cast)
+        .map(id -> seen(type, values, locale).orElseGet(() -> number(type, id, locale)));
+  }
+
+  private Optional<String> seen(
+      ObjectType type, Function<String, Optional<Object>> values, Locale locale) {
+    boolean read = values.apply(SEEN).map(Boolean.TRUE::equals).orElse(true);
+    return read && told(type, values) ? Optional.of(name(type, values, locale)) : Optional.empty();
   }
 
   /**
@@ -102,8 +122,10 @@ public final class Displays {
   public Map<Long, String> of(
       ObjectType type, Collection<Long> ids, RecordSearch.Environment environment, Locale locale) {
     Map<Long, String> called = new HashMap<>();
-    rows(type, outputs(type), ids, environment)
-        .forEach(row -> called.put(row.get("id", Long.class), name(type, row, locale)));
+    SequencedMap<String, Expression> outputs = outputs(type);
+    outputs.putFirst(ROW, ID);
+    rows(type, outputs, ids, environment)
+        .forEach(row -> called.put(row.get(ROW, Long.class), name(type, row, locale)));
     return called;
   }
 
@@ -115,13 +137,10 @@ public final class Displays {
     if (ids.isEmpty()) {
       return List.of();
     }
-    SequencedMap<String, Expression> outputs = new LinkedHashMap<>();
-    outputs.put("id", ID);
-    outputs.putAll(parts);
     return search.rows(
         new RecordSearch.Selection(
             type,
-            outputs,
+            parts,
             Optional.of(Conditions.in(ID, ids)),
             List.of(),
             0,

@@ -1,6 +1,7 @@
 package io.formwork.core.query;
 
 import io.formwork.core.actor.Actor;
+import io.formwork.core.record.RecordRef;
 import io.formwork.core.record.Values;
 import io.formwork.core.store.RecordSearch;
 import io.formwork.metadata.model.ApplicationModel;
@@ -11,53 +12,66 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Puts names to the references of a page of rows, with one search an object however many columns
- * refer to it.
+ * Puts names to the references of a page of rows. What a relation to one leads to is read with its
+ * row; what relations to many lead to takes one search an object, however many columns refer to it.
  */
 final class RowNames {
 
   private final ApplicationModel model;
   private final Displays displays;
+  private final Actor actor;
+  private final RecordSearch.Environment environment;
+  private final List<RecordSearch.Mention> mentions;
+  private final List<FieldPath> several;
 
-  RowNames(ApplicationModel model, Displays displays) {
+  /** Many rows mention the same record. */
+  private final Map<RecordRef, Optional<String>> called = new HashMap<>();
+
+  RowNames(
+      ApplicationModel model,
+      Displays displays,
+      Actor actor,
+      RecordSearch.Environment environment,
+      List<FieldPath> columns) {
     this.model = model;
     this.displays = displays;
-  }
-
-  List<Row> named(
-      ObjectType type,
-      List<FieldPath> columns,
-      List<Values> rows,
-      RecordSearch.Environment environment,
-      Actor actor) {
-    List<FieldPath> relations =
-        columns.stream().filter(column -> column.field().type().target().isPresent()).toList();
-    Map<String, Map<Long, String>> names = names(relations, rows, environment, actor);
-    List<Mentioning> mentions =
-        relations.stream()
-            .map(column ->
-                new Mentioning(
-                    column.text(),
-                    column.field().type() instanceof FieldType.References,
-                    names.getOrDefault(target(column), Map.of())))
+    this.actor = actor;
+    this.environment = environment;
+    this.mentions =
+        columns.stream()
+            .filter(column -> column.field().type() instanceof FieldType.Reference)
+            .map(this::mention)
             .toList();
-    return rows.stream().map(row -> row(type, mentions, row, actor.language())).toList();
+    this.several =
+        columns.stream()
+            .filter(column -> column.field().type() instanceof FieldType.References)
+            .toList();
   }
 
-  /** By object, what those of its records that the rows mention are called. */
-  private Map<String, Map<Long, String>> names(
-      List<FieldPath> relations,
-      List<Values> rows,
-      RecordSearch.Environment environment,
-      Actor actor) {
+  private RecordSearch.Mention mention(FieldPath column) {
+    ObjectType target = model.object(target(column));
+    return new RecordSearch.Mention(column.text(), target, displays.seen(actor, target));
+  }
+
+  /** What has to be read with the rows. */
+  List<RecordSearch.Mention> mentions() {
+    return mentions;
+  }
+
+  List<Row> named(ObjectType type, List<Values> rows) {
+    Map<String, Map<Long, String>> names = namesOfSeveral(rows);
+    return rows.stream().map(row -> row(type, row, names)).toList();
+  }
+
+  /** By object, what those of its records that relations to many mention are called. */
+  private Map<String, Map<Long, String>> namesOfSeveral(List<Values> rows) {
     Map<String, Set<Long>> mentioned = new HashMap<>();
-    for (FieldPath column : relations) {
+    for (FieldPath column : several) {
       Set<Long> ids = mentioned.computeIfAbsent(target(column), object -> new HashSet<>());
       for (Values row : rows) {
         row.find(column.text()).map(RecordReading::ids).ifPresent(ids::addAll);
@@ -73,44 +87,45 @@ final class RowNames {
     return relation.field().type().target().orElseThrow();
   }
 
-  private Row row(ObjectType type, List<Mentioning> mentions, Values values, Locale locale) {
+  private Row row(ObjectType type, Values values, Map<String, Map<Long, String>> known) {
     Map<String, String> names = new HashMap<>();
+    for (RecordSearch.Mention mention : mentions) {
+      called(mention, values).ifPresent(name -> names.put(mention.by(), name));
+    }
     Map<String, List<Named>> several = new HashMap<>();
-    for (Mentioning column : mentions) {
-      Object mentioned = values.orNull(column.text());
-      if (column.several()) {
-        List<Named> records = column.records(mentioned);
-        several.put(column.text(), records);
-        if (!records.isEmpty()) {
-          names.put(column.text(), Named.inShort(records));
-        }
-      } else if (mentioned != null && column.names().containsKey(mentioned)) {
-        names.put(column.text(), column.names().get(mentioned));
+    for (FieldPath column : this.several) {
+      List<Named> records = records(values, column, known.getOrDefault(target(column), Map.of()));
+      several.put(column.text(), records);
+      if (!records.isEmpty()) {
+        names.put(column.text(), Named.inShort(records));
       }
     }
     long id = values.get("id", Long.class);
-    return new Row(id, values, names, several, displays.name(type, id, values::find, locale));
+    String name = displays.name(type, id, values::find, actor.language());
+    return new Row(id, values, names, several, name);
   }
 
-  /**
-   * A column that mentions records.
-   *
-   * @param names what the records are called that any of the rows mentions
-   */
-  private record Mentioning(String text, boolean several, Map<Long, String> names) {
-
-    List<Named> records(@Nullable Object mentioned) {
-      if (mentioned == null) {
-        return List.of();
-      }
-      List<Named> records = new ArrayList<>();
-      for (Long id : RecordReading.ids(mentioned)) {
-        String name = names.get(id);
-        if (name != null) {
-          records.add(new Named(id, name));
-        }
-      }
-      return records;
+  private Optional<String> called(RecordSearch.Mention mention, Values row) {
+    if (!(row.orNull(mention.by()) instanceof Long id)) {
+      return Optional.empty();
     }
+    RecordRef record = new RecordRef(mention.type().name(), id);
+    Optional<String> known = called.get(record);
+    if (known == null) {
+      known = displays.called(actor, mention.type(), output -> row.find(mention.key(output)));
+      called.put(record, known);
+    }
+    return known;
+  }
+
+  private static List<Named> records(Values row, FieldPath column, Map<Long, String> names) {
+    List<Named> records = new ArrayList<>();
+    for (Long id : row.find(column.text()).map(RecordReading::ids).orElse(List.of())) {
+      String name = names.get(id);
+      if (name != null) {
+        records.add(new Named(id, name));
+      }
+    }
+    return records;
   }
 }

@@ -20,10 +20,10 @@ final class RowReading {
 
   private static final String KEY = "order.";
 
+  private final ApplicationModel model;
   private final Narrowing narrowing;
   private final RecordSearch search;
   private final Displays displays;
-  private final RowNames rowNames;
   private final ReadEnvironment environment;
 
   RowReading(
@@ -35,13 +35,14 @@ final class RowReading {
     this.narrowing = narrowing;
     this.search = search;
     this.displays = displays;
-    this.rowNames = new RowNames(model, displays);
+    this.model = model;
     this.environment = environment;
   }
 
   Page list(Actor actor, ObjectType type, ListRequest request) {
     RecordSearch.Environment now = environment.of(actor);
     List<RecordSearch.Order> order = narrowing.order(actor, type, request.sort());
+    RowNames names = new RowNames(model, displays, actor, now, request.columns());
     List<Values> rows =
         search.rows(
             new RecordSearch.Selection(
@@ -52,11 +53,12 @@ final class RowReading {
                 request.after(),
                 request.offset(),
                 request.limit() + 1,
-                now));
+                now),
+            names.mentions());
     boolean more = rows.size() > request.limit();
     List<Values> page = more ? rows.subList(0, request.limit()) : rows;
     return new Page(
-        rowNames.named(type, request.columns(), page, now, actor),
+        names.named(type, page),
         more,
         page.isEmpty() ? Optional.empty() : Optional.of(place(page.getLast(), order.size())));
   }

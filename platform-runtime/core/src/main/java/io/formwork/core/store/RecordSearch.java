@@ -19,7 +19,15 @@ import java.util.function.Consumer;
 public interface RecordSearch {
 
   /** The rows in order; each holds the outputs by their keys, empty ones absent. */
-  List<Values> rows(Selection selection);
+  default List<Values> rows(Selection selection) {
+    return rows(selection, List.of());
+  }
+
+  /**
+   * The same, and of the records that each row mentions what is asked of them, under the mention's
+   * keys. It is read of the rows that are answered, not of those that are put in order.
+   */
+  List<Values> rows(Selection selection, List<Mention> mentions);
 
   /**
    * Tells the rows one after another, all of one moment and few of them in memory, within the
@@ -95,6 +103,20 @@ public interface RecordSearch {
         int limit,
         Environment environment) {
       this(from, outputs, where, order, Optional.empty(), offset, limit, environment);
+    }
+  }
+
+  /**
+   * A record that a row leads to.
+   *
+   * @param by the output that is its id
+   * @param outputs what is read of it
+   */
+  record Mention(String by, ObjectType type, SequencedMap<String, Expression> outputs) {
+
+    /** Under which a row has that output. */
+    public String key(String output) {
+      return by + "/" + output;
     }
   }
 

@@ -40,8 +40,7 @@ final class FiguresQuery {
   List<Values> run(Sql sql) {
     Map<String, Fragment> outputs = outputs();
     Fragment statement = statement(outputs);
-    return sql.listBinding(
-        JdbcRecordSearch.Outputs.of(outputs)::read, statement.sql(), statement.parameters());
+    return sql.listBinding(RowReader.of(outputs)::read, statement.sql(), statement.parameters());
   }
 
   /** What the database is asked. */

@@ -5,11 +5,9 @@ import io.formwork.core.store.RecordSearch;
 import io.formwork.metadata.expression.Expression;
 import io.formwork.metadata.model.ApplicationModel;
 import io.formwork.metadata.model.ObjectType;
-import io.formwork.persistence.jdbc.Row;
 import io.formwork.persistence.jdbc.Sql;
 import io.formwork.persistence.value.SortKeys;
 import io.formwork.persistence.value.ValueKind;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,15 +39,15 @@ public final class JdbcRecordSearch implements RecordSearch {
 
   /** Nearly always a page is full before the first keys of the order change. */
   @Override
-  public List<Values> rows(Selection selection) {
-    Question question = question(selection);
+  public List<Values> rows(Selection selection, List<Mention> mentions) {
+    Question question = question(selection, mentions);
     List<Values> near =
-        question.near().map(statement -> rows(statement, question.outputs())).orElse(List.of());
-    return near.size() == selection.limit() ? near : rows(question.statement(), question.outputs());
+        question.near().map(statement -> rows(statement, question.reader())).orElse(List.of());
+    return near.size() == selection.limit() ? near : rows(question.statement(), question.reader());
   }
 
-  private List<Values> rows(Fragment statement, Outputs outputs) {
-    return sql.listBinding(outputs::read, statement.sql(), statement.parameters());
+  private List<Values> rows(Fragment statement, RowReader reader) {
+    return sql.listBinding(reader::read, statement.sql(), statement.parameters());
   }
 
   @Override
@@ -57,34 +55,28 @@ public final class JdbcRecordSearch implements RecordSearch {
     Question question = question(selection);
     Fragment statement = question.statement();
     sql.scan(
-        question.outputs()::read, taker, FETCHED_AT_ONCE, statement.sql(), statement.parameters());
-  }
-
-  /** What is asked, and how the answer is read. */
-  record Question(Selection selection, Stretches stretches, Outputs outputs) {
-
-    Fragment statement() {
-      return selection
-          .after()
-          .map(place -> stretches.after(place, selection.offset(), selection.limit()))
-          .orElseGet(() -> stretches.fromTheBeginning(selection.offset(), selection.limit()));
-    }
-
-    /** What nearly always has the whole answer, and is much less to plan. */
-    Optional<Fragment> near() {
-      return selection
-          .after()
-          .flatMap(place -> stretches.near(place, selection.offset(), selection.limit()));
-    }
+        question.reader()::read, taker, FETCHED_AT_ONCE, statement.sql(), statement.parameters());
   }
 
   Question question(Selection selection) {
+    return question(selection, List.of());
+  }
+
+  Question question(Selection selection, List<Mention> mentions) {
     Joins joins = new Joins(model, selection.from());
     SqlExpressions expressions = new SqlExpressions(joins, selection.environment(), words.inSql());
     Map<String, Fragment> outputs = new LinkedHashMap<>();
     selection.outputs().forEach((key, output) -> outputs.put(key, expressions.value(output)));
+    Optional<PageOfRows> page =
+        mentions.isEmpty()
+            ? Optional.empty()
+            : Optional.of(
+                new PageOfRows(model, selection.environment(), words.inSql(), outputs, mentions));
     return new Question(
-        selection, stretches(selection, joins, expressions, outputs), Outputs.of(outputs));
+        selection,
+        stretches(selection, joins, expressions, outputs),
+        page,
+        RowReader.of(page.map(PageOfRows::outputs).orElse(outputs)));
   }
 
   private Stretches stretches(
@@ -171,23 +163,5 @@ public final class JdbcRecordSearch implements RecordSearch {
   @Override
   public List<Values> figures(Grouping grouping) {
     return new FiguresQuery(model, grouping, words.inSql()).run(sql);
-  }
-
-  /** What the columns of a result are. */
-  record Outputs(List<String> keys, List<ValueKind> kinds) {
-
-    static Outputs of(Map<String, Fragment> outputs) {
-      return new Outputs(
-          List.copyOf(outputs.keySet()), outputs.values().stream().map(Fragment::kind).toList());
-    }
-
-    Values read(Row row) throws SQLException {
-      Map<String, Object> values = new LinkedHashMap<>();
-      for (int i = 0; i < keys.size(); i++) {
-        String key = keys.get(i);
-        kinds.get(i).read(row, i + 1).ifPresent(value -> values.put(key, value));
-      }
-      return Values.owning(values);
-    }
   }
 }

@@ -17,6 +17,7 @@ import java.util.Map;
 final class Joins {
 
   private static final String ROOT = "t";
+  private static final String ID = "\"id\"";
 
   private final ApplicationModel model;
   private final Source root;
@@ -38,6 +39,13 @@ final class Joins {
     Joins joins = new Joins(model, type, ROOT);
     joins.root.grouped = true;
     joins.clause.append(groups).append(" ").append(ROOT);
+    return joins;
+  }
+
+  /** A record that something else leads to, and what it leads to in its turn. */
+  static Joins ofMentioned(ApplicationModel model, ObjectType type, String alias, String by) {
+    Joins joins = new Joins(model, type, alias);
+    joins.leftJoin(joins.table(type), alias, ID, by);
     return joins;
   }
 
@@ -77,7 +85,7 @@ final class Joins {
   }
 
   String id() {
-    return ROOT + ".\"id\"";
+    return root.alias + "." + ID;
   }
 
   /** The object whose field the last step is. */
@@ -119,10 +127,15 @@ final class Joins {
       throw new IllegalArgumentException(path + " leads along no relation");
     }
     String reference = column(relations);
-    Source source = new Source(model.object(object), "j" + (joined.size() + 1));
+    Source source = new Source(model.object(object), prefix() + "j" + (joined.size() + 1));
     joined.put(path, source);
-    leftJoin(table(source.type), source.alias, "\"id\"", reference);
+    leftJoin(table(source.type), source.alias, ID, reference);
     return source;
+  }
+
+  /** Several records may be mentioned in one statement, each with what it leads to. */
+  private String prefix() {
+    return root.alias.equals(ROOT) ? "" : root.alias;
   }
 
   private String extension(Source source) {
@@ -136,13 +149,14 @@ final class Joins {
           Identifiers.quoted(model.name(), Columns.own(source.type)),
           alias,
           Identifiers.quoted(Columns.ownKey(source.type)),
-          source.alias + ".\"id\"");
+          source.alias + "." + ID);
     }
     return alias;
   }
 
   private void leftJoin(String table, String alias, String key, String reference) {
-    clause.append("\nLEFT JOIN %s %s ON %s.%s = %s".formatted(table, alias, alias, key, reference));
+    clause.append("\nLEFT JOIN ").append(table).append(' ').append(alias);
+    clause.append(" ON ").append(alias).append('.').append(key).append(" = ").append(reference);
   }
 
   private String table(ObjectType type) {

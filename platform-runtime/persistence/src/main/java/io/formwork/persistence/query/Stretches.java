@@ -65,7 +65,7 @@ record Stretches(Fragment outputs, Fragment tables, Fragment where, Ordering ord
   }
 
   private static Fragment limited(Fragment rows, long offset, long limit) {
-    String stretch = "{0}\nLIMIT %d OFFSET %d".formatted(limit, offset);
+    String stretch = "{0}\nLIMIT " + limit + " OFFSET " + offset;
     return Fragment.compose(ValueKind.TEXT, stretch, rows);
   }
 }

@@ -7,7 +7,9 @@ import io.formwork.core.record.StoredRecord;
 import io.formwork.core.record.Values;
 import io.formwork.core.store.RecordSearch.Aggregation;
 import io.formwork.core.store.RecordSearch.Environment;
+import io.formwork.core.store.RecordSearch.Mention;
 import io.formwork.core.store.RecordSearch.Order;
+import io.formwork.core.store.RecordSearch.Place;
 import io.formwork.core.store.RecordSearch.Selection;
 import io.formwork.metadata.expression.Expression;
 import io.formwork.metadata.expression.Expression.Path;
@@ -109,6 +111,62 @@ class JdbcRecordSearchTest {
         List.of(new Values(Map.of("login", "anna")), new Values(Map.of("login", "anna"))),
         search.rows(selection));
     assertEquals(2, search.question(selection).statement().sql().split("LEFT JOIN").length - 1);
+  }
+
+  @Test
+  void readsWhatRowsMentionAndKeepsTheirOrder() {
+    SequencedMap<String, Expression> ofPeople = new LinkedHashMap<>();
+    ofPeople.put("login", new Path(Root.RECORD, List.of(model.object("user").field("login"))));
+    ofPeople.put("line", new Path(Root.RECORD, List.of(model.object("user").field("line"))));
+    SequencedMap<String, Expression> outputs = outputs("subject");
+    outputs.put("assignee", path("assignee"));
+    outputs.put("nobody", new Expression.Empty());
+    List<Mention> mentions =
+        List.of(
+            new Mention("assignee", model.object("user"), ofPeople),
+            new Mention("nobody", model.object("user"), ofPeople));
+    Selection whole =
+        new Selection(
+            ticket,
+            outputs,
+            Optional.empty(),
+            List.of(by("criticality", false), by("subject", true)),
+            0,
+            10,
+            environment());
+    List<String> all = logins(search.rows(whole, mentions));
+    assertEquals(List.of("Ель: -", "жук: anna", "ёлка: anna", "Дом: -", "-: -"), all);
+
+    Place first = new Place(List.of(Optional.of("low"), Optional.of("Ель")), idOf("Ель"));
+    Selection rest =
+        new Selection(
+            ticket,
+            outputs,
+            Optional.empty(),
+            whole.order(),
+            Optional.of(first),
+            0,
+            3,
+            environment());
+    assertEquals(all.subList(1, 4), logins(search.rows(rest, mentions)));
+  }
+
+  private static List<String> logins(List<Values> rows) {
+    return rows.stream()
+        .map(row -> row.find("subject").orElse("-") + ": " + row.find("assignee/login").orElse("-"))
+        .toList();
+  }
+
+  private long idOf(String subject) {
+    SequencedMap<String, Expression> id = new LinkedHashMap<>();
+    id.put("id", new Path(Root.RECORD, List.of()));
+    Expression same =
+        new Expression.Compare(
+            Expression.Operator.EQUAL, path("subject"), new Expression.Constant(subject));
+    return search
+        .rows(new Selection(ticket, id, Optional.of(same), List.of(), 0, 1, environment()))
+        .getFirst()
+        .get("id", Long.class);
   }
 
   @Test

@@ -142,8 +142,7 @@ class PlacesTest {
     List<Order> order =
         List.of(new Order(path("criticality"), true), new Order(path("created_at"), false));
     Place place = new Place(List.of(Optional.of("normal"), Optional.of(NOON)), 5);
-    JdbcRecordSearch.Question question =
-        search.question(selection(order, Optional.of(place), 0, 10));
+    Question question = search.question(selection(order, Optional.of(place), 0, 10));
     String plan =
         application
             .transactions()
