@@ -24,6 +24,7 @@ import io.formwork.persistence.jdbc.HoldingConnections;
 import io.formwork.persistence.jdbc.Sql;
 import io.formwork.persistence.journal.JdbcJournal;
 import io.formwork.persistence.platform.JdbcAccountStore;
+import io.formwork.persistence.platform.JdbcImportStore;
 import io.formwork.persistence.platform.JdbcJobStore;
 import io.formwork.persistence.platform.JdbcKeyStore;
 import io.formwork.persistence.platform.JdbcOutboxStore;
@@ -172,6 +173,7 @@ public final class Persistence implements AutoCloseable {
         new JdbcTaskStore(sql, app),
         new JdbcInstanceStore(sql, app),
         new JdbcProcessHistory(sql, app),
+        new JdbcImportStore(sql, app),
         () -> close(mapping));
   }
 

@@ -13,6 +13,7 @@ import io.formwork.rest.list.ImportParameters;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -65,6 +66,15 @@ public class ImportResource {
         received.close();
       }
     }
+  }
+
+  /** What became of the caller's last import into the object. */
+  @GET
+  @Produces(MediaType.APPLICATION_JSON)
+  public Response last(@PathParam("app") String app, @PathParam("object") String object) {
+    RecordTarget target = RecordTarget.of(caller, app, object);
+    ImportService imports = target.application().imports();
+    return Answers.ok(ImportJson.of(imports.last(target.actor(), target.type().name())));
   }
 
   /** The file that was sent, with its rows marked; it is deleted when it has been read. */

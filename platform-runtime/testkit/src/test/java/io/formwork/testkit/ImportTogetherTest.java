@@ -9,6 +9,7 @@ import io.formwork.core.query.ListRequest;
 import io.formwork.core.record.Changes;
 import io.formwork.core.record.RecordRef;
 import io.formwork.core.store.Journal;
+import io.formwork.core.transfer.ImportLog;
 import io.formwork.core.transfer.ImportReport;
 import io.formwork.core.transfer.ImportService.Mode;
 import io.formwork.core.transfer.ImportService.Wanted;
@@ -167,14 +168,17 @@ class ImportTogetherTest {
 
           assertThrows(BrokenOffException.class, () -> brokenOff(workshop, file, Mode.ALL));
           assertEquals(0, clients(workshop));
+          assertLast(workshop, ImportLog.Standing.BROKEN_OFF, 0);
 
           assertThrows(BrokenOffException.class, () -> brokenOff(workshop, file, Mode.GOOD_ROWS));
           assertEquals(500, clients(workshop));
+          assertLast(workshop, ImportLog.Standing.BROKEN_OFF, 501);
 
           ImportReport rest = recognising(workshop, file, Mode.ALL, rows -> {});
           assertTrue(rest.kept());
           assertEquals(500, rest.total(Standing.UNCHANGED));
           assertEquals(600, rest.total(Standing.NEW));
+          assertLast(workshop, ImportLog.Standing.DONE, 1_101);
           assertEquals(1_100, clients(workshop));
 
           Path twice = text("name;code\nНовый;N1\nЕщё один;N2\nТоже;n1\n");
@@ -182,6 +186,7 @@ class ImportTogetherTest {
           assertFalse(none.kept());
           assertEquals(1, none.total(Standing.INVALID), none.refused()::toString);
           assertEquals(1_100, clients(workshop));
+          assertLast(workshop, ImportLog.Standing.REFUSED, 0);
         });
   }
 
@@ -211,6 +216,13 @@ class ImportTogetherTest {
             new Wanted("client", Map.of(), Optional.of("code"), false),
             mode,
             progress);
+  }
+
+  private static void assertLast(Workshop workshop, ImportLog.Standing standing, int line) {
+    ImportLog.Last last =
+        workshop.application().imports().last(workshop.person("orlova"), "client").orElseThrow();
+    assertEquals(standing, last.standing());
+    assertEquals(line, last.line());
   }
 
   private static long clients(Workshop workshop) {

@@ -55,7 +55,12 @@ class ManyRecordsIT {
     assertEquals("second", line("belov"));
     bring(desk.manager(), "?match=login&mode=good", file.replace("Вторая", "Первая"));
     assertEquals("first", line("belov"));
+    JsonNode last = desk.manager().get(USERS + "/import").expect(200);
+    assertEquals("done", last.get("standing").asText());
+    assertEquals("good", last.get("mode").asText());
+    assertEquals(2, last.get("row").asInt());
     table(desk.agent()).post(USERS + "/import?match=login", bytes(file)).expect(403);
+    desk.agent().get(USERS + "/import").expect(403);
   }
 
   private static JsonNode bulk(Person person, String body) {

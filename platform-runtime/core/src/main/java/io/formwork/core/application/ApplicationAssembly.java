@@ -41,6 +41,7 @@ import io.formwork.core.rule.RuleEngine;
 import io.formwork.core.setting.SettingJournal;
 import io.formwork.core.setting.Settings;
 import io.formwork.core.transfer.BulkService;
+import io.formwork.core.transfer.ImportLog;
 import io.formwork.core.transfer.ImportService;
 import io.formwork.core.transfer.RowWriting;
 import io.formwork.core.transfer.TableFiles;
@@ -201,7 +202,8 @@ public final class ApplicationAssembly {
                 commands.persons(),
                 query,
                 new Together(new Trial(around.transactions(), stores.records()), stores.records())),
-            around.transactions()),
+            around.transactions(),
+            new ImportLog(stores.imports(), around.transactions(), clock)),
         new TableFiles(around.workbooks()),
         new Releases(model, around.releases(), around.transactions()),
         new SettingService(model, stores.settings(), settingJournal, around.transactions(), clock),

@@ -12,6 +12,7 @@ import io.formwork.core.store.RecordStore;
 import io.formwork.core.store.SettingStore;
 import io.formwork.core.store.UnitStore;
 import io.formwork.core.task.TaskStore;
+import io.formwork.core.transfer.ImportStore;
 
 /**
  * The database of one release of an application, as core sees it.
@@ -31,6 +32,7 @@ public record ApplicationStores(
     TaskStore tasks,
     InstanceStore instances,
     ProcessHistory history,
+    ImportStore imports,
     Runnable closing)
     implements AutoCloseable {
 

@@ -9,6 +9,7 @@ import io.formwork.core.message.RefusedException;
 import io.formwork.core.query.Query;
 import io.formwork.core.right.Rights;
 import io.formwork.core.store.Transactions;
+import io.formwork.core.transfer.ImportStore.Ending;
 import io.formwork.metadata.model.ApplicationModel;
 import io.formwork.metadata.model.Field;
 import io.formwork.metadata.model.FieldType;
@@ -37,6 +38,7 @@ public final class ImportService {
   private final Evaluation evaluation;
   private final RowWriting writing;
   private final Transactions transactions;
+  private final ImportLog log;
 
   public ImportService(
       ApplicationModel model,
@@ -44,13 +46,15 @@ public final class ImportService {
       Query query,
       Evaluation evaluation,
       RowWriting writing,
-      Transactions transactions) {
+      Transactions transactions,
+      ImportLog log) {
     this.model = model;
     this.rights = rights;
     this.query = query;
     this.evaluation = evaluation;
     this.writing = writing;
     this.transactions = transactions;
+    this.log = log;
   }
 
   /**
@@ -162,25 +166,77 @@ public final class ImportService {
   public ImportReport run(
       Actor person, TableFile file, Wanted wanted, Mode mode, IntConsumer progress) {
     return switch (mode) {
-      case TRIAL -> run(person, file, wanted, false, writing::write, progress);
-      case GOOD_ROWS -> run(person, file, wanted, true, writing::write, progress);
+      case TRIAL -> trial(person, file, wanted, progress);
+      case GOOD_ROWS -> good(person, file, wanted, progress);
       case ALL -> all(person, file, wanted, progress);
     };
   }
 
+  private ImportReport trial(Actor person, TableFile file, Wanted wanted, IntConsumer progress) {
+    return run(person, file, wanted, false, to(writing::write, line -> {}), progress);
+  }
+
+  private ImportReport good(Actor person, TableFile file, Wanted wanted, IntConsumer progress) {
+    plan(person, file, wanted);
+    ImportLog.Running running = log.begin(person, wanted.object(), false);
+    try {
+      ImportReport report =
+          run(person, file, wanted, true, to(writing::write, running::reached), progress);
+      running.end(Ending.DONE);
+      return report;
+    } catch (RuntimeException e) {
+      running.end(Ending.BROKEN_OFF);
+      throw e;
+    }
+  }
+
   /** In one transaction, so that what breaks off leaves nothing. A trial tells why not. */
   private ImportReport all(Actor person, TableFile file, Wanted wanted, IntConsumer progress) {
+    plan(person, file, wanted);
+    ImportLog.Running running = log.begin(person, wanted.object(), true);
     try {
-      return transactions.lasting(
-          () -> run(person, file, wanted, true, writing::writeWhole, progress));
+      return transactions.lasting(() -> {
+        running.hold();
+        ImportReport report =
+            run(person, file, wanted, true, to(writing::writeWhole, running::reached), progress);
+        running.end(Ending.DONE);
+        return report;
+      });
     } catch (NotAllException refused) {
-      return run(person, file, wanted, false, writing::write, progress);
+      running.end(Ending.REFUSED);
+      return trial(person, file, wanted, progress);
+    } catch (RuntimeException e) {
+      running.end(Ending.BROKEN_OFF);
+      throw e;
     }
+  }
+
+  /**
+   * What became of the person's last import into that object, if there was one.
+   *
+   * @throws RefusedException when the person may not import
+   */
+  public Optional<ImportLog.Last> last(Actor person, String object) {
+    return log.last(person, permitted(person, object).name());
   }
 
   /** Writes some rows, and tells what became of each. */
   private interface Writer {
     List<RowResult> write(Actor actor, String object, List<PreparedRow> rows, ImportReport report);
+  }
+
+  /** The same, telling up to which row of the file it has come. */
+  private interface Telling {
+    List<RowResult> write(
+        Actor actor,
+        String object,
+        List<PreparedRow> rows,
+        ImportReport report,
+        IntConsumer reached);
+  }
+
+  private static Writer to(Telling writer, IntConsumer reached) {
+    return (actor, object, rows, report) -> writer.write(actor, object, rows, report, reached);
   }
 
   private ImportReport run(

@@ -26,6 +26,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntConsumer;
 
 /** Writes rows by the ordinary commands, some together in one transaction. */
 public final class RowWriting {
@@ -52,10 +53,22 @@ public final class RowWriting {
     this.together = together;
   }
 
-  List<RowResult> write(Actor actor, String object, List<PreparedRow> rows, ImportReport report) {
+  /**
+   * Writes those that are good.
+   *
+   * @param reached is given the number of the last row of some that are written, in their
+   *     transaction
+   */
+  List<RowResult> write(
+      Actor actor,
+      String object,
+      List<PreparedRow> rows,
+      ImportReport report,
+      IntConsumer reached) {
     List<PreparedRow> readable = rows.stream().filter(row -> row.reasons().isEmpty()).toList();
     List<RowResult> all =
-        new ArrayList<>(together.each(readable, report.kept(), work(actor, object, report)));
+        new ArrayList<>(
+            together.each(readable, report.kept(), work(actor, object, report, reached)));
     report.tried().settle();
     rows.stream()
         .filter(row -> !row.reasons().isEmpty())
@@ -71,19 +84,24 @@ public final class RowWriting {
    * @throws NotAllException at the first row that is refused
    */
   List<RowResult> writeWhole(
-      Actor actor, String object, List<PreparedRow> rows, ImportReport report) {
+      Actor actor,
+      String object,
+      List<PreparedRow> rows,
+      ImportReport report,
+      IntConsumer reached) {
     if (rows.stream().anyMatch(row -> !row.reasons().isEmpty())) {
       throw new NotAllException();
     }
-    return together.whole(rows, work(actor, object, report));
+    return together.whole(rows, work(actor, object, report, reached));
   }
 
   private Together.Work<PreparedRow, RowResult> work(
-      Actor actor, String object, ImportReport report) {
+      Actor actor, String object, ImportReport report, IntConsumer reached) {
     return new Together.Work<>(
         row -> written(actor, object, row, report),
         (row, refusal) -> refused(row, refusal, report),
-        row -> row.id().isEmpty());
+        row -> row.id().isEmpty(),
+        row -> reached.accept(row.number()));
   }
 
   private static RowResult unreadable(PreparedRow row) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -28,9 +29,13 @@ public record Together(Trial trial, RecordStore store) {
    * @param command what is done with one; what it refuses keeps no other from being done
    * @param refused the answer in place of a refused one
    * @param makes whether the command for a thing makes a record
+   * @param reached is given the last thing of some that are done together, in their transaction
    */
   record Work<T, R>(
-      Function<T, R> command, BiFunction<T, Refusal, R> refused, Predicate<T> makes) {}
+      Function<T, R> command,
+      BiFunction<T, Refusal, R> refused,
+      Predicate<T> makes,
+      Consumer<T> reached) {}
 
   /** A stretch of the things, of which the last is not one. */
   private record Stretch(int from, int to) {
@@ -94,8 +99,7 @@ public record Together(Trial trial, RecordStore store) {
     Stretch stretch = new Stretch(0, things.size());
     int creations = (int) things.stream().filter(work.makes()).count();
     try {
-      return List.copyOf(
-          store.together(creations, () -> all(things, stretch, work.command())).values());
+      return List.copyOf(store.together(creations, () -> all(things, stretch, work)).values());
     } catch (StoppedException | TogetherRefusedException one) {
       throw new NotAllException();
     }
@@ -105,7 +109,7 @@ public record Together(Trial trial, RecordStore store) {
       List<T> things, Stretch stretch, boolean kept, Work<T, R> work) {
     List<T> those = things.subList(stretch.from(), stretch.to());
     int creations = (int) those.stream().filter(work.makes()).count();
-    Supplier<Map<Integer, R>> all = () -> all(things, stretch, work.command());
+    Supplier<Map<Integer, R>> all = () -> all(things, stretch, work);
     try {
       return within(kept, () -> store.together(creations, all));
     } catch (TogetherRefusedException one) {
@@ -123,15 +127,17 @@ public record Together(Trial trial, RecordStore store) {
     return kept ? trial.kept(work) : trial.of(work);
   }
 
-  private static <T, R> Map<Integer, R> all(
-      List<T> things, Stretch stretch, Function<T, R> command) {
+  private static <T, R> Map<Integer, R> all(List<T> things, Stretch stretch, Work<T, R> work) {
     Map<Integer, R> answers = new TreeMap<>();
     for (int place = stretch.from(); place < stretch.to(); place++) {
       try {
-        answers.put(place, command.apply(things.get(place)));
+        answers.put(place, work.command().apply(things.get(place)));
       } catch (RefusedException refused) {
         throw new StoppedException(place, refused);
       }
+    }
+    if (stretch.length() > 0) {
+      work.reached().accept(things.get(stretch.to() - 1));
     }
     return answers;
   }

@@ -4,12 +4,14 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.formwork.core.message.Messages;
+import io.formwork.core.transfer.ImportLog;
 import io.formwork.core.transfer.ImportPlan;
 import io.formwork.core.transfer.ImportReport;
 import io.formwork.core.transfer.RowResult;
 import io.formwork.core.transfer.RowResult.Standing;
 import io.formwork.core.transfer.TableFile;
 import java.util.Locale;
+import java.util.Optional;
 
 /** What becomes of the rows of a file, or became of them. */
 public record ImportJson(Locale language) {
@@ -29,6 +31,19 @@ public record ImportJson(Locale language) {
     report.refused().stream()
         .limit(MOST_ROWS)
         .forEach(result -> row(rows.addObject(), file, result));
+    return body;
+  }
+
+  /** What became of somebody's last import. */
+  public static ObjectNode of(Optional<ImportLog.Last> last) {
+    ObjectNode body = JsonNodeFactory.instance.objectNode();
+    body.put("standing", "none");
+    last.ifPresent(known -> {
+      body.put("standing", known.standing().name().toLowerCase(Locale.ROOT));
+      body.put("begun", known.begun().toString());
+      body.put("mode", known.whole() ? "all" : "good");
+      body.put("row", known.line());
+    });
     return body;
   }
 

@@ -42,6 +42,7 @@ public final class Operations {
             AccountOperations.all(),
             ExplainOperations.all(),
             records(),
+            ImportOperations.all(),
             files(),
             lists())
         .flatMap(List::stream)
@@ -172,11 +173,6 @@ public final class Operations {
             .sends(json("fw.bulk"))
             .answers(200, json("fw.bulk_answers"))
             .fails(422),
-        object("POST", "/import", "import", Need.IMPORT)
-            .takes(Parameter.MODE, Parameter.MATCH, Parameter.NEW, Parameter.COLUMN, Parameter.COPY)
-            .sends(bytes("application/octet-stream"))
-            .answers(200, json("fw.import_report"))
-            .fails(413, 422),
         object("GET", "/aggregate", "aggregate", Need.READ)
             .takes(
                 Parameter.MEASURES,

@@ -107,6 +107,7 @@ public final class ImportPage extends Div
     } else if (job().file().isPresent()) {
       columns(job().file().get());
     } else {
+      LastImport.of(place.now(), object).ifPresent(body::add);
       body.add(
           new FileStep(
               place,
