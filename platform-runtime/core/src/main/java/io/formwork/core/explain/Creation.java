@@ -5,9 +5,12 @@ import io.formwork.core.explain.Explanation.Finding;
 import io.formwork.core.explain.Explanation.Source;
 import io.formwork.core.message.Decision;
 import io.formwork.core.message.Message;
+import io.formwork.core.message.Refusal.Kind;
+import io.formwork.core.message.RefusedException;
 import io.formwork.core.policy.FieldStates;
 import io.formwork.core.policy.Policies;
 import io.formwork.core.policy.Ruling;
+import io.formwork.core.right.Verdict;
 import io.formwork.metadata.model.Field;
 import io.formwork.metadata.model.ObjectType;
 import io.formwork.metadata.model.Role;
@@ -23,12 +26,50 @@ import java.util.stream.Stream;
 final class Creation {
 
   private final Policies policies;
+  private final Others others;
 
-  Creation(Policies policies) {
+  Creation(Policies policies, Others others) {
     this.policies = policies;
+    this.others = others;
   }
 
-  Decision decision(Actor actor, ObjectType type, Question question) {
+  /**
+   * The whole answer.
+   *
+   * @throws RefusedException when something else is asked, which needs a record
+   */
+  Explanation explain(Actor asker, Actor whom, ObjectType type, Question asked) {
+    if (!creates(asked)) {
+      throw new RefusedException(Kind.INVALID, Message.of("explain.needs_record", asked.written()));
+    }
+    Decision decision = decision(whom, type, asked);
+    List<Role> roles =
+        decision.allowed()
+            ? List.of()
+            : others.roles(
+                asker,
+                Optional.empty(),
+                somebody -> new Verdict.Granted(Action.CREATE, ruling(somebody, type, asked)));
+    return new Explanation(
+        asked,
+        decision,
+        findings(whom, type, ruling(whom, type, asked)),
+        roles.stream().map(Role::title).toList(),
+        List.of(),
+        List.of());
+  }
+
+  private static boolean creates(Question asked) {
+    return switch (asked) {
+      case Question.Whole(Action action) -> action == Action.CREATE;
+      case Question.OfField(Action action, Field field) -> action == Action.CREATE;
+      case Question.Taking taking -> false;
+      case Question.Opening opening -> false;
+      case Question.Handling handling -> false;
+    };
+  }
+
+  private Decision decision(Actor actor, ObjectType type, Question question) {
     return switch (question) {
       case Question.OfField(Action action, Field field) -> fillable(actor, type, field);
       case Question.Whole whole -> decided(ruling(actor, type, question), forbidden(type));
@@ -56,13 +97,13 @@ final class Creation {
     return Message.of("create.forbidden", type.title());
   }
 
-  Ruling ruling(Actor actor, ObjectType type, Question question) {
+  private Ruling ruling(Actor actor, ObjectType type, Question question) {
     return question instanceof Question.OfField of
         ? policies.ruling(actor, type, of.field(), Action.CREATE)
         : policies.ruling(actor, type, Action.CREATE);
   }
 
-  List<Finding> findings(Actor actor, ObjectType type, Ruling ruling) {
+  private static List<Finding> findings(Actor actor, ObjectType type, Ruling ruling) {
     Optional<Finding> limited =
         actor
             .key()

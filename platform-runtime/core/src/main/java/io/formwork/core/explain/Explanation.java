@@ -51,17 +51,24 @@ public record Explanation(
       return List.of();
     }
     List<Message> sentences = new ArrayList<>();
-    if (!roles.isEmpty()) {
+    if (!roles.isEmpty() && !namesRoles()) {
       sentences.add(Message.of("explain.could_roles", roles));
     }
     if (!people.isEmpty()) {
       sentences.add(Message.of("explain.could_people", people));
     }
     tasks.forEach(task -> task.sentence().ifPresent(sentences::add));
-    if (sentences.isEmpty() && question instanceof Question.Taking) {
+    if (roles.isEmpty() && sentences.isEmpty() && question instanceof Question.Taking) {
       sentences.add(Message.of("explain.could_nobody"));
     }
     return sentences;
+  }
+
+  /** Whether the refusal has said already with which roles it could be done. */
+  private boolean namesRoles() {
+    return decision instanceof Decision.Refused refused
+        && refused.reason() instanceof Message.Known known
+        && known.arguments().contains(roles);
   }
 
   /**

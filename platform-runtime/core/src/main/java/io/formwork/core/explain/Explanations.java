@@ -8,7 +8,6 @@ import io.formwork.core.message.Message;
 import io.formwork.core.message.Refusal.Kind;
 import io.formwork.core.message.RefusedException;
 import io.formwork.core.policy.Policies;
-import io.formwork.core.policy.Ruling;
 import io.formwork.core.query.Displays;
 import io.formwork.core.query.Query;
 import io.formwork.core.query.ReadEnvironment;
@@ -71,7 +70,7 @@ public final class Explanations {
     this.tasks =
         new OpenTasks(
             model, ground.tasks(), ground.grants(), ground.displays(), ground.environment());
-    this.creation = new Creation(policies);
+    this.creation = new Creation(policies, others);
     this.verdicts = new AskedVerdicts(rights);
     this.things = new ThingExplanations(model, ground.openings(), others);
   }
@@ -119,37 +118,15 @@ public final class Explanations {
    */
   public Explanation ofObject(Actor asker, Actor whom, ObjectType type, String question) {
     requireOwn(asker, whom);
-    Question asked = Question.of(type, question);
-    boolean creates =
-        switch (asked) {
-          case Question.Whole(Action action) -> action == Action.CREATE;
-          case Question.OfField(Action action, Field field) -> action == Action.CREATE;
-          case Question.Taking taking -> false;
-          case Question.Opening opening -> false;
-          case Question.Handling handling -> false;
-        };
-    if (!creates) {
-      throw new RefusedException(Kind.INVALID, Message.of("explain.needs_record", asked.written()));
-    }
-    Decision decision = creation.decision(whom, type, asked);
-    List<Role> roles =
-        decision.allowed()
-            ? List.of()
-            : others.roles(
-                asker,
-                Optional.empty(),
-                somebody -> granted(creation.ruling(somebody, type, asked)));
-    return new Explanation(
-        asked,
-        decision,
-        creation.findings(whom, type, creation.ruling(whom, type, asked)),
-        roles.stream().map(Role::title).toList(),
-        List.of(),
-        List.of());
+    return creation.explain(asker, whom, type, Question.of(type, question));
   }
 
-  private static Verdict granted(Ruling ruling) {
-    return new Verdict.Granted(Action.CREATE, ruling);
+  /** The fields that the person's roles let change in some records, if not in all. */
+  public List<Field> changedSometimes(Actor actor, ObjectType type) {
+    return type.fields().values().stream()
+        .filter(Field::writable)
+        .filter(field -> !policies.ruling(actor, type, field, Action.UPDATE).never())
+        .toList();
   }
 
   private void requireOwn(Actor asker, Actor whom) {

@@ -10,13 +10,20 @@ import java.util.List;
  * @param looked how many of the records were looked at
  * @param fields that may be changed, without values
  * @param ways the transitions that may be taken
+ * @param closed the transitions that are the person's concern, and refused with all of them
  * @param deletable how many may be deleted
  */
-public record ManyScreen(int looked, List<Changing> fields, List<Way> ways, int deletable) {
+public record ManyScreen(
+    int looked,
+    List<Changing> fields,
+    List<Way> ways,
+    List<Lifecycle.Transition> closed,
+    int deletable) {
 
   public ManyScreen {
     fields = List.copyOf(fields);
     ways = List.copyOf(ways);
+    closed = List.copyOf(closed);
   }
 
   /** A field that may be changed in so many of the records. */

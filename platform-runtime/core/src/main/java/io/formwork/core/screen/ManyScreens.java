@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Finds out what can be done with many records together, by looking at each of them. */
 public final class ManyScreens {
@@ -34,7 +35,12 @@ public final class ManyScreens {
   /** What may be done with at least one of them. */
   public ManyScreen of(ObjectType type, Collection<Looked> records) {
     int deletable = (int) records.stream().filter(Looked::deletable).count();
-    return new ManyScreen(records.size(), fields(type, records), ways(type, records), deletable);
+    return new ManyScreen(
+        records.size(),
+        fields(type, records),
+        ways(type, records),
+        closed(type, records),
+        deletable);
   }
 
   /** A file belongs to one record; everything else may be the same in many. */
@@ -52,11 +58,23 @@ public final class ManyScreens {
   }
 
   private static List<ManyScreen.Way> ways(ObjectType type, Collection<Looked> records) {
-    return type.lifecycle().stream()
-        .flatMap(lifecycle -> lifecycle.transitions().values().stream())
+    return transitions(type)
         .map(transition -> new ManyScreen.Way(transition, takeable(transition, records)))
         .filter(way -> way.records() > 0)
         .toList();
+  }
+
+  private static List<Lifecycle.Transition> closed(ObjectType type, Collection<Looked> records) {
+    return transitions(type)
+        .filter(transition -> takeable(transition, records) == 0)
+        .filter(transition ->
+            records.stream().anyMatch(record -> record.refused().contains(transition.name())))
+        .toList();
+  }
+
+  private static Stream<Lifecycle.Transition> transitions(ObjectType type) {
+    return type.lifecycle().stream()
+        .flatMap(lifecycle -> lifecycle.transitions().values().stream());
   }
 
   private static int takeable(Lifecycle.Transition transition, Collection<Looked> records) {

@@ -6,10 +6,8 @@ import static io.formwork.ui.text.Texts.text;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.contextmenu.MenuItem;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.menubar.MenuBar;
 import io.formwork.core.query.Named;
 import io.formwork.core.record.Changes;
 import io.formwork.core.record.RecordRef;
@@ -19,6 +17,8 @@ import io.formwork.core.screen.ManyScreen;
 import io.formwork.core.screen.ManyScreens;
 import io.formwork.core.transfer.Answer;
 import io.formwork.core.transfer.Deed;
+import io.formwork.metadata.model.Field;
+import io.formwork.metadata.model.FieldType;
 import io.formwork.metadata.model.Lifecycle;
 import io.formwork.metadata.model.ObjectType;
 import io.formwork.ui.brand.Icons;
@@ -26,6 +26,7 @@ import io.formwork.ui.form.FormPanel;
 import io.formwork.ui.form.ManyForm;
 import io.formwork.ui.visit.Place;
 import io.formwork.ui.visit.Visit;
+import io.formwork.ui.why.WhyWindow;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -80,11 +81,9 @@ public final class ManyBar extends Div {
     count.addClassName("fw-many-count");
     count.getElement().setAttribute("aria-live", "polite");
     add(count, beside);
-    if (!screen.fields().isEmpty()) {
-      add(button("many.change", "form", "change", () -> change(screen)));
-    }
-    if (!screen.ways().isEmpty()) {
-      add(ways(visit, screen));
+    addChanging(visit, screen);
+    if (!screen.ways().isEmpty() || !screen.closed().isEmpty()) {
+      add(new ManyWays(visit, screen, this::take, this::tell));
     }
     if (screen.deletable() > 0) {
       add(button("many.delete", "trash", "delete", this::delete));
@@ -94,6 +93,26 @@ public final class ManyBar extends Div {
       nothing.addClassName("fw-soft");
       add(nothing);
     }
+  }
+
+  /** Where no field of these can be changed, but some of other records: says why not. */
+  private void addChanging(Visit visit, ManyScreen screen) {
+    if (!screen.fields().isEmpty()) {
+      add(button("many.change", "form", "change", () -> change(screen)));
+      return;
+    }
+    List<String> closed = changedSometimes(visit);
+    if (closed.isEmpty()) {
+      return;
+    }
+    Button change = button("many.change", "form", "change", () -> {});
+    change.setEnabled(false);
+    Button why =
+        new Button(text("why"), click -> WhyWindow.ofFields(place, object, chosen, closed));
+    why.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
+    why.setAriaLabel(text("why.refused", text("many.change")));
+    why.getElement().setAttribute("data-why", "update");
+    add(change, why);
   }
 
   /** Each once, when it is chosen: what somebody saves from then on is not overwritten. */
@@ -125,22 +144,11 @@ public final class ManyBar extends Div {
     return button;
   }
 
-  private Component ways(Visit visit, ManyScreen screen) {
-    MenuBar menu = new MenuBar();
-    menu.addThemeName("small");
-    MenuItem root = menu.addItem(Icons.of("next"));
-    root.add(new Span(text("many.take")));
-    root.getElement().setAttribute("data-many", "take");
-    for (ManyScreen.Way way : screen.ways()) {
-      String title = visit.say(way.transition().title());
-      String words =
-          way.records() < screen.looked()
-              ? text("many.take.some", title, way.records(), screen.looked())
-              : title;
-      MenuItem item = root.getSubMenu().addItem(words, click -> take(way.transition()));
-      item.getElement().setAttribute("data-transition", way.transition().name());
-    }
-    return menu;
+  private List<String> changedSometimes(Visit visit) {
+    return visit.application().explanations().changedSometimes(visit.actor(), type(visit)).stream()
+        .filter(field -> !(field.type() instanceof FieldType.Files))
+        .map(Field::name)
+        .toList();
   }
 
   private void change(ManyScreen screen) {
@@ -170,6 +178,16 @@ public final class ManyBar extends Div {
       dialog.ask(form, () -> form.complete().map(with -> taking(transition, title, with)));
     }
     dialog.open();
+  }
+
+  private void tell(Lifecycle.Transition transition) {
+    List<Named> refused = chosen.stream().filter(record -> refuses(record, transition)).toList();
+    WhyWindow.ofTransition(place, object, refused, transition);
+  }
+
+  private boolean refuses(Named record, Lifecycle.Transition transition) {
+    Looked seen = looked.get(record.id());
+    return seen != null && seen.refused().contains(transition.name());
   }
 
   private Wish taking(Lifecycle.Transition transition, String title, Changes with) {

@@ -13,11 +13,12 @@ import com.vaadin.flow.component.shared.Tooltip;
 import io.formwork.core.message.Decision;
 import io.formwork.core.record.RecordRef;
 import io.formwork.core.right.Offer;
-import io.formwork.metadata.model.Lifecycle;
 import io.formwork.ui.brand.Icons;
 import io.formwork.ui.form.Taking;
 import io.formwork.ui.visit.Visit;
 import io.formwork.ui.why.Why;
+import io.formwork.ui.why.WhyItem;
+import io.formwork.ui.why.WhyWindow;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -79,26 +80,12 @@ public final class OfferButtons extends Div {
                   .addItem(
                       visit.say(offer.transition().title()),
                       click -> taking.take(offer.transition()))
-              : refused(visit, record, offer.transition(), more);
+              : WhyItem.add(
+                  more,
+                  visit.say(offer.transition().title()),
+                  () -> WhyWindow.ofTransition(visit.place(), record, offer.transition()));
       item.getElement().setAttribute("data-transition", offer.transition().name());
     }
     return menu;
-  }
-
-  /** An entry that could not be chosen could not be asked either, by keys or a finger. */
-  private static MenuItem refused(
-      Visit visit, RecordRef record, Lifecycle.Transition transition, MenuItem menu) {
-    Span name = new Span(visit.say(transition.title()));
-    name.addClassName("fw-refused-name");
-    Span ask = new Span(text("why"));
-    ask.addClassName("fw-refused-ask");
-    MenuItem item =
-        menu.getSubMenu()
-            .addItem(
-                new Div(name, ask),
-                click ->
-                    Why.tellOfTransition(visit, record, transition.title(), transition.name()));
-    item.setAriaLabel(text("why.refused", visit.say(transition.title())));
-    return item;
   }
 }
