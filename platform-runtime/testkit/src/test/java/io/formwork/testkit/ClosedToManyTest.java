@@ -67,8 +67,7 @@ class ClosedToManyTest {
 
   private static RecordRef submitted(Application office, String login, String subject) {
     Actor actor = person(office, login);
-    RecordRef purchase =
-        office.records().create(actor, "purchase", Changes.of("subject", subject));
+    RecordRef purchase = office.records().create(actor, "purchase", Changes.of("subject", subject));
     office.records().take(actor, purchase, OptionalLong.empty(), "submit", Changes.none());
     return purchase;
   }
@@ -77,8 +76,7 @@ class ClosedToManyTest {
     ObjectType purchase = office.model().object("purchase");
     ManyScreens screens = new ManyScreens(office.query(), RUSSIAN);
     List<Long> ids = Stream.of(records).map(RecordRef::id).toList();
-    ManyScreen screen =
-        screens.of(purchase, screens.look(person(office, login), purchase, ids));
+    ManyScreen screen = screens.of(purchase, screens.look(person(office, login), purchase, ids));
     return "may %s, closed %s"
         .formatted(
             screen.ways().stream().map(way -> way.transition().name()).toList(),

@@ -105,7 +105,7 @@ public final class Explanations {
     Judge judge = rights.judge(whom, record);
     Decision decision = judge.decide(verdict);
     List<Finding> findings = new Findings(model, whom, record, judge).of(verdict);
-    return decision.allowed()
+    return decision.allowed() || ShutGuard.keepsOut(verdict, decision)
         ? new Explanation(asked, decision, findings, List.of(), List.of(), List.of())
         : refused(asker, record, asked, decision, findings, discretion);
   }
@@ -163,8 +163,9 @@ public final class Explanations {
     Judge judge = rights.judge(whom, record);
     Decision decision = judge.decide(verdict);
     List<Finding> findings = new Findings(model, whom, record, judge).of(verdict);
+    boolean alone = decision.allowed() || ShutGuard.keepsOut(verdict, decision);
     List<Role> roles =
-        decision.allowed()
+        alone
             ? List.of()
             : others.roles(whom, state(record), somebody -> verdicts.of(somebody, record, asked));
     return new Explanation(
@@ -173,7 +174,7 @@ public final class Explanations {
         findings,
         roles.stream().map(Role::title).toList(),
         List.of(),
-        decision.allowed() ? List.of() : tasks.lending(whom, record, verdict));
+        alone ? List.of() : tasks.lending(whom, record, verdict));
   }
 
   private Optional<StoredRecord> find(RecordRef ref) {

@@ -156,7 +156,7 @@ final class Findings {
     boolean holds = judge.holds(guard);
     return new Finding(
         holds,
-        Message.of(holds ? "explain.guard_open" : "explain.guard_shut", transition.title()),
+        Message.of(holds ? "explain.guard_open" : "transition.guard", transition.title()),
         Optional.of(new Source(transition.name(), transition.written(), place(transition))));
   }
 

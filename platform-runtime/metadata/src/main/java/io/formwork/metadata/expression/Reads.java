@@ -72,6 +72,13 @@ public final class Reads {
         || parts(expression).anyMatch(Reads::clock);
   }
 
+  /** Whether the value may be another for another person: it speaks of {@code me} or my units. */
+  public static boolean person(Expression expression) {
+    return expression instanceof Expression.Variable
+        || (expression instanceof Path path && path.root() == Root.ME)
+        || parts(expression).anyMatch(Reads::person);
+  }
+
   /** The names of the settings that are read. */
   public static Set<String> settings(Expression expression) {
     Set<String> names = new LinkedHashSet<>();

@@ -13,8 +13,10 @@ import io.formwork.ui.visit.Place;
 import io.formwork.ui.visit.Visit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -73,33 +75,43 @@ public final class WhyWindow extends Dialog {
       Place place, String title, String object, List<Named> records, List<String> questions) {
     WhyWindow window = new WhyWindow(title);
     Visit visit = place.now();
-    Map<Told, List<Named>> reasons =
-        visit.application().together(() -> reasons(visit, object, records, questions));
-    reasons.forEach((reason, of) -> window.told.add(group(reason, of, records.size())));
-    if (records.size() > ASKED) {
-      Span some = new Span(text("why.first", ASKED, records.size()));
+    List<Named> asked = records.subList(0, Math.min(ASKED, records.size()));
+    Map<Told, Set<Named>> answers =
+        visit.application().together(() -> answers(visit, object, asked, questions));
+    Map<Reason, List<Told.Line>> reasons = new LinkedHashMap<>();
+    answers.forEach((told, of) ->
+        reasons
+            .computeIfAbsent(new Reason(told.rest(), List.copyOf(of)), reason -> new ArrayList<>())
+            .add(told.head()));
+    reasons.forEach((reason, heads) -> window.told.add(group(reason, heads, asked.size())));
+    if (asked.size() < records.size()) {
+      Span some = new Span(text("why.first", asked.size(), records.size()));
       some.addClassName("fw-soft");
       window.told.add(some);
     }
     window.open();
   }
 
-  private static Map<Told, List<Named>> reasons(
+  /** What several answers have in common: the rest, and the records that they are about. */
+  private record Reason(List<Told.Line> rest, List<Named> records) {}
+
+  private static Map<Told, Set<Named>> answers(
       Visit visit, String object, List<Named> records, List<String> questions) {
-    Map<Told, List<Named>> reasons = new LinkedHashMap<>();
+    Map<Told, Set<Named>> answers = new LinkedHashMap<>();
     for (String question : questions) {
-      for (Named record : records.subList(0, Math.min(ASKED, records.size()))) {
+      for (Named record : records) {
         Told told = Told.of(visit, new RecordRef(object, record.id()), question);
-        reasons.computeIfAbsent(told, reason -> new ArrayList<>()).add(record);
+        answers.computeIfAbsent(told, answer -> new LinkedHashSet<>()).add(record);
       }
     }
-    return reasons;
+    return answers;
   }
 
-  private static Div group(Told reason, List<Named> records, int all) {
-    Div group = reason.shown();
-    if (all > 1) {
-      Div names = new Div(names(records));
+  /** Of which records it is said, unless it is said of all. */
+  private static Div group(Reason reason, List<Told.Line> heads, int all) {
+    Div group = Told.shown(heads, reason.rest());
+    if (reason.records().size() < all) {
+      Div names = new Div(names(reason.records()));
       names.addClassName("fw-why-names");
       group.addComponentAsFirst(names);
     }
