@@ -62,6 +62,18 @@ class ManyRecordsIT {
       manager.picture("many-refused");
       page.locator("vaadin-dialog vaadin-button", text("Отмена")).click();
 
+      manager.open("ticket_list?status=solved");
+      chosen(page, 0, 1);
+      assertEquals(1, page.locator("[data-many=change][disabled]").count());
+      page.locator(".fw-many-bar [data-why]").focus();
+      page.keyboard().press("Enter");
+      Locator why = page.locator(".fw-why-window");
+      why.locator(".fw-why-sentence", within("не можете менять поле «Категория»")).waitFor();
+      assertTrue(why.innerText().contains("Это может роль: Администратор."));
+      manager.picture("many-why");
+      page.keyboard().press("Escape");
+      why.waitFor(detached());
+
       Person client = browser.signIn("ivanov");
       client.open("my_tickets");
       client.page().locator(".fw-grid .fw-number").first().waitFor();
@@ -85,6 +97,10 @@ class ManyRecordsIT {
 
   private static Page.LocatorOptions text(String words) {
     return new Page.LocatorOptions().setHasText(words);
+  }
+
+  private static Locator.LocatorOptions within(String words) {
+    return new Locator.LocatorOptions().setHasText(words);
   }
 
   private static Locator.WaitForOptions detached() {

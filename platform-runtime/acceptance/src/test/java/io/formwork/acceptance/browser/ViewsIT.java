@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import io.formwork.acceptance.server.RunningFormwork;
 import io.formwork.acceptance.server.WithFormwork;
 import io.formwork.testkit.coverage.Covers;
@@ -59,12 +60,29 @@ class ViewsIT {
           agent.page().locator("vaadin-notification-card").innerText().contains("перейти нельзя"));
       agent.picture("board-refused");
       assertEquals("in_work", laneOf(agent, record));
+      anothersCardSaysWhoCouldMoveIt(agent);
       agent.drag(card, "checking");
       agent.type("solution", "Переустановили клиентское приложение.");
       agent.picture("board-asks");
       agent.confirm();
       agent.page().locator("[data-lane=checking] .fw-card[data-record='" + record + "']").waitFor();
     }
+  }
+
+  private static void anothersCardSaysWhoCouldMoveIt(Person agent) {
+    Page page = agent.page();
+    Locator card =
+        page.locator(
+                "[data-lane=in_work] .fw-card",
+                new Page.LocatorOptions().setHasNotText("Сергей Петров"))
+            .first();
+    agent.drag(card, "checking");
+    page.locator(".fw-why-window .fw-why-told", text("Это даёт задача «Решить обращение»"))
+        .waitFor();
+    agent.picture("board-why");
+    page.keyboard().press("Escape");
+    page.locator(".fw-why-window")
+        .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
   }
 
   private static String laneOf(Person person, String record) {

@@ -5,7 +5,6 @@ import static io.formwork.ui.text.Texts.text;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
-import io.formwork.core.message.Decision;
 import io.formwork.core.query.VisibleRecord;
 import io.formwork.core.record.RecordRef;
 import io.formwork.core.right.Offer;
@@ -15,6 +14,7 @@ import io.formwork.ui.form.Taking;
 import io.formwork.ui.notice.Notices;
 import io.formwork.ui.visit.Place;
 import io.formwork.ui.visit.Visit;
+import io.formwork.ui.why.WhyWindow;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -51,7 +51,7 @@ record Moves(Place place, BoardScreen board, Runnable moved) {
             .toList();
     List<Offer> allowed = leading.stream().filter(offer -> offer.decision().allowed()).toList();
     if (allowed.isEmpty()) {
-      Notices.problem(reason(visit, lifecycle, leading, state, lane));
+      tellWhy(visit, record, lifecycle.state(state), lane);
       moved.run();
       return;
     }
@@ -64,25 +64,15 @@ record Moves(Place place, BoardScreen board, Runnable moved) {
     choose(visit, allowed, taking, lane);
   }
 
-  private static String reason(
-      Visit visit, Lifecycle lifecycle, List<Offer> leading, String state, BoardScreen.Lane lane) {
-    Optional<String> refusal =
-        leading.stream()
-            .map(Offer::decision)
-            .filter(Decision.Refused.class::isInstance)
-            .map(decision -> visit.say(((Decision.Refused) decision).reason()))
-            .findFirst();
-    if (refusal.isPresent()) {
-      return refusal.get();
-    }
-    Optional<Lifecycle.Transition> others =
-        lifecycle.transitions().values().stream()
-            .filter(way -> way.from().contains(state) && way.to().equals(lane.state().name()))
-            .findFirst();
-    return others
-        .map(way -> text("board.not_yours", visit.say(way.title())))
-        .orElseGet(
-            () -> text("board.no_way", visit.say(lifecycle.state(state).title()), lane.title()));
+  /** Where a way leads there, why this person may not go it and who could; else that none does. */
+  private void tellWhy(
+      Visit visit, VisibleRecord record, Lifecycle.State state, BoardScreen.Lane lane) {
+    record.type().lifecycle().orElseThrow().transitions().values().stream()
+        .filter(way -> way.from().contains(state.name()) && way.to().equals(lane.state().name()))
+        .findFirst()
+        .ifPresentOrElse(
+            way -> WhyWindow.ofTransition(place, record.ref(), way),
+            () -> Notices.problem(text("board.no_way", visit.say(state.title()), lane.title())));
   }
 
   private static void choose(

@@ -40,9 +40,7 @@ public final class WhyWindow extends Dialog {
     addClassName("fw-why-window");
     told.addClassName("fw-why-told");
     add(told);
-    Button close = new Button(text("close"), click -> close());
-    close.setAutofocus(true);
-    getFooter().add(close);
+    getFooter().add(new Button(text("close"), click -> close()));
   }
 
   /** Of a transition of one record. */
