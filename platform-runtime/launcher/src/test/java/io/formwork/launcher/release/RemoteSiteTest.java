@@ -6,11 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.net.httpserver.HttpServer;
 import io.formwork.launcher.Refusal;
+import io.formwork.launcher.json.Json;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,6 +23,7 @@ class RemoteSiteTest {
   private HttpServer server = newServer();
   private int status = 200;
   private String body = "";
+  private String asked = "";
 
   private static HttpServer newServer() {
     try {
@@ -35,6 +38,10 @@ class RemoteSiteTest {
     server.createContext(
         "/",
         exchange -> {
+          asked =
+              exchange.getRequestURI()
+                  + " for "
+                  + exchange.getRequestHeaders().getFirst("On-Behalf-Of");
           byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
           exchange.sendResponseHeaders(status, bytes.length);
           exchange.getResponseBody().write(bytes);
@@ -91,6 +98,25 @@ class RemoteSiteTest {
       assertEquals(
           new ReleaseLine("desk", 2, "1.0", "2026-01-01T00:00:00Z", "orlova", "publish", "A field"),
           site.releases().getFirst());
+    }
+  }
+
+  @Test
+  void explanationsAreAskedForInAnothersPlace() {
+    body = "{\"allowed\": true}";
+    assertTrue(ExplainCommand.allowed(explained(Optional.empty(), "desk/ticket/61")));
+    assertEquals("/api/apps/desk/ticket/61/explain?action=open for orlova", asked);
+    explained(Optional.empty(), "desk/view.finished");
+    assertEquals("/api/apps/desk/views/finished/explain?action=open for orlova", asked);
+    Refusal refusal =
+        assertThrows(Refusal.class, () -> explained(Optional.of("belov"), "desk/ticket/61"));
+    assertTrue(refusal.sentence().contains("leave out --as"), refusal::sentence);
+  }
+
+  private Json explained(Optional<String> whom, String what) {
+    ExplainAsked.People people = new ExplainAsked.People(whom, Optional.of("orlova"));
+    try (Site site = site()) {
+      return site.explain(ExplainAsked.of(what, "open", people));
     }
   }
 
