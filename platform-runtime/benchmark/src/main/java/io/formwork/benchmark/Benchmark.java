@@ -23,6 +23,7 @@ public final class Benchmark {
           new RightsOverHttp(),
           new HostileRequests(),
           new HostileFiles(),
+          new LargeFiles(),
           new KilledServer(),
           new TwoServers(),
           new ExpressionsProven(),
