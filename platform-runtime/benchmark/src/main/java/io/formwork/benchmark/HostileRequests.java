@@ -1,5 +1,6 @@
 package io.formwork.benchmark;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.formwork.launcher.Installation;
 import io.formwork.testkit.web.Bait;
 import io.formwork.testkit.web.Battery;
@@ -7,6 +8,8 @@ import io.formwork.testkit.web.HostileTexts;
 import io.formwork.testkit.web.Visitor;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -16,8 +19,18 @@ final class HostileRequests implements Measurement {
   private static final Duration SOON = Duration.ofSeconds(1);
   private static final int STEP = Integer.getInteger("formwork.bench.hostileStep", 1);
 
+  /** As many at a time as keep two processors busy. */
+  private static final int LANES = 4;
+
   /** The record that paths name; of people one who does not sign in here. */
   private static final long USUAL = 3;
+
+  private static final List<String> CALLERS = List.of("admin", "orlova", "belov", "ivanov");
+
+  /** Going back to a release plans all of it each time; few texts try that. */
+  private static final String NO_RELEASE = "999999";
+
+  private static final int FEW = 30;
 
   private static final String DESK = "api/apps/support_desk/openapi.json";
   private static final String PLATFORM = "api/openapi.json";
@@ -34,8 +47,8 @@ final class HostileRequests implements Measurement {
         "Hostile texts",
         ("%d texts in every path, parameter, header, member and body of every operation that the"
                 + " OpenAPI of an administrator describes, and of what only others are told of; an"
-                + " effect is an error of the server, a page, a header or words of its inside, or an"
-                + " answer after %d s")
+                + " effect is an error of the server, a page, a header or words of its inside; late is"
+                + " an answer after %d s, three times")
             .formatted(texts.size(), SOON.toSeconds()));
     try (RunningServer server = RunningServer.start(installation, installation.server(), folder);
         Bait bait = Bait.laid()) {
@@ -48,27 +61,61 @@ final class HostileRequests implements Measurement {
       throws Exception {
     KeptTables kept = KeptTables.of(server.database(), USUAL);
     Visitor administrator = new Visitor(server.url(), "admin");
-    Visitor manager = new Visitor(server.url(), "orlova");
-    String task = manager.get("api/tasks").good().at("/items/0/id").asText("1");
-    Battery battery =
-        new Battery(Map.of("app", "support_desk", "task", task, "id", String.valueOf(USUAL)), SOON);
-    long begin = System.nanoTime();
+    String task =
+        new Visitor(server.url(), "orlova").get("api/tasks").good().at("/items/0/id").asText("1");
+    Battery battery = battery(task, NO_RELEASE);
+    Instant begin = Instant.now();
     battery.fire(administrator, PLATFORM, texts);
-    battery.fire(administrator, DESK, texts);
-    for (String login : List.of("orlova", "belov", "ivanov")) {
+    told(battery, begin, report);
+    for (String login : CALLERS) {
       battery.fire(new Visitor(server.url(), login), DESK, texts);
+      told(battery, begin, report);
     }
-    report.figure("texts", texts.size(), "");
+    Battery releases = battery(task, "1");
+    releases.fireAt("rollback", administrator, PLATFORM, HostileTexts.every(FEW, texts));
+    report.line("going back to a release that there is, with every %d. text".formatted(FEW));
+    told(releases, begin, report);
+    List<String> changed = new ArrayList<>(kept.changed());
+    changed.removeIf(row -> isExpected(server, row, begin));
+    report.figure("tables watched", kept.tables(), "");
+    report.figure("rows that are others than before", changed.size(), "");
+    changed.forEach(report::line);
+  }
+
+  private static Battery battery(String task, String release) {
+    return new Battery(
+        Map.of("app", "support_desk", "task", task, "id", "" + USUAL, "release", release),
+        SOON,
+        LANES);
+  }
+
+  private static void told(Battery battery, Instant begin, Report report) {
     report.figure("places", battery.places(), "");
     report.figure("places where something was there", battery.reached(), "");
     report.figure("requests", battery.sent(), "");
     report.figure("effects", battery.effects(), "");
+    report.figure("places that were late", battery.late().size(), "");
     report.figure("slowest", (double) battery.slowest().toMillis(), "ms");
-    report.figure("all of it", (System.nanoTime() - begin) / 1e9, "s");
+    report.figure("until now", (double) Duration.between(begin, Instant.now()).toSeconds(), "s");
     battery.wrong().forEach(report::line);
-    List<String> changed = kept.changed();
-    report.figure("tables watched", kept.tables(), "");
-    report.figure("tables whose rows are others than before", changed.size(), "");
-    changed.forEach(report::line);
+    battery.late().forEach((place, taken) -> report.line(place + ": " + taken.toMillis() + " ms"));
+  }
+
+  /** Who asks ends his own sessions, and tickets that nobody takes are given out by a timer. */
+  private static boolean isExpected(RunningServer server, String changed, Instant begin) {
+    String[] words = changed.split(" ", 3);
+    if (words[0].equals("fw.user")) {
+      return CALLERS.stream()
+          .map(login -> new Visitor(server.url(), login).get("api/me").good().path("id").asText())
+          .anyMatch(words[1]::equals);
+    }
+    JsonNode newest =
+        new Visitor(server.url(), CALLERS.getFirst())
+            .get("api/apps/support_desk/ticket/" + words[1] + "/history?size=1")
+            .json()
+            .at("/items/0");
+    return words[0].equals("support_desk.ticket")
+        && newest.path("channel").asText().equals("timer")
+        && Instant.parse(newest.path("at").asText()).isAfter(begin);
   }
 }

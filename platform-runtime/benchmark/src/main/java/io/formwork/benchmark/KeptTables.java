@@ -13,8 +13,8 @@ import java.util.Objects;
 import java.util.TreeMap;
 
 /**
- * What a database holds, as sums over rows: what nobody was asked to change must have the same sums
- * later. New rows do not count, nor does the one of each table whose id requests name.
+ * What a database holds: what nobody was asked to change must be the same later. New rows do not
+ * count, nor does the one of each table whose id requests name.
  */
 final class KeptTables {
 
@@ -32,7 +32,7 @@ final class KeptTables {
           + " order by 1";
 
   private final Map<String, Long> newest = new TreeMap<>();
-  private final Map<String, String> sums;
+  private final Map<String, String> rows;
   private final DatabaseAddress database;
   private final long named;
 
@@ -46,7 +46,7 @@ final class KeptTables {
             Long.valueOf(
                 column(connection, "select coalesce(max(id), 0) from " + table).getFirst()));
       }
-      this.sums = sums(connection);
+      this.rows = rows(connection);
     }
   }
 
@@ -60,24 +60,27 @@ final class KeptTables {
     return newest.size();
   }
 
-  /** The tables that hold something else by now; the catalogue counts as one. */
+  /** The rows that are others by now, as they were and as they are; so is the catalogue. */
   List<String> changed() throws SQLException {
     try (Connection connection = open()) {
-      Map<String, String> now = sums(connection);
-      return sums.keySet().stream()
-          .filter(name -> !Objects.equals(sums.get(name), now.get(name)))
+      Map<String, String> now = rows(connection);
+      return rows.keySet().stream()
+          .filter(name -> !Objects.equals(rows.get(name), now.get(name)))
+          .map(name -> name + " was " + rows.get(name) + " is " + now.get(name))
           .toList();
     }
   }
 
-  private Map<String, String> sums(Connection connection) throws SQLException {
+  private Map<String, String> rows(Connection connection) throws SQLException {
     Map<String, String> found = new TreeMap<>();
     found.put("catalogue", column(connection, CATALOGUE).getFirst());
     for (Map.Entry<String, Long> table : newest.entrySet()) {
       String rows =
-          "select coalesce(md5(string_agg(t::text, '|' order by id)), '') from %s t where id <> %d and id <= %d"
+          "select t.id || ' ' || t from %s t where id <> %d and id <= %d"
               .formatted(table.getKey(), named, table.getValue());
-      found.put(table.getKey(), column(connection, rows).getFirst());
+      for (String row : column(connection, rows)) {
+        found.put(table.getKey() + " " + row.substring(0, row.indexOf(' ')), row);
+      }
     }
     return found;
   }

@@ -34,7 +34,10 @@ class HostileTextIT {
   private static final Map<String, String> USUAL =
       Map.of("app", "support_desk", "id", "5", "release", "999999");
 
-  private static final int SAMPLE = 3;
+  private static final int SAMPLE = 9;
+
+  /** Of three places one, with the next text each. */
+  private static final int STEP = 3;
 
   /** Where tests run beside one another, a second is no measure. */
   private static final Duration SOON = Duration.ofSeconds(20);
@@ -69,18 +72,20 @@ class HostileTextIT {
     assertTrue(kept > all.size() / 2, kept + " of " + all.size() + " were kept");
   }
 
-  /** One text in each place; {@code ./formwork bench hostile} sends all of them everywhere. */
+  /**
+   * One text in one place of three; {@code ./formwork bench hostile} sends all of them everywhere.
+   */
   @Test
   void noPlaceOfAnyOperationMakesTheServerErr() throws IOException {
     long before = people();
     try (Bait bait = Bait.laid()) {
       List<String> texts = bait.in(HostileTexts.strings());
-      Battery battery = new Battery(USUAL, SOON);
-      battery.sample(new Visitor(server, "admin"), "api/openapi.json", texts);
-      battery.sample(new Visitor(server, "admin"), DESK, texts);
-      battery.sample(new Visitor(server, "orlova"), DESK, texts);
+      Battery battery = new Battery(USUAL, SOON, 1);
+      battery.sample(new Visitor(server, "admin"), "api/openapi.json", texts, STEP);
+      battery.sample(new Visitor(server, "admin"), DESK, texts, STEP);
+      battery.sample(new Visitor(server, "orlova"), DESK, texts, STEP);
       assertEquals(List.of(), battery.wrong());
-      assertTrue(battery.reached() > 700, battery.reached() + " places answered");
+      assertTrue(battery.reached() > 230, battery.reached() + " places answered");
       assertEquals(0, bait.calls(), "calls to the address that texts name");
     }
     assertTrue(people() >= before, "people who are there");

@@ -1,16 +1,19 @@
 package io.formwork.testkit.web;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Puts hostile texts into every place that a description names, in a request that is good but for
@@ -20,49 +23,64 @@ import java.util.Set;
 public final class Battery {
 
   private static final String ANY_WORD = "\"" + BodySchema.WORD + "\"";
-  private static final int ERROR = 500;
-  private static final int NOT_FOUND = 404;
-
-  /** Whoever is told to come again later has tried nothing. */
-  private static final int TOO_SOON = 429;
 
   /** Goes through all texts before one comes again, and not by their kinds. */
   private static final int PRIME = 101;
 
-  private static final int MOST_TOLD = 40;
+  /** How often something is asked that was answered late: a busy machine is late once. */
+  private static final int PATIENCE = 3;
 
   private final Map<String, String> usual;
-  private final Duration soon;
+  private final int lanes;
+  private final Tally tally;
   private final Set<String> fired = new HashSet<>();
-  private final List<String> wrong = new ArrayList<>();
-  private final Set<String> reached = new HashSet<>();
-  private int sent;
-  private int effects;
-  private Duration slowest = Duration.ZERO;
+  private final AtomicInteger words = new AtomicInteger();
 
   /**
    * @param usual what stands in paths otherwise, by name
    * @param soon how long an answer may take
+   * @param lanes how many requests are under way at a time
    */
-  public Battery(Map<String, String> usual, Duration soon) {
+  public Battery(Map<String, String> usual, Duration soon, int lanes) {
     this.usual = usual;
-    this.soon = soon;
+    this.lanes = lanes;
+    this.tally = new Tally(soon);
   }
 
   /** Everywhere in the operations of that document where nothing was sent before. */
   public void fire(Visitor visitor, String document, List<String> texts) {
-    for (Place place : places(visitor, document)) {
-      if (fired.add(place.toString())) {
-        texts.forEach(text -> fire(visitor, place, text));
+    fireAt("/", visitor, document, texts);
+  }
+
+  /** The same in operations whose path has that part. */
+  public void fireAt(String part, Visitor visitor, String document, List<String> texts) {
+    try (ExecutorService pool = Executors.newFixedThreadPool(lanes)) {
+      for (Place place : places(visitor, document)) {
+        if (place.path().contains(part) && fired.add(place.toString())) {
+          all(texts.stream().map(text -> pool.submit(() -> fire(visitor, place, text))).toList());
+        }
       }
     }
   }
 
-  /** The same with one of the texts in each place, another in the next. */
-  public void sample(Visitor visitor, String document, List<String> texts) {
+  private static void all(List<? extends Future<?>> shots) {
+    for (Future<?> shot : shots) {
+      try {
+        shot.get();
+      } catch (ExecutionException failed) {
+        throw new IllegalStateException(failed.getCause());
+      } catch (InterruptedException stopped) {
+        Thread.currentThread().interrupt();
+        throw new IllegalStateException(stopped);
+      }
+    }
+  }
+
+  /** The same with one of the texts in each so manieth place, another in the next. */
+  public void sample(Visitor visitor, String document, List<String> texts, int step) {
     for (Place place : places(visitor, document)) {
-      if (fired.add(place.toString())) {
-        fire(visitor, place, texts.get(fired.size() * PRIME % texts.size()));
+      if (fired.add(place.toString()) && fired.size() % step == 0) {
+        fire(visitor, place, texts.get(fired.size() / step * PRIME % texts.size()));
       }
     }
   }
@@ -72,7 +90,22 @@ public final class Battery {
     return Places.of(visitor.get(document).good(), number);
   }
 
+  /** An answer and how long it took. */
+  private record Shot(Answer answer, Duration taken) {}
+
   private void fire(Visitor visitor, Place place, String text) {
+    try {
+      Shot shot = shoot(visitor, place, text);
+      for (int time = 1; tally.late(shot.taken()) && time < PATIENCE; time++) {
+        shot = shoot(visitor, place, text);
+      }
+      tally.note(place, text, shot.answer(), shot.taken());
+    } catch (IllegalArgumentException unsendable) {
+      // A header that no client could send: HTTP has no line breaks in them.
+    }
+  }
+
+  private Shot shoot(Visitor visitor, Place place, String text) {
     Map<String, String> headers = new LinkedHashMap<>();
     if (!place.mediaType().isEmpty()) {
       headers.put("Content-Type", place.mediaType());
@@ -81,13 +114,9 @@ public final class Battery {
       headers.put(place.name(), bytes(text));
     }
     String address = "api" + place.address(usual, text);
-    try {
-      long begin = System.nanoTime();
-      Answer answer = visitor.send(place.method(), address, headers, body(place, text));
-      judge(place, text, answer, Duration.ofNanos(System.nanoTime() - begin));
-    } catch (IllegalArgumentException unsendable) {
-      // A header that no client could send: HTTP has no line breaks in them.
-    }
+    long begin = System.nanoTime();
+    Answer answer = visitor.send(place.method(), address, headers, body(place, text));
+    return new Shot(answer, Duration.ofNanos(System.nanoTime() - begin));
   }
 
   /** Headers are bytes; what is beyond them goes as UTF-8. */
@@ -106,42 +135,27 @@ public final class Battery {
 
   /** Words that the description asks for are others each time: some may be there once only. */
   private BodyPublisher sent(String body) {
-    return BodyPublishers.ofString(body.replace(ANY_WORD, "\"word" + sent + "\""));
-  }
-
-  private void judge(Place place, String text, Answer answer, Duration taken) {
-    sent++;
-    slowest = taken.compareTo(slowest) > 0 ? taken : slowest;
-    if (answer.status() != NOT_FOUND) {
-      reached.add(place.toString());
-    }
-    boolean effect =
-        answer.status() >= ERROR
-            || answer.status() == TOO_SOON
-            || taken.compareTo(soon) > 0
-            || Signs.in(answer, text);
-    if (effect) {
-      effects++;
-    }
-    if (effect && wrong.size() < MOST_TOLD) {
-      String type = answer.header("Content-Type");
-      wrong.add(
-          "%s: %s, %d ms, %s: %s".formatted(place, answer.status(), taken.toMillis(), type, text));
-    }
+    return BodyPublishers.ofString(
+        body.replace(ANY_WORD, "\"word" + words.incrementAndGet() + "\""));
   }
 
   /** What was answered wrongly; at most forty. */
   public List<String> wrong() {
-    return List.copyOf(wrong);
+    return tally.wrong();
   }
 
   /** How many answers were wrong, also those that are not told one by one. */
   public int effects() {
-    return effects;
+    return tally.effects();
+  }
+
+  /** Places that answered late three times, with the longest that one took. */
+  public Map<String, Duration> late() {
+    return tally.late();
   }
 
   public int sent() {
-    return sent;
+    return tally.sent();
   }
 
   /** How many places something was put into. */
@@ -151,15 +165,10 @@ public final class Battery {
 
   /** Of those places, how many answered something else than that there is nothing. */
   public int reached() {
-    return reached.size();
+    return tally.reached();
   }
 
   public Duration slowest() {
-    return slowest;
-  }
-
-  /** Everything of that address that a person may read, to compare it with what is there later. */
-  public static JsonNode state(Visitor visitor, String list) {
-    return visitor.get(list + "?size=500&sort=id").good().path("items");
+    return tally.slowest();
   }
 }
