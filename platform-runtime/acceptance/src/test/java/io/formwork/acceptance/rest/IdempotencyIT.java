@@ -97,6 +97,21 @@ class IdempotencyIT {
 
   @Test
   void whoMayNoLongerSeeItIsToldNothing() {
+    Person client = keyed(desk.client());
+    JsonNode made = client.post(Desk.TICKETS, BODY).expect(201);
+    String ticket = Desk.TICKETS + "/" + made.get("id").asLong();
+    long other = desk.id(desk.otherClient());
+    desk.administrator().patch(ticket, "{\"client\": " + other + "}").expect(200);
+
+    Answer again = client.post(Desk.TICKETS, BODY);
+    again.expect(201);
+    assertEquals("true", again.header("Idempotency-Replayed"));
+    assertEquals(0, again.bytes().length, "of a record that is not there for him");
+    desk.client().get(ticket).expect(404);
+  }
+
+  @Test
+  void keysAreRefusedThatFitNoIndexAndWhereThereIsNothing() {
     String ticket = desk.newTicket("Once");
     Person stranger = keyed(desk.otherClient());
 
