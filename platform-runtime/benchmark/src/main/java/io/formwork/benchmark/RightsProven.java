@@ -55,8 +55,12 @@ final class RightsProven implements Measurement {
   static void told(String what, Tally tally, Instant begun, Report report) {
     tally
         .cells()
-        .forEach(
-            (channel, cells) -> report.figure(what + ", " + channel, cells.doubleValue(), "cells"));
+        .forEach((channel, cells) -> {
+          List<Long> wrong = tally.wrong(channel);
+          String unit =
+              "cells, %d leaks, %d wrong refusals".formatted(wrong.getFirst(), wrong.getLast());
+          report.figure(what + ", " + channel, cells.doubleValue(), unit);
+        });
     report.figure(what + ", all", (double) tally.total(), "cells");
     report.figure(what + ", leaks", tally.leaks().size(), "");
     report.figure(what + ", wrong refusals", tally.refusals().size(), "");

@@ -48,6 +48,15 @@ public final class Tally {
     return cells.values().stream().mapToLong(Long::longValue).sum();
   }
 
+  /** How many leaks there were in a channel, and how many wrong refusals. */
+  public List<Long> wrong(String channel) {
+    return List.of(of(leaks, channel), of(refusals, channel));
+  }
+
+  private static long of(List<String> wrong, String channel) {
+    return wrong.stream().filter(one -> one.startsWith(channel + ": ")).count();
+  }
+
   /** What somebody was told who may not see it. */
   public List<String> leaks() {
     return leaks;

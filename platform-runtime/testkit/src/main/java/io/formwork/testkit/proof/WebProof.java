@@ -124,6 +124,9 @@ public final class WebProof {
         asked.searches(type, probes);
         asked.filters(type, probes);
         asked.nothings(type, probes);
+        WebWays ways = new WebWays(sight, api);
+        ways.collections(type);
+        ways.many(type, probes);
       }
       files.ask(sight, api);
       WebSaves saves = new WebSaves(sight, api);

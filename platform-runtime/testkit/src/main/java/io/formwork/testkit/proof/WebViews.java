@@ -37,7 +37,7 @@ record WebViews(Sight sight, Api api) {
     sight.tally().judge("http view explain", open, told, said);
     if (!informed()) {
       sight.tally().judge("http views", open, answer.status() != FOUND_NOTHING, said);
-      names(view, answer);
+      near(view, "views/", "/explain");
     }
   }
 
@@ -49,26 +49,15 @@ record WebViews(Sight sight, Api api) {
     sight.tally().judge("http view file", open, answer.status() != FOUND_NOTHING, said);
     boolean there = described.has("/apps/" + api.app() + "/" + address);
     sight.tally().judge("http view described", open && exports(list), there, said);
-    if (!open) {
-      names(list, answer);
-    }
+    near(list, "", ending);
   }
 
-  /** What is said of one view, as a name that was meant perhaps, names no other that is closed. */
-  private void names(View asked, Answer answer) {
-    for (View other : views()) {
-      boolean named =
-          !other.name().equals(asked.name())
-              && Pattern.compile("\\b" + other.name() + "\\b").matcher(answer.text()).find();
-      boolean may = sight.doors().open(other);
-      sight
-          .tally()
-          .judge(
-              "http view named",
-              may && named,
-              named,
-              sight.said(other.name() + " by " + asked.name()));
-    }
+  /** Whoever writes nearly its name is not told the name, as one that was meant perhaps. */
+  private void near(View view, String before, String after) {
+    Answer answer = api.get(before + view.name() + "x" + after);
+    boolean named = Pattern.compile("\\b" + view.name() + "\\b").matcher(answer.text()).find();
+    boolean may = sight.doors().open(view);
+    sight.tally().judge("http view named", may && named, named, sight.said(view.name()));
   }
 
   private boolean exports(View.ListView list) {
