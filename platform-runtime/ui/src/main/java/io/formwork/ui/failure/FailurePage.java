@@ -17,6 +17,7 @@ public class FailurePage extends Div implements HasErrorParameter<Exception>, Ha
   @Override
   public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<Exception> parameter) {
     Incident incident = Incident.of(parameter.getException());
+    removeAll(); // what fails next comes to the same page
     add(
         new FailureCard(
             "warning", text("failure.title"), text("failure.incident", incident.number())));

@@ -19,6 +19,7 @@ public class NoAccessPage extends Div
   @Override
   public int setErrorParameter(
       BeforeEnterEvent event, ErrorParameter<NoAccessException> parameter) {
+    removeAll(); // the next wrong address comes to the same page
     add(new FailureCard("lock", text("no_access.title"), text("no_access.more")));
     return HttpServletResponse.SC_FORBIDDEN;
   }

@@ -19,6 +19,7 @@ public class NotFoundPage extends Div
   @Override
   public int setErrorParameter(
       BeforeEnterEvent event, ErrorParameter<NotFoundException> parameter) {
+    removeAll(); // the next wrong address comes to the same page
     add(new FailureCard("search", text("missing.title"), text("missing.more")));
     return HttpServletResponse.SC_NOT_FOUND;
   }
