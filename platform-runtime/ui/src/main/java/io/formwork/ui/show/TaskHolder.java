@@ -16,9 +16,16 @@ public final class TaskHolder {
     if (item.mine()) {
       return item.lent() ? item.holder().name() : text("task.yours");
     }
-    return item.assigneeName()
-        .or(() -> role(visit, item).map(role -> visit.say(role.title())))
-        .orElse(text("task.nobody"));
+    return item.assigneeName().orElseGet(() -> free(visit, item));
+  }
+
+  /** One that is free for another's role says for whom it would be done, if no banner does. */
+  private static String free(Visit visit, TaskItem item) {
+    String role =
+        role(visit, item).map(one -> visit.say(one.title())).orElseGet(() -> text("task.nobody"));
+    return item.lent() && visit.actor().substitute().isEmpty()
+        ? text("task.lent", role, item.holder().name())
+        : role;
   }
 
   private static Optional<Role> role(Visit visit, TaskItem item) {
