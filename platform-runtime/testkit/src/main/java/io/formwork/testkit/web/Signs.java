@@ -1,5 +1,6 @@
 package io.formwork.testkit.web;
 
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.List;
 
 /** By what an answer shows that a text was more than a text. */
@@ -8,6 +9,16 @@ final class Signs {
   /** What only the inside of a server says, or a file of its machine. */
   private static final List<String> INSIDE =
       List.of("root:x:0:", "PostgreSQL 1", "org.postgresql", "java.lang.", "SQLSTATE", "\tat ");
+
+  /**
+   * Texts that have such words themselves, as JSON tells them: records that took them tell them.
+   */
+  private static final List<String> SENT =
+      HostileTexts.strings().stream()
+          .filter(text -> INSIDE.stream().anyMatch(text::contains))
+          .map(text -> TextNode.valueOf(text).toString())
+          .map(quoted -> quoted.substring(1, quoted.length() - 1))
+          .toList();
 
   private Signs() {}
 
@@ -25,6 +36,10 @@ final class Signs {
       return false;
     }
     String said = answer.text();
-    return INSIDE.stream().anyMatch(word -> said.contains(word) && !text.contains(word));
+    for (String sent : SENT) {
+      said = said.replace(sent, "");
+    }
+    String left = said;
+    return INSIDE.stream().anyMatch(word -> left.contains(word) && !text.contains(word));
   }
 }
