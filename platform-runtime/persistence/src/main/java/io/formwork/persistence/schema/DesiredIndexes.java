@@ -90,7 +90,9 @@ final class DesiredIndexes {
     }
     for (View view : model.views().values()) {
       if (view instanceof View.ListView list && list.object().equals(type.name())) {
-        order(type, list).ifPresent(keys -> orders.put("sort_" + Identifiers.hash(keys), keys));
+        order(type, list)
+            .filter(keys -> !orders.containsValue(keys))
+            .ifPresent(keys -> orders.put("sort_" + Identifiers.hash(keys), keys));
       }
     }
     return orders;

@@ -55,6 +55,12 @@ class SchemaTargetTest {
   }
 
   @Test
+  void anOrderHasOneIndexHoweverManyListsHaveIt() {
+    ApplicationModel sorted = ModelBuilder.desk().list("ticket", "-created_at").build();
+    assertEquals(target.statements(desk()), target.statements(sorted));
+  }
+
+  @Test
   void addsAFieldAtOnceAndItsIndexLater() {
     apply(desk());
     sql.change("INSERT INTO desk.ticket (version, subject) VALUES (1, 'Fire')");
