@@ -3,8 +3,6 @@ package io.formwork.core.transfer;
 import io.formwork.core.actor.Actor;
 import io.formwork.core.actor.Channel;
 import io.formwork.core.evaluate.Evaluation;
-import io.formwork.core.message.Message;
-import io.formwork.core.message.Refusal.Kind;
 import io.formwork.core.message.RefusedException;
 import io.formwork.core.query.Query;
 import io.formwork.core.right.Rights;
@@ -12,15 +10,11 @@ import io.formwork.core.store.Transactions;
 import io.formwork.core.transfer.ImportStore.Ending;
 import io.formwork.metadata.model.ApplicationModel;
 import io.formwork.metadata.model.Field;
-import io.formwork.metadata.model.FieldType;
-import io.formwork.metadata.model.ObjectType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.IntConsumer;
-import java.util.stream.Stream;
 
 /**
  * Brings records in from a file. Each row goes through the ordinary command with the rights of the
@@ -33,7 +27,7 @@ public final class ImportService {
   private static final int CHUNK = 500;
 
   private final ApplicationModel model;
-  private final Rights rights;
+  private final ImportPlanning planning;
   private final Query query;
   private final Evaluation evaluation;
   private final RowWriting writing;
@@ -49,7 +43,7 @@ public final class ImportService {
       Transactions transactions,
       ImportLog log) {
     this.model = model;
-    this.rights = rights;
+    this.planning = new ImportPlanning(model, rights);
     this.query = query;
     this.evaluation = evaluation;
     this.writing = writing;
@@ -82,17 +76,7 @@ public final class ImportService {
    * @throws RefusedException when the person may not import, or the file is of another object
    */
   public ImportPlan plan(Actor actor, TableFile file, Wanted wanted) {
-    ImportPlan plan = guess(actor, file, wanted);
-    if (plan.columns().isEmpty()) {
-      throw new RefusedException(Kind.INVALID, Message.of("import.no_columns"));
-    }
-    boolean recognised = wanted.allNew() || plan.match().isPresent() || hasIds(file);
-    if (!recognised) {
-      throw new RefusedException(Kind.INVALID, Message.of("import.match_needed"));
-    }
-    return wanted.allNew()
-        ? new ImportPlan(plan.columns(), plan.ignored(), Optional.empty())
-        : plan;
+    return planning.plan(actor, file, wanted);
   }
 
   /**
@@ -101,18 +85,7 @@ public final class ImportService {
    * @throws RefusedException when the person may not import, or the file is of another object
    */
   public ImportPlan guess(Actor actor, TableFile file, Wanted wanted) {
-    ObjectType type = permitted(actor, wanted.object());
-    requireHome(file, type);
-    Set<String> importable = rights.importable(actor, type);
-    return new ColumnMatching(type, importable).plan(file, wanted.chosen(), wanted.match());
-  }
-
-  private ObjectType permitted(Actor actor, String object) {
-    ObjectType type = type(object);
-    if (!rights.imports(actor, type)) {
-      throw new RefusedException(Kind.FORBIDDEN, Message.of("import.forbidden", type.title()));
-    }
-    return type;
+    return planning.guess(actor, file, wanted);
   }
 
   /**
@@ -122,30 +95,7 @@ public final class ImportService {
    * @throws RefusedException when the person may not import
    */
   public List<Field> columns(Actor actor, String object) {
-    ObjectType type = permitted(actor, object);
-    Set<String> importable = rights.importable(actor, type);
-    Set<String> readable = rights.readable(actor, type);
-    return Stream.concat(
-            type.fields().values().stream()
-                .filter(field -> ColumnMatching.tellsApart(type, field))
-                .filter(field -> readable.contains(field.name())),
-            type.fields().values().stream().filter(field -> importable.contains(field.name())))
-        .filter(field -> !(field.type() instanceof FieldType.Files))
-        .distinct()
-        .toList();
-  }
-
-  private static boolean hasIds(TableFile file) {
-    return file.known().flatMap(TableFile.Known::idColumn).isPresent();
-  }
-
-  private void requireHome(TableFile file, ObjectType type) {
-    file.known()
-        .filter(known -> !known.app().equals(model.name()) || !known.object().equals(type.name()))
-        .ifPresent(known -> {
-          throw new RefusedException(
-              Kind.INVALID, Message.of("import.of_another", known.app(), known.object()));
-        });
+    return planning.columns(actor, object);
   }
 
   /**
@@ -217,7 +167,7 @@ public final class ImportService {
    * @throws RefusedException when the person may not import
    */
   public Optional<ImportLog.Last> last(Actor person, String object) {
-    return log.last(person, permitted(person, object).name());
+    return log.last(person, planning.permitted(person, object).name());
   }
 
   /** Writes some rows, and tells what became of each. */
@@ -271,10 +221,5 @@ public final class ImportService {
     });
     pass.run();
     return report;
-  }
-
-  private ObjectType type(String object) {
-    return Optional.ofNullable(model.objects().get(object))
-        .orElseThrow(() -> new RefusedException(Kind.NOT_FOUND, Message.of("object.not_found")));
   }
 }
