@@ -27,7 +27,6 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /** Brings records in from a spreadsheet or a text file, or tells what would become of them. */
-@Counted(Kind.TRANSFERS)
 @Path("/apps/{app}/{object}/import")
 @RequestScoped
 public class ImportResource {
@@ -38,6 +37,7 @@ public class ImportResource {
   @Inject Caller caller;
 
   @POST
+  @Counted(Kind.TRANSFERS)
   @Consumes(MediaType.WILDCARD)
   @Produces({MediaType.APPLICATION_JSON, XLSX, "text/csv"})
   public Response bring(
