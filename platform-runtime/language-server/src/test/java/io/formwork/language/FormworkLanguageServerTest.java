@@ -133,10 +133,10 @@ class FormworkLanguageServerTest {
   }
 
   @Test
-  void namesLeadToTheirDefinitions() {
-    assertLeads(LOANS, new Position(1, 7), LOAN, 0);
-    assertLeads(LOANS, new Position(2, 23), LOAN, 13);
-    assertLeads(BOARD, new Position(3, 10), LOAN, 18);
+  void namesLeadToTheirDefinitions() throws IOException {
+    assertLeads(LOANS, within(LOANS, "list: loan", "loan"), LOAN, line(LOAN, "object: loan"));
+    assertLeads(LOANS, within(LOANS, "columns:", "reader"), LOAN, line(LOAN, " reader:"));
+    assertLeads(BOARD, within(BOARD, "states:", "asked"), LOAN, line(LOAN, " asked:"));
   }
 
   @Test
