@@ -3,6 +3,7 @@ package io.formwork.realm;
 import io.formwork.realm.door.AnswerHeaders;
 import io.formwork.realm.door.ProxyWords;
 import io.formwork.realm.door.SessionBeginnings;
+import io.formwork.realm.door.SignedIn;
 import io.formwork.realm.door.StrangerGate;
 import io.formwork.realm.door.Strangers;
 import io.formwork.realm.outside.Outside;
@@ -75,17 +76,18 @@ public final class SignInHandler implements HttpHandler {
     }
     exchange.addExchangeCompleteListener((answered, following) -> {
       if (Outside.SHARED.troubleOf(login).isEmpty()) {
-        count(answered.getStatusCode() == StatusCodes.UNAUTHORIZED, login, address);
+        count(answered, login, address);
       }
       following.proceed();
     });
     next.handleRequest(exchange);
   }
 
-  private void count(boolean wrong, String login, String address) {
-    if (wrong) {
+  /** What is for everybody says nothing about the password. */
+  private void count(HttpServerExchange answered, String login, String address) {
+    if (answered.getStatusCode() == StatusCodes.UNAUTHORIZED) {
       attempts.failed(login, address);
-    } else {
+    } else if (SignedIn.is(answered)) {
       attempts.succeeded(login, address);
     }
   }

@@ -1,5 +1,6 @@
 package io.formwork.acceptance.rest;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -9,7 +10,9 @@ import io.formwork.acceptance.server.RunningFormwork;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -70,6 +73,31 @@ class RatesIT {
     assertTooMany(refused);
     assertTrue(pause(refused) >= 1);
     desk.agent().get("/me").expect(200);
+  }
+
+  /** The sign-in page answers 200 whatever password comes with it, and that opens nothing. */
+  @Test
+  void whatIsForEverybodyMakesNobodyKnown() throws Exception {
+    String guess = "Basic " + Base64.getEncoder().encodeToString("gromov:guess".getBytes(UTF_8));
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      HttpResponse<Void> page = asked(client, "login", guess);
+      while (page.statusCode() == 429) { // another test has come before
+        Thread.sleep(1000 * Long.parseLong(page.headers().firstValue("Retry-After").orElseThrow()));
+        page = asked(client, "login", guess);
+      }
+      assertEquals(200, page.statusCode());
+      repeated(desk.program("fwk_" + "1".repeat(49)), "/me", 401);
+      assertEquals(429, asked(client, "api/me", guess).statusCode());
+    }
+  }
+
+  private HttpResponse<Void> asked(HttpClient client, String path, String authorization)
+      throws IOException, InterruptedException {
+    HttpRequest request =
+        HttpRequest.newBuilder(formwork.url().resolve(path))
+            .header("Authorization", authorization)
+            .build();
+    return client.send(request, BodyHandlers.discarding());
   }
 
   /** Anybody gets one, so that it makes nobody known. */

@@ -60,8 +60,8 @@ public final class StrangerGate {
     if (answered.getStatusCode() == StatusCodes.UNAUTHORIZED) {
       shown.ifPresent(this::forget);
       strangers.came(address);
-    } else if (shown.isPresent()) {
-      remember(shown.get());
+    } else if (SignedIn.is(answered)) {
+      shown.ifPresent(this::remember);
     } else if (givesSession(answered)) {
       strangers.came(address);
     }
