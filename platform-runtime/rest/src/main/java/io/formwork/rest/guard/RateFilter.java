@@ -49,7 +49,7 @@ public class RateFilter implements ContainerRequestFilter, ContainerResponseFilt
       return;
     }
     List<Count> counts = new ArrayList<>();
-    for (Kind kind : Stream.concat(dear(), Stream.of(Kind.REQUESTS)).toList()) {
+    for (Kind kind : Stream.concat(Stream.of(Kind.REQUESTS), dear()).toList()) {
       Optional<Count> count = buckets.take(kind, who.get());
       count.ifPresent(counts::add);
       if (count.filter(counted -> !counted.isAllowed()).isPresent()) {
@@ -63,10 +63,9 @@ public class RateFilter implements ContainerRequestFilter, ContainerResponseFilt
   /** A program that is refused does not keep its owner out. */
   private Optional<String> who() {
     OptionalLong key = KeyNumber.in(Optional.ofNullable(request.getHeader("Authorization")));
-    if (key.isPresent()) {
-      return Optional.of("key " + key.getAsLong());
-    }
-    return Optional.ofNullable(request.getUserPrincipal()).map(Principal::getName);
+    return Optional.ofNullable(request.getUserPrincipal())
+        .map(Principal::getName)
+        .map(name -> key.isPresent() ? name + ", key " + key.getAsLong() : name);
   }
 
   private Stream<Kind> dear() {
