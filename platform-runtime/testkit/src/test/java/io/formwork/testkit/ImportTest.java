@@ -77,6 +77,7 @@ class ImportTest {
           ImportReport good = run(workshop, file, "visit", Mode.GOOD_ROWS);
           assertEquals(2, good.total(Standing.NEW));
           assertEquals(2, count(workshop, "visits"));
+          assertEquals(6, lastLine(workshop, "visit"), "bad rows have been looked at, too");
         });
   }
 
@@ -199,6 +200,15 @@ class ImportTest {
     boolean visit = object.equals("visit");
     Wanted wanted = new Wanted(object, Map.of(), Optional.empty(), visit);
     return workshop.application().imports().run(workshop.person("orlova"), table, wanted, mode);
+  }
+
+  private static int lastLine(Workshop workshop, String object) {
+    return workshop
+        .application()
+        .imports()
+        .last(workshop.person("orlova"), object)
+        .orElseThrow()
+        .line();
   }
 
   private static long count(Workshop workshop, String list) {

@@ -91,6 +91,14 @@ public final class ImportLog {
       store.reached(number, line, clock.instant());
     }
 
+    /** The rows up to that one have been looked at, whatever became of them. */
+    void passed(int line) {
+      transactions.required(() -> {
+        reached(line);
+        return line;
+      });
+    }
+
     void end(Ending ending) {
       transactions.required(() -> store.end(number, ending, clock.instant()));
     }

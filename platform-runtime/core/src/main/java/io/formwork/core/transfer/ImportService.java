@@ -123,15 +123,16 @@ public final class ImportService {
   }
 
   private ImportReport trial(Actor person, TableFile file, Wanted wanted, IntConsumer progress) {
-    return run(person, file, wanted, false, to(writing::write, line -> {}), progress);
+    Way way = new Way(false, writing::write, line -> {}, line -> {});
+    return run(person, file, wanted, way, progress);
   }
 
   private ImportReport good(Actor person, TableFile file, Wanted wanted, IntConsumer progress) {
     plan(person, file, wanted);
     ImportLog.Running running = log.begin(person, wanted.object(), false);
+    Way way = new Way(true, writing::write, running::reached, running::passed);
     try {
-      ImportReport report =
-          run(person, file, wanted, true, to(writing::write, running::reached), progress);
+      ImportReport report = run(person, file, wanted, way, progress);
       running.end(Ending.DONE);
       return report;
     } catch (RuntimeException e) {
@@ -144,11 +145,11 @@ public final class ImportService {
   private ImportReport all(Actor person, TableFile file, Wanted wanted, IntConsumer progress) {
     plan(person, file, wanted);
     ImportLog.Running running = log.begin(person, wanted.object(), true);
+    Way way = new Way(true, writing::writeWhole, running::reached, line -> {});
     try {
       return transactions.lasting(() -> {
         running.hold();
-        ImportReport report =
-            run(person, file, wanted, true, to(writing::writeWhole, running::reached), progress);
+        ImportReport report = run(person, file, wanted, way, progress);
         running.end(Ending.DONE);
         return report;
       });
@@ -170,13 +171,8 @@ public final class ImportService {
     return log.last(person, planning.permitted(person, object).name());
   }
 
-  /** Writes some rows, and tells what became of each. */
+  /** Writes some rows, and tells what became of each and up to which row of the file it came. */
   private interface Writer {
-    List<RowResult> write(Actor actor, String object, List<PreparedRow> rows, ImportReport report);
-  }
-
-  /** The same, telling up to which row of the file it has come. */
-  private interface Telling {
     List<RowResult> write(
         Actor actor,
         String object,
@@ -185,20 +181,29 @@ public final class ImportService {
         IntConsumer reached);
   }
 
-  private static Writer to(Telling writer, IntConsumer reached) {
-    return (actor, object, rows, report) -> writer.write(actor, object, rows, report, reached);
+  /**
+   * How rows are brought in.
+   *
+   * @param kept whether they stay
+   * @param reached hears in their transaction of the last row of some that are written
+   * @param passed hears afterwards of the last row of those that have been looked at
+   */
+  private record Way(boolean kept, Writer writer, IntConsumer reached, IntConsumer passed) {
+
+    List<RowResult> write(Actor actor, String object, List<PreparedRow> rows, ImportReport report) {
+      List<RowResult> results = writer.write(actor, object, rows, report, reached);
+      if (!rows.isEmpty()) {
+        passed.accept(rows.getLast().number());
+      }
+      return results;
+    }
   }
 
   private ImportReport run(
-      Actor person,
-      TableFile file,
-      Wanted wanted,
-      boolean kept,
-      Writer writer,
-      IntConsumer progress) {
+      Actor person, TableFile file, Wanted wanted, Way way, IntConsumer progress) {
     Actor actor = person.through(Channel.IMPORT);
     ImportPlan plan = plan(actor, file, wanted);
-    ImportReport report = new ImportReport(plan, kept, new TriedValues(evaluation));
+    ImportReport report = new ImportReport(plan, way.kept(), new TriedValues(evaluation));
     RowReading reading =
         new RowReading(
             file,
@@ -209,7 +214,7 @@ public final class ImportService {
     List<RowReading.Raw> waiting = new ArrayList<>();
     Runnable pass =
         () -> {
-          writer.write(actor, wanted.object(), reading.read(waiting), report).forEach(report::add);
+          way.write(actor, wanted.object(), reading.read(waiting), report).forEach(report::add);
           waiting.clear();
           progress.accept(report.over());
         };

@@ -25,11 +25,16 @@ class PassingTablesTest {
     // The same number, which a restarted container gives again, and another beginning.
     Path left = folder.resolve(name.replaceFirst(Pattern.quote(pid) + "-\\d+", pid + "-12345"));
     Files.createFile(left);
+    long begun = Long.parseLong(name.replaceFirst(".*-" + pid + "-(\\d+)-.*", "$1"));
+    Path jittered =
+        Files.createFile(
+            folder.resolve(name.replaceFirst("-" + begun + "-", "-" + (begun + 1_500) + "-")));
     Path stranger = Files.createFile(folder.resolve("formwork-import.table"));
 
     assertEquals(1, tables.sweep());
 
     assertTrue(Files.exists(mine));
+    assertTrue(Files.exists(jittered), "the clock was set a little");
     assertTrue(Files.exists(stranger));
     assertFalse(Files.exists(left));
   }
