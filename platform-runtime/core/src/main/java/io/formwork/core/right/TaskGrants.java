@@ -10,6 +10,7 @@ import io.formwork.metadata.model.ApplicationModel;
 import io.formwork.metadata.model.Field;
 import io.formwork.metadata.model.Process.Binding;
 import io.formwork.metadata.model.View;
+import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -22,11 +23,13 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class TaskGrants {
 
+  private static final long ASKED_AGAIN_AFTER = Duration.ofSeconds(10).toNanos();
+
   private final ApplicationModel model;
   private final TaskStore tasks;
   private final InstanceStore instances;
   private final Processes processes;
-  private final Map<String, Boolean> worked = new ConcurrentHashMap<>();
+  private final Map<String, Long> idleSince = new ConcurrentHashMap<>();
 
   public TaskGrants(
       ApplicationModel model, TaskStore tasks, InstanceStore instances, Processes processes) {
@@ -76,16 +79,24 @@ public final class TaskGrants {
 
   /**
    * Whether there can be tasks about records of the object: no process is about most objects, and
-   * every reading of a record would ask. What an earlier release began goes on; under this one
-   * nothing begins that is not in its model.
+   * every reading of a record would ask. What an earlier release began goes on, and another server
+   * may still serve that release; so it is asked again from time to time.
    */
   private boolean areWorkedOn(String object) {
-    Boolean known = worked.get(object);
-    if (known == null) {
-      known = processes.areAbout(object) || instances.anyAbout(object);
-      worked.put(object, known);
+    return processes.areAbout(object) || (!isKnownIdle(object) && anyAbout(object));
+  }
+
+  private boolean isKnownIdle(String object) {
+    Long since = idleSince.get(object);
+    return since != null && System.nanoTime() - since < ASKED_AGAIN_AFTER;
+  }
+
+  private boolean anyAbout(String object) {
+    boolean any = instances.anyAbout(object);
+    if (!any) {
+      idleSince.put(object, System.nanoTime());
     }
-    return known;
+    return any;
   }
 
   public Optional<Held> held(Task task) {
