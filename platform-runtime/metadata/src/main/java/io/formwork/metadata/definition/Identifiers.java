@@ -119,7 +119,7 @@ public final class Identifiers {
           "view");
 
   /** Words that stand where the name of an object would, in the addresses of the REST interface. */
-  private static final Set<String> PLACES = Set.of("files", "webhooks");
+  private static final Set<String> PLACES = Set.of("files", "views", "webhooks");
 
   private Identifiers() {}
 
