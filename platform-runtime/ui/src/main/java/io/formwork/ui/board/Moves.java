@@ -18,6 +18,7 @@ import io.formwork.ui.why.WhyWindow;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 
 /**
  * Moves cards between lanes. A move is the transition that leads there: the lifecycle and the
@@ -51,7 +52,7 @@ record Moves(Place place, BoardScreen board, Runnable moved) {
             .toList();
     List<Offer> allowed = leading.stream().filter(offer -> offer.decision().allowed()).toList();
     if (allowed.isEmpty()) {
-      tellWhy(visit, record, lifecycle.state(state), lane);
+      tellWhy(visit, record, leading, lane);
       moved.run();
       return;
     }
@@ -64,15 +65,29 @@ record Moves(Place place, BoardScreen board, Runnable moved) {
     choose(visit, allowed, taking, lane);
   }
 
-  /** Where a way leads there, why this person may not go it and who could; else that none does. */
+  /**
+   * Where a way leads there, why this person may not go it and who could; one that is the person's
+   * own concern before another. Else that none does.
+   */
   private void tellWhy(
-      Visit visit, VisibleRecord record, Lifecycle.State state, BoardScreen.Lane lane) {
-    record.type().lifecycle().orElseThrow().transitions().values().stream()
-        .filter(way -> way.from().contains(state.name()) && way.to().equals(lane.state().name()))
+      Visit visit, VisibleRecord record, List<Offer> leading, BoardScreen.Lane lane) {
+    Lifecycle lifecycle = record.type().lifecycle().orElseThrow();
+    Optional<Lifecycle.State> state =
+        record.values().find(lifecycle.field()).map(String.class::cast).map(lifecycle::state);
+    Stream<Lifecycle.Transition> others =
+        lifecycle.transitions().values().stream()
+            .filter(way -> state.filter(from -> way.from().contains(from.name())).isPresent())
+            .filter(way -> way.to().equals(lane.state().name()));
+    Stream.concat(leading.stream().map(Offer::transition), others)
         .findFirst()
         .ifPresentOrElse(
             way -> WhyWindow.ofTransition(place, record.ref(), way),
-            () -> Notices.problem(text("board.no_way", visit.say(state.title()), lane.title())));
+            () ->
+                Notices.problem(
+                    text(
+                        "board.no_way",
+                        state.map(from -> visit.say(from.title())).orElse("?"),
+                        lane.title())));
   }
 
   private static void choose(
