@@ -4,11 +4,21 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** Gives tests the {@link DatabaseServer} of the run, which starts when the first test asks. */
+/**
+ * Gives tests the {@link DatabaseServer} of their process, which starts when the first test asks.
+ * It ends with the process and not with a run: where tests share several processes, each class is a
+ * run by itself.
+ */
 public final class DatabaseServerExtension implements ParameterResolver {
 
-  private static final ExtensionContext.Namespace RUN =
-      ExtensionContext.Namespace.create(DatabaseServerExtension.class);
+  private static final class OfProcess {
+
+    static final DatabaseServer SERVER = DatabaseServer.fast();
+
+    static {
+      Runtime.getRuntime().addShutdownHook(new Thread(SERVER::close));
+    }
+  }
 
   @Override
   public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
@@ -17,10 +27,6 @@ public final class DatabaseServerExtension implements ParameterResolver {
 
   @Override
   public DatabaseServer resolveParameter(ParameterContext parameter, ExtensionContext context) {
-    return context
-        .getRoot()
-        .getStore(RUN)
-        .getOrComputeIfAbsent(
-            DatabaseServer.class, key -> DatabaseServer.fast(), DatabaseServer.class);
+    return OfProcess.SERVER;
   }
 }

@@ -134,6 +134,15 @@ public final class RunningFormwork implements AutoCloseable {
     }
   }
 
+  /** The same for whoever ends himself. */
+  void end() {
+    try {
+      close();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
   /** The launcher stops the server and the database before it ends. */
   @Override
   public void close() throws InterruptedException {

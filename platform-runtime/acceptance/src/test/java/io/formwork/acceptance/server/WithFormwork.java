@@ -1,16 +1,19 @@
 package io.formwork.acceptance.server;
 
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolutionException;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** Gives tests the one {@link RunningFormwork} of the whole run, which ends with the run. */
+/**
+ * Gives tests the one {@link RunningFormwork} of their process. It ends with the process and not
+ * with a run: where tests share several processes, each class is a run by itself.
+ */
 public final class WithFormwork implements ParameterResolver {
 
-  private static final ExtensionContext.Namespace RUN =
-      ExtensionContext.Namespace.create(WithFormwork.class);
+  private static @Nullable RunningFormwork running;
 
   @Override
   public boolean supportsParameter(ParameterContext parameter, ExtensionContext test) {
@@ -19,9 +22,17 @@ public final class WithFormwork implements ParameterResolver {
 
   @Override
   public RunningFormwork resolveParameter(ParameterContext parameter, ExtensionContext test) {
-    return test.getRoot()
-        .getStore(RUN)
-        .getOrComputeIfAbsent(RunningFormwork.class, ignored -> started(), RunningFormwork.class);
+    return ofProcess();
+  }
+
+  private static synchronized RunningFormwork ofProcess() {
+    RunningFormwork known = running;
+    if (known == null) {
+      known = started();
+      running = known;
+      Runtime.getRuntime().addShutdownHook(new Thread(known::end));
+    }
+    return known;
   }
 
   private static RunningFormwork started() {
