@@ -57,6 +57,7 @@ class SessionsIT {
     page.locator("input[name=username]").fill("gromov");
     page.locator("input[name=password]").fill("demo");
     page.locator("input[name=password]").press("Enter");
+    page.waitForURL(address -> !address.contains("/login"));
     page.locator("h1").first().waitFor();
   }
 }
