@@ -14,6 +14,12 @@ final class Walk {
 
   private static final String FAILURE = ".fw-failure";
 
+  /**
+   * The framework's own: it says so when one goes on while it is still going, which a walk on a
+   * busy machine may, and goes on (issue 20404 of vaadin/flow).
+   */
+  private static final String HURRIED = "Invalid blocker state transition";
+
   private final Page page;
   private final Traffic traffic;
   private final Set<String> failures = new TreeSet<>();
@@ -22,12 +28,18 @@ final class Walk {
   Walk(Page page, URI server) {
     this.page = page;
     this.traffic = new Traffic(page, server);
-    page.onPageError(complaints::add);
+    page.onPageError(this::complain);
     page.onConsoleMessage(message -> {
       if (message.type().equals("error")) {
-        complaints.add(message.location() + " " + message.text());
+        complain(message.location() + " " + message.text());
       }
     });
+  }
+
+  private void complain(String what) {
+    if (!what.contains(HURRIED)) {
+      complaints.add(what);
+    }
   }
 
   /** The title of the page at each address, which begins with a slash. */
