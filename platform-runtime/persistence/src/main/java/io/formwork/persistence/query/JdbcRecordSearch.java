@@ -9,9 +9,7 @@ import io.formwork.persistence.jdbc.Sql;
 import io.formwork.persistence.value.SortKeys;
 import io.formwork.persistence.value.ValueKind;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
@@ -65,7 +63,7 @@ public final class JdbcRecordSearch implements RecordSearch {
   Question question(Selection selection, List<Mention> mentions) {
     Joins joins = new Joins(model, selection.from());
     SqlExpressions expressions = new SqlExpressions(joins, selection.environment(), words.inSql());
-    Map<String, Fragment> outputs = new LinkedHashMap<>();
+    Outputs outputs = new Outputs();
     selection.outputs().forEach((key, output) -> outputs.put(key, expressions.value(output)));
     Optional<PageOfRows> page =
         mentions.isEmpty()
@@ -76,15 +74,15 @@ public final class JdbcRecordSearch implements RecordSearch {
         selection,
         stretches(selection, joins, expressions, outputs),
         page,
-        RowReader.of(page.map(PageOfRows::outputs).orElse(outputs)));
+        page.map(PageOfRows::outputs).orElse(outputs).reader());
   }
 
   private Stretches stretches(
-      Selection selection, Joins joins, SqlExpressions expressions, Map<String, Fragment> outputs) {
+      Selection selection, Joins joins, SqlExpressions expressions, Outputs outputs) {
     Fragment where = where(selection.where(), expressions);
     Ordering order = ordering(selection.order(), joins, expressions);
     return new Stretches(
-        Fragment.list(", ", List.copyOf(outputs.values())),
+        Fragment.list(", ", outputs.columns()),
         Fragment.of(ValueKind.TEXT, joins.clause()),
         where,
         order);

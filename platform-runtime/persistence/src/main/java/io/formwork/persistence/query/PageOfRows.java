@@ -4,11 +4,9 @@ import io.formwork.core.store.RecordSearch.Environment;
 import io.formwork.core.store.RecordSearch.Mention;
 import io.formwork.metadata.model.ApplicationModel;
 import io.formwork.persistence.value.ValueKind;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.StringJoiner;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * A stretch of a list together with what is read of the records that its rows mention. They are
@@ -18,40 +16,35 @@ import java.util.StringJoiner;
  */
 final class PageOfRows {
 
-  private final Map<String, Fragment> outputs = new LinkedHashMap<>();
+  private final Outputs outputs;
   private final String columns;
   private final StringBuilder mentioned = new StringBuilder();
 
   /**
-   * @param rows what the stretch tells of each row, by key
+   * @param rows what the stretch tells of each row
    */
   PageOfRows(
       ApplicationModel model,
       Environment environment,
       SqlWords words,
-      Map<String, Fragment> rows,
+      Outputs rows,
       List<Mention> mentions) {
-    StringJoiner named = new StringJoiner(", ", "(", ", place)");
-    rows.forEach((key, value) -> {
-      String column = "v" + outputs.size();
-      named.add(column);
-      outputs.put(key, new Fragment("p." + column, List.of(), value.kind(), value.type()));
-    });
-    columns = named.toString();
+    outputs = rows.named("p.v");
+    columns =
+        IntStream.range(0, rows.columns().size())
+            .mapToObj(place -> "v" + place)
+            .collect(Collectors.joining(", ", "(", ", place)"));
+    int number = 0;
     for (Mention mention : mentions) {
       // Where nobody may see which record it is, there is none.
-      if (!output(rows, mention).isEmpty()) {
-        String alias = "m" + outputs.size();
-        String by = output(outputs, mention).sql();
-        Joins joins = Joins.ofMentioned(model, mention.type(), alias, by);
+      if (!rows.get(mention.by()).isEmpty()) {
+        String alias = "m" + ++number;
+        Joins joins =
+            Joins.ofMentioned(model, mention.type(), alias, outputs.get(mention.by()).sql());
         read(mention, new SqlExpressions(joins, environment, words));
         mentioned.append(joins.clause());
       }
     }
-  }
-
-  private static Fragment output(Map<String, Fragment> outputs, Mention mention) {
-    return Objects.requireNonNull(outputs.get(mention.by()), mention.by());
   }
 
   private void read(Mention mention, SqlExpressions expressions) {
@@ -60,8 +53,8 @@ final class PageOfRows {
         .forEach((key, output) -> outputs.put(mention.key(key), expressions.value(output)));
   }
 
-  /** All that is told of each row, by key. */
-  Map<String, Fragment> outputs() {
+  /** All that is told of each row. */
+  Outputs outputs() {
     return outputs;
   }
 
@@ -70,7 +63,7 @@ final class PageOfRows {
     return Fragment.compose(
         ValueKind.TEXT,
         "SELECT {0}\nFROM (SELECT s.*, row_number() OVER ()\nFROM ({1}) s) p{2}{3}\nORDER BY p.place",
-        Fragment.list(", ", List.copyOf(outputs.values())),
+        Fragment.list(", ", outputs.columns()),
         stretch,
         Fragment.of(ValueKind.TEXT, columns),
         Fragment.of(ValueKind.TEXT, mentioned.toString()));

@@ -7,25 +7,46 @@ import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
-/**
- * Reads rows of a result.
- *
- * @param keys of the columns, in their order
- * @param kinds of values that they hold
- */
-record RowReader(List<String> keys, List<ValueKind> kinds) {
+/** Reads rows of a result whose columns are these. */
+record RowReader(List<Column> columns) {
 
+  RowReader {
+    columns = List.copyOf(columns);
+  }
+
+  /**
+   * A column.
+   *
+   * @param kind of the values that it holds
+   * @param keys under which a row has them
+   */
+  record Column(ValueKind kind, List<String> keys) {
+    Column {
+      keys = List.copyOf(keys);
+    }
+  }
+
+  /** One column a key. */
   static RowReader of(Map<String, Fragment> outputs) {
     return new RowReader(
-        List.copyOf(outputs.keySet()), outputs.values().stream().map(Fragment::kind).toList());
+        outputs.entrySet().stream()
+            .map(output -> new Column(output.getValue().kind(), List.of(output.getKey())))
+            .toList());
   }
 
   Values read(Row row) throws SQLException {
     Map<String, Object> values = new LinkedHashMap<>();
-    for (int i = 0; i < keys.size(); i++) {
-      String key = keys.get(i);
-      kinds.get(i).read(row, i + 1).ifPresent(value -> values.put(key, value));
+    int place = 0;
+    for (Column column : columns) {
+      place++;
+      Optional<? extends Object> value = column.kind().read(row, place);
+      if (value.isPresent()) {
+        for (String key : column.keys()) {
+          values.put(key, value.get());
+        }
+      }
     }
     return Values.owning(values);
   }

@@ -114,6 +114,17 @@ class JdbcRecordSearchTest {
   }
 
   @Test
+  void readsAColumnOnceHoweverManyAskForIt() {
+    SequencedMap<String, Expression> outputs = outputs("subject");
+    outputs.put("again", path("subject"));
+    Selection selection =
+        new Selection(ticket, outputs, Optional.empty(), List.of(), 0, 10, environment());
+    assertEquals(1, search.question(selection).statement().sql().split("subject").length - 1);
+    search.rows(selection).forEach(row -> assertEquals(row.find("subject"), row.find("again")));
+    assertTrue(search.rows(selection).getFirst().has("again"));
+  }
+
+  @Test
   void readsWhatRowsMentionAndKeepsTheirOrder() {
     SequencedMap<String, Expression> ofPeople = new LinkedHashMap<>();
     ofPeople.put("login", new Path(Root.RECORD, List.of(model.object("user").field("login"))));
