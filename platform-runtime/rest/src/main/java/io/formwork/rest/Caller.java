@@ -121,6 +121,18 @@ public class Caller {
   }
 
   /**
+   * The caller as a person of the platform, whatever the application.
+   *
+   * @throws ProblemException when the caller has a role in none
+   */
+  public Actor anywhere() {
+    return everywhere().stream()
+        .map(Presence::actor)
+        .findFirst()
+        .orElseThrow(() -> ProblemException.of(ProblemKind.FORBIDDEN, "forbidden"));
+  }
+
+  /**
    * Every application in which the caller has a role, or takes the place that the request names.
    */
   public List<Presence> everywhere() {

@@ -3,8 +3,6 @@ package io.formwork.rest;
 import io.formwork.core.actor.Actor;
 import io.formwork.core.application.SessionAdministration;
 import io.formwork.rest.json.SessionJson;
-import io.formwork.rest.problem.ProblemException;
-import io.formwork.rest.problem.ProblemKind;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DELETE;
@@ -27,14 +25,14 @@ public class SessionsResource {
 
   @GET
   public Response list() {
-    Actor me = me();
+    Actor me = caller.anywhere();
     return Answers.ok(SessionJson.list(administration.own(me), session.number()));
   }
 
   /** Signs out everywhere but in the session that the request came with. */
   @DELETE
   public Response endOthers() {
-    Actor me = me();
+    Actor me = caller.anywhere();
     administration.endOthers(me, session.number());
     return Response.noContent().build();
   }
@@ -43,14 +41,7 @@ public class SessionsResource {
   @DELETE
   @Path("/{session:\\d{1,18}}")
   public Response end(@PathParam("session") long ended) {
-    administration.end(me(), ended);
+    administration.end(caller.anywhere(), ended);
     return Response.noContent().build();
-  }
-
-  private Actor me() {
-    return caller.everywhere().stream()
-        .map(Caller.Presence::actor)
-        .findFirst()
-        .orElseThrow(() -> ProblemException.of(ProblemKind.FORBIDDEN, "forbidden"));
   }
 }

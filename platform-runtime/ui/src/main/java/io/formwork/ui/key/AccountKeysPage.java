@@ -2,27 +2,17 @@ package io.formwork.ui.key;
 
 import static io.formwork.ui.text.Texts.text;
 
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.router.BeforeEnterEvent;
-import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.HasDynamicTitle;
-import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.router.Route;
-import io.formwork.core.record.RecordRef;
-import io.formwork.metadata.model.ObjectType;
+import io.formwork.ui.configuration.AccountPage;
 import io.formwork.ui.layout.MainLayout;
 import io.formwork.ui.visit.Place;
-import io.formwork.ui.visit.Visit;
 
 /** The keys of an account, for administrators: such as one that only programs use. */
 @Route(value = ":app/set-up/accounts/:user([1-9][0-9]{0,17})/keys", layout = MainLayout.class)
-public class AccountKeysPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
+public class AccountKeysPage extends AccountPage {
 
   private static final long serialVersionUID = 1L;
-
-  public AccountKeysPage() {
-    addClassNames("fw-page", "fw-set-up");
-  }
 
   @Override
   public String getPageTitle() {
@@ -30,20 +20,7 @@ public class AccountKeysPage extends Div implements BeforeEnterObserver, HasDyna
   }
 
   @Override
-  public void beforeEnter(BeforeEnterEvent event) {
-    Visit visit = new Place(event.getRouteParameters().get("app").orElse("")).now();
-    long user = event.getRouteParameters().get("user").map(Long::valueOf).orElseThrow();
-    if (!visit.application().releases().visibleTo(visit.actor())) {
-      throw new NotFoundException();
-    }
-    String name =
-        visit
-            .application()
-            .query()
-            .get(visit.actor(), new RecordRef(ObjectType.USER, user))
-            .orElseThrow(NotFoundException::new)
-            .display();
-    removeAll();
-    add(new KeysPanel(new KeyHolder(visit.place(), user), text("keys.of", name)));
+  protected Component panel(Place place, long user, String name) {
+    return new KeysPanel(new KeyHolder(place, user), text("keys.of", name));
   }
 }
