@@ -1,6 +1,7 @@
 package io.formwork.server;
 
 import io.formwork.core.store.Transactions;
+import io.formwork.persistence.jdbc.LastWork;
 import io.formwork.persistence.jdbc.Reruns;
 import io.formwork.persistence.jdbc.Scope;
 import jakarta.transaction.NotSupportedException;
@@ -195,6 +196,7 @@ final class JtaTransactions implements Transactions, Scope {
     boolean done = false;
     try {
       T result = work.get();
+      memory().ifPresent(LastWork::run);
       transaction.commit();
       done = true;
       return result;

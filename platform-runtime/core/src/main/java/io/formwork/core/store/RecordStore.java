@@ -55,8 +55,9 @@ public interface RecordStore {
 
   /**
    * Whether following the relation from one record of the object comes to another, or is there
-   * already. Until the transaction ends nobody else gets an answer about this relation, so that two
-   * who write at once cannot close a circle together.
+   * already. Two who write at once do not see each other: so the transaction asks again for all
+   * that it asked here about, right before it is kept and one at a time, and is refused when a
+   * circle has been closed meanwhile.
    */
   boolean leadsTo(ObjectType type, Field relation, long from, long to);
 

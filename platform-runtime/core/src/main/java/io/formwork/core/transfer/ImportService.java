@@ -3,6 +3,7 @@ package io.formwork.core.transfer;
 import io.formwork.core.actor.Actor;
 import io.formwork.core.actor.Channel;
 import io.formwork.core.evaluate.Evaluation;
+import io.formwork.core.message.Refusal.Kind;
 import io.formwork.core.message.RefusedException;
 import io.formwork.core.query.Query;
 import io.formwork.core.right.Rights;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntConsumer;
+import java.util.function.Supplier;
 
 /**
  * Brings records in from a file. Each row goes through the ordinary command with the rights of the
@@ -147,7 +149,7 @@ public final class ImportService {
     ImportLog.Running running = log.begin(person, wanted.object(), true);
     Way way = new Way(true, writing::writeWhole, running::reached, line -> {});
     try {
-      return transactions.lasting(() -> {
+      return lasting(() -> {
         running.hold();
         ImportReport report = run(person, file, wanted, way, progress);
         running.end(Ending.DONE);
@@ -159,6 +161,15 @@ public final class ImportService {
     } catch (RuntimeException e) {
       running.end(Ending.BROKEN_OFF);
       throw e;
+    }
+  }
+
+  /** What others have done meanwhile may make rows bad that were good, as a trial finds by now. */
+  private ImportReport lasting(Supplier<ImportReport> work) {
+    try {
+      return transactions.lasting(work);
+    } catch (RefusedException refused) {
+      throw refused.refusal().kind() == Kind.INVALID ? new NotAllException() : refused;
     }
   }
 

@@ -111,7 +111,7 @@ public record Together(Trial trial, RecordStore store) {
     int creations = (int) those.stream().filter(work.makes()).count();
     Supplier<Map<Integer, R>> all = () -> all(things, stretch, work);
     try {
-      return within(kept, () -> store.together(creations, all));
+      return together(kept, creations, all);
     } catch (TogetherRefusedException one) {
       if (stretch.length() > 1) {
         throw one;
@@ -120,6 +120,15 @@ public record Together(Trial trial, RecordStore store) {
         throw new StoppedException(stretch.from(), refused);
       }
       return within(kept, all); // which tells what it is that no rule knows of
+    }
+  }
+
+  /** All is good, and then others have closed a circle with one of them: only ends say so. */
+  private <R> R together(boolean kept, int creations, Supplier<R> all) {
+    try {
+      return within(kept, () -> store.together(creations, all));
+    } catch (RefusedException one) {
+      throw one.refusal().kind() == Refusal.Kind.INVALID ? new TogetherRefusedException(one) : one;
     }
   }
 

@@ -18,6 +18,13 @@ public interface Connections {
   /** What may be remembered until the running transaction ends; nothing outside of one. */
   Optional<Map<Object, Object>> memory();
 
+  /**
+   * Tries to do the work over another connection, whose statements are kept at once, whatever
+   * becomes of the running transaction. When none is free within a moment it is not done, or later:
+   * whoever wants it looks whether it was.
+   */
+  void apart(Work<?> work);
+
   /** What is done with a borrowed connection. */
   interface Work<T> {
     T with(Connection connection) throws SQLException;

@@ -32,6 +32,11 @@ public final class DataSourceConnections implements Connections {
   }
 
   @Override
+  public void apart(Work<?> work) {
+    Apart.attempt(dataSource, work);
+  }
+
+  @Override
   public <T> T use(Work<T> work) {
     Optional<Map<Object, Object>> memory = scope.memory();
     try {

@@ -16,4 +16,9 @@ public record HoldingConnections(Connections connections) implements Connections
   public Optional<Map<Object, Object>> memory() {
     return connections.memory();
   }
+
+  @Override
+  public void apart(Work<?> work) {
+    connections.apart(work);
+  }
 }

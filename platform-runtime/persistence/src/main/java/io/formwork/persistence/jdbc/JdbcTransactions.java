@@ -80,6 +80,7 @@ public final class JdbcTransactions implements Transactions, Connections {
       if (transaction.failed) {
         throw new IllegalStateException("Work inside the transaction failed and was swallowed");
       }
+      LastWork.run(transaction.memory);
       transaction.connection.commit();
       done = true;
       return result;
@@ -101,6 +102,11 @@ public final class JdbcTransactions implements Transactions, Connections {
       return;
     }
     current.afterwards.add(work);
+  }
+
+  @Override
+  public void apart(Work<?> work) {
+    Apart.attempt(dataSource, work);
   }
 
   @Override

@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -28,6 +29,20 @@ public final class Sql {
     return connections instanceof HoldingConnections holding
         ? new Sql(holding.connections())
         : this;
+  }
+
+  /** What may be remembered until the running transaction ends; nothing outside of one. */
+  public Optional<Map<Object, Object>> memory() {
+    return connections.memory();
+  }
+
+  /** Tries to run a query apart from the running transaction ({@link Connections#apart}). */
+  public void apart(String sql, Object... parameters) {
+    connections.apart(connection -> {
+      try (PreparedStatement statement = prepare(connection, sql, List.of(parameters))) {
+        return statement.execute();
+      }
+    });
   }
 
   /** Reads one row. */

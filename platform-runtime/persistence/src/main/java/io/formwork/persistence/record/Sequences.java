@@ -11,12 +11,14 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
  * Counts the numbers of sequence fields: a sequence of the database for each field and series, so
- * that nobody who creates a record waits for another. A number is given once; what was rolled back
- * leaves a gap. A gapless series is a row instead, which is locked until the transaction ends.
+ * that nobody who creates a record waits for another, be it the first of a count. A number is given
+ * once; what was rolled back leaves a gap. A gapless series is a row instead, which is locked until
+ * the transaction ends.
  */
 public final class Sequences {
 
@@ -55,6 +57,25 @@ public final class Sequences {
   }
 
   private List<Long> numbers(String sequence, int count) {
+    List<Long> numbers =
+        beside
+            .list(
+                row -> row.numberIfAny(1),
+                "SELECT nextval(to_regclass(?)) FROM generate_series(1, ?)",
+                Identifiers.quoted(app, sequence),
+                count)
+            .stream()
+            .flatMap(Optional::stream)
+            .toList();
+    return numbers.isEmpty() ? first(sequence, count) : numbers;
+  }
+
+  /**
+   * Begins the count apart from the running transaction, which may last: everybody else has its
+   * numbers at once. Where that fails it begins with the transaction.
+   */
+  private List<Long> first(String sequence, int count) {
+    beside.apart("SELECT fw.begin_count(?, ?)", app, sequence);
     return beside.list(
         row -> row.number(1),
         "SELECT fw.next_number(?, ?) FROM generate_series(1, ?)",

@@ -35,8 +35,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -198,6 +201,40 @@ class HibernateRecordStoreTest {
         numbers.add(number.get());
       }
       assertEquals(24, numbers.size());
+    }
+  }
+
+  /** The other has its number while the transaction that began the count is still open. */
+  @Test
+  void nobodyWaitsForWhoBeginsACount() throws Exception {
+    try (var threads = Executors.newSingleThreadExecutor()) {
+      String other =
+          transactions.required(() -> {
+            assertEquals("T-2032-00001", next("2032"));
+            return answer(threads.submit(() -> transactions.required(() -> next("2032"))));
+          });
+      assertEquals("T-2032-00002", other);
+    }
+  }
+
+  /** As the seeds of an application may be, which come with its tables. */
+  @Test
+  void aCountMayBeginWithItsSchema() {
+    transactions.required(() -> {
+      sql.execute("CREATE SCHEMA elsewhere");
+      sql.execute("CREATE TABLE elsewhere.ticket (number text)");
+      Sequences sequences = new Sequences(sql, "elsewhere");
+      NumberSeries numbers = new NumberSeries("2033", "T-", 2, "", false);
+      assertEquals("T-01", sequences.next(ticket, ticket.field("number"), numbers));
+      assertEquals("T-02", sequences.next(ticket, ticket.field("number"), numbers));
+    });
+  }
+
+  private static <T> T answer(Future<T> other) {
+    try {
+      return other.get(10, TimeUnit.SECONDS);
+    } catch (InterruptedException | ExecutionException | TimeoutException e) {
+      throw new AssertionError("The other was kept waiting", e);
     }
   }
 

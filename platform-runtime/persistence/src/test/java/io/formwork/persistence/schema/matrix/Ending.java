@@ -42,6 +42,11 @@ final class Ending {
       public Optional<Map<Object, Object>> memory() {
         return connections.memory();
       }
+
+      @Override
+      public void apart(Work<?> work) {
+        connections.apart(work);
+      }
     };
   }
 }
