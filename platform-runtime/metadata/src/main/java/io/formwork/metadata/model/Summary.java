@@ -28,6 +28,22 @@ public record Summary(String name, List<Dimension> by, List<Field> sums) {
     public String text() {
       return step.map(one -> field.name() + "." + one.word()).orElse(field.name());
     }
+
+    /** Whether it leads to another record. */
+    public boolean isRelation() {
+      return field.type().target().isPresent();
+    }
+  }
+
+  /**
+   * The same of fewer and wider groups: without its relations, each of which leads to as many
+   * records as there are. None where there are no relations, or nothing else makes a group.
+   */
+  public Optional<Summary> wide() {
+    List<Dimension> few = by.stream().filter(dimension -> !dimension.isRelation()).toList();
+    return few.isEmpty() || few.size() == by.size()
+        ? Optional.empty()
+        : Optional.of(new Summary(name, few, sums));
   }
 
   /** The dimension that is of the field of that name. */

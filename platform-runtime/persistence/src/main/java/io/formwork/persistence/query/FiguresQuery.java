@@ -30,8 +30,7 @@ final class FiguresQuery {
 
   FiguresQuery(ApplicationModel model, Grouping asked, SqlWords words) {
     this.source =
-        FiguresOfSummary.answering(model, asked)
-            .orElseGet(() -> new FiguresOfRecords(model, asked));
+        new SummaryChoice(model, asked).best().orElseGet(() -> new FiguresOfRecords(model, asked));
     this.grouping = source.asked();
     this.row = new RowColumns(new SqlExpressions(source.joins(), grouping.environment(), words));
     this.sortKeys = new SortKeys(model);

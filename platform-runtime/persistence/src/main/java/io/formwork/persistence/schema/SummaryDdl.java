@@ -1,8 +1,10 @@
 package io.formwork.persistence.schema;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The statements that let the database keep a summary: whatever writes the records, a trigger adds
@@ -16,15 +18,28 @@ record SummaryDdl(SummaryTable table) {
 
   /** From now on writers wait until the transaction ends, so the records stand still meanwhile. */
   List<String> begin() {
-    return List.of(
-        function(),
-        trigger("", "INSERT", "NEW TABLE AS fw_new"),
-        trigger(OF_UPDATE, "UPDATE", "OLD TABLE AS fw_old NEW TABLE AS fw_new"),
-        trigger(OF_DELETE, "DELETE", "OLD TABLE AS fw_old"),
-        "TRUNCATE " + qualified(table.name()) + ", " + qualified(table.lateName()),
+    List<String> steps = new ArrayList<>();
+    steps.add(function());
+    steps.add(trigger("", "INSERT", "NEW TABLE AS fw_new"));
+    steps.add(trigger(OF_UPDATE, "UPDATE", "OLD TABLE AS fw_old NEW TABLE AS fw_new"));
+    steps.add(trigger(OF_DELETE, "DELETE", "OLD TABLE AS fw_old"));
+    steps.add("TRUNCATE " + tables());
+    steps.add(
         "INSERT INTO %s (%s)\n%s"
-            .formatted(qualified(table.name()), columns(), summed(table.source(), "")),
-        "ANALYZE " + qualified(table.name()));
+            .formatted(qualified(table.name()), columns(), summed(table.source(), "")));
+    table.wide().map(this::filled).ifPresent(steps::add);
+    table.all().forEach(groups -> steps.add("ANALYZE " + groups.qualified()));
+    return List.copyOf(steps);
+  }
+
+  private String tables() {
+    return Stream.concat(table.all().stream().map(SummaryGroups::qualified), Stream.of(late()))
+        .collect(Collectors.joining(", "));
+  }
+
+  private String filled(SummaryGroups wide) {
+    return "INSERT INTO %s (%s)\n%s"
+        .formatted(wide.qualified(), wide.columns(), wide.putTogether(qualified(table.name())));
   }
 
   /** The triggers go with their function. */
@@ -52,8 +67,7 @@ record SummaryDdl(SummaryTable table) {
       ELSIF TG_OP = 'DELETE' THEN
         INSERT INTO %s (%s) %s;
       ELSE
-        INSERT INTO %s (%s) SELECT %s, %s
-        FROM (%s UNION ALL %s) r GROUP BY %s HAVING %s;
+        INSERT INTO %s (%s) %s HAVING %s;
       END IF;
       RETURN NULL;
     END
@@ -69,11 +83,10 @@ record SummaryDdl(SummaryTable table) {
             summed("fw_old", "-"),
             late(),
             columns(),
-            Identifiers.quoted(table.dimensions()),
-            totals(),
-            rows("fw_new", ""),
-            rows("fw_old", "-"),
-            Identifiers.quoted(table.dimensions()),
+            table
+                .groups()
+                .putTogether(
+                    "(%s UNION ALL %s) r".formatted(rows("fw_new", ""), rows("fw_old", "-"))),
             table.amounts().stream()
                 .map(amount -> "sum(" + Identifiers.quoted(amount) + ") <> 0")
                 .collect(Collectors.joining(" OR ")));
@@ -81,24 +94,13 @@ record SummaryDdl(SummaryTable table) {
 
   /** What the rows add to the groups, or with the sign take from them. */
   private String summed(String from, String sign) {
-    return "SELECT %s, %s FROM (%s) r GROUP BY %s"
-        .formatted(
-            Identifiers.quoted(table.dimensions()),
-            totals(),
-            rows(from, sign),
-            Identifiers.quoted(table.dimensions()));
-  }
-
-  private String totals() {
-    return table.amounts().stream()
-        .map(amount -> "sum(" + Identifiers.quoted(amount) + ")")
-        .collect(Collectors.joining(", "));
+    return table.groups().putTogether("(" + rows(from, sign) + ") r");
   }
 
   /** Each record with its group and what it counts for. */
   private String rows(String from, String sign) {
     List<String> names = table.dimensions();
-    List<String> groups = table.groups();
+    List<String> groups = table.grouped();
     List<String> amounts = table.amounts();
     List<String> counted = table.counted();
     String group =
@@ -115,11 +117,11 @@ record SummaryDdl(SummaryTable table) {
   }
 
   private String columns() {
-    return Identifiers.quoted(table.dimensions()) + ", " + Identifiers.quoted(table.amounts());
+    return table.groups().columns();
   }
 
   private String late() {
-    return qualified(table.lateName());
+    return table.late();
   }
 
   private String qualified(String name) {

@@ -3,6 +3,7 @@ package io.formwork.persistence.summary;
 import io.formwork.metadata.model.ApplicationModel;
 import io.formwork.persistence.jdbc.Sql;
 import io.formwork.persistence.schema.Identifiers;
+import io.formwork.persistence.schema.SummaryGroups;
 import io.formwork.persistence.schema.SummaryTable;
 import java.util.stream.Collectors;
 
@@ -28,57 +29,53 @@ public record Folding(Sql sql, ApplicationModel model) {
 
   /** One node at a time; the others have nothing to do then. */
   private int fold(SummaryTable table) {
-    String late = qualified(table.lateName());
     boolean turn =
         sql.first(
                 row -> row.flag(1),
                 "SELECT pg_try_advisory_xact_lock(hashtextextended(?, 0)) WHERE EXISTS (SELECT FROM %s)"
-                    .formatted(late),
-                late)
+                    .formatted(table.late()),
+                table.late())
             .orElse(false);
     if (!turn) {
       return 0;
     }
     int changed = sql.change(statement(table));
-    sql.change("DELETE FROM %s WHERE %s = 0".formatted(qualified(table.name()), rows()));
+    table.all().forEach(this::clear);
     return changed;
   }
 
-  private String statement(SummaryTable table) {
-    String dimensions = Identifiers.quoted(table.dimensions());
-    String amounts = Identifiers.quoted(table.amounts());
-    String totals =
-        table.amounts().stream()
-            .map(amount -> "sum(" + Identifiers.quoted(amount) + ")")
-            .collect(Collectors.joining(", "));
+  /** Groups that have no record any more. */
+  private void clear(SummaryGroups groups) {
+    sql.change("DELETE FROM %s WHERE %s = 0".formatted(groups.qualified(), rows()));
+  }
+
+  /** What was added is read once, whatever is made of it. */
+  private static String statement(SummaryTable table) {
+    String added = "WITH added AS (DELETE FROM %s RETURNING *)".formatted(table.late());
+    String wide = table.wide().map(groups -> ",\nwide AS (" + putInto(groups) + ")").orElse("");
+    return added + wide + "\n" + putInto(table.groups());
+  }
+
+  private static String putInto(SummaryGroups groups) {
     String added =
-        table.amounts().stream()
+        groups.amounts().stream()
             .map(Identifiers::quoted)
             .map(amount -> "%1$s = g.%1$s + excluded.%1$s".formatted(amount))
             .collect(Collectors.joining(", "));
     return """
-    WITH added AS (DELETE FROM %s RETURNING *)
-    INSERT INTO %s AS g (%s, %s)
-    SELECT %s, %s FROM added GROUP BY %s
+    INSERT INTO %s AS g (%s)
+    %s
     ON CONFLICT (%s) DO UPDATE SET %s\
     """
         .formatted(
-            qualified(table.lateName()),
-            qualified(table.name()),
-            dimensions,
-            amounts,
-            dimensions,
-            totals,
-            dimensions,
-            dimensions,
+            groups.qualified(),
+            groups.columns(),
+            groups.putTogether("added"),
+            Identifiers.quoted(groups.dimensions()),
             added);
   }
 
   private static String rows() {
     return Identifiers.quoted(SummaryTable.ROWS);
-  }
-
-  private String qualified(String name) {
-    return Identifiers.quoted(model.name(), name);
   }
 }

@@ -189,7 +189,7 @@ class SummariesTest {
     int answered = 0;
     for (int time = 0; time < times; time++) {
       Grouping asked = new RandomFigures(summed.object("ticket"), random, environment).any();
-      answered += FiguresOfSummary.answering(summed, asked).isPresent() ? 1 : 0;
+      answered += new SummaryChoice(summed, asked).best().isPresent() ? 1 : 0;
       assertEquals(
           fromRecords.figures(of(plain.object("ticket"), asked)),
           fromSummaries.figures(asked),

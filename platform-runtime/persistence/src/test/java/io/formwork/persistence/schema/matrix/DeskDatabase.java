@@ -14,6 +14,7 @@ import io.formwork.persistence.platform.PlatformTables;
 import io.formwork.persistence.schema.Columns;
 import io.formwork.persistence.schema.Identifiers;
 import io.formwork.persistence.schema.SchemaTarget;
+import io.formwork.persistence.schema.SummaryGroups;
 import io.formwork.persistence.schema.SummaryTable;
 import io.formwork.testdatabase.DatabaseServer;
 import io.formwork.testdatabase.TestDatabase;
@@ -163,13 +164,17 @@ final class DeskDatabase implements AutoCloseable {
   }
 
   private boolean differs(SummaryTable table, String records) {
-    Field first = table.summary().by().getFirst().field();
+    return table.all().stream().anyMatch(groups -> differs(table, groups, records));
+  }
+
+  private boolean differs(SummaryTable table, SummaryGroups groups, String records) {
+    Field first = groups.of().by().getFirst().field();
     String column = Identifiers.quoted(Columns.name(table.model(), table.type(), first));
     String fromRecords =
         "SELECT %s AS d, count(*)::numeric FROM %s GROUP BY 1".formatted(column, records);
     String fromSummary =
         "SELECT %s AS d, sum(\"number of rows\") FROM %s r GROUP BY 1 HAVING sum(\"number of rows\") <> 0"
-            .formatted(Identifiers.quoted(first.name()), table.rows());
+            .formatted(Identifiers.quoted(first.name()), table.rows(groups));
     String different =
         "SELECT count(*) FROM ((%1$s EXCEPT %2$s) UNION ALL (%2$s EXCEPT %1$s)) d"
             .formatted(fromRecords, fromSummary);
