@@ -14,7 +14,11 @@ import java.util.Optional;
  */
 final class RequestCost implements Measurement {
 
-  private static final int WARM_UP = Integer.getInteger("formwork.bench.warmUp", 12_000);
+  /** Warming up ends when the compilers take less than this part of the server's time. */
+  private static final double QUIET = 0.02;
+
+  private static final int WARM_UP_AT_ONCE = 2_000;
+  private static final int LONGEST_WARM_UP = Integer.getInteger("formwork.bench.warmUp", 40_000);
   private static final int REQUESTS = Integer.getInteger("formwork.bench.perRound", 1_000);
   private static final int ROUNDS = 5;
 
@@ -39,8 +43,8 @@ final class RequestCost implements Measurement {
         "What a request costs, beside a resource written by hand",
         "%,d records, %d agents; processor time of server and database, the median of %d rounds of"
                 .formatted(ServiceDesk.REQUESTS, ServiceDesk.AGENTS, ROUNDS)
-            + " %d requests in turn after %d to warm up; %d signed-in agents at a time"
-                .formatted(REQUESTS, WARM_UP, AGENTS.size()));
+            + " %d requests in turn once the compilers are quiet; %d signed-in agents at a time"
+                .formatted(REQUESTS, AGENTS.size()));
     Path home = YardstickHome.make(installation.server(), folder);
     Path definitions = ServiceDesk.write(folder.resolve("definitions"));
     try (RunningServer server =
@@ -83,8 +87,7 @@ final class RequestCost implements Measurement {
   private record Comparison(RunningServer server, Crowd crowd, Report report) {
 
     void of(String what, Call byHand, Call platform) throws InterruptedException {
-      crowd.send(byHand, WARM_UP);
-      crowd.send(platform, WARM_UP);
+      int warm = warmUp(byHand, platform);
       double[][] hand = new double[2][ROUNDS];
       double[][] ours = new double[2][ROUNDS];
       for (int round = 0; round < ROUNDS; round++) {
@@ -92,7 +95,7 @@ final class RequestCost implements Measurement {
         measure(platform, ours, round);
       }
       report.line(
-          "%-10s  Formwork %6.3f ms, of them the server's %6.3f   by hand %6.3f ms, %6.3f   %5.2f times, the server's %5.2f"
+          "%-10s  Formwork %6.3f ms, of them the server's %6.3f   by hand %6.3f ms, %6.3f   %5.2f times, the server's %5.2f   warm after %,d"
               .formatted(
                   what,
                   Report.median(ours[0]),
@@ -100,7 +103,25 @@ final class RequestCost implements Measurement {
                   Report.median(hand[0]),
                   Report.median(hand[1]),
                   Report.median(ours[0]) / Report.median(hand[0]),
-                  Report.median(ours[1]) / Report.median(hand[1])));
+                  Report.median(ours[1]) / Report.median(hand[1]),
+                  warm));
+    }
+
+    /** How many requests of each kind it took; what is compiled once no later request pays for. */
+    private int warmUp(Call byHand, Call platform) throws InterruptedException {
+      int sent = 0;
+      double share = 1;
+      while (share > QUIET && sent < LONGEST_WARM_UP) {
+        double all = ProcessorTime.of(server.process());
+        double compilers = ProcessorTime.ofCompilers(server.process());
+        crowd.send(byHand, WARM_UP_AT_ONCE);
+        crowd.send(platform, WARM_UP_AT_ONCE);
+        sent += WARM_UP_AT_ONCE;
+        share =
+            (ProcessorTime.ofCompilers(server.process()) - compilers)
+                / (ProcessorTime.of(server.process()) - all);
+      }
+      return sent;
     }
 
     /** All of it, and the server's part, in milliseconds a request. */
