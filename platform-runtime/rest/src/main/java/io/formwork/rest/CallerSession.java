@@ -22,6 +22,8 @@ import java.util.stream.Stream;
 @RequestScoped
 public class CallerSession {
 
+  // What is asked of a bean in each request is public: CDI calls all else by reflection.
+
   @Inject Sessions sessions;
   @Inject Beginnings beginnings;
   @Inject HttpServletRequest request;
@@ -34,7 +36,7 @@ public class CallerSession {
    * @param person as just read for this request
    * @throws ProblemException when the session is over; the sentence says why
    */
-  void require(Optional<Actor> person) {
+  public void require(Optional<Actor> person) {
     if (stands || request.getHeader("Authorization") != null) {
       return;
     }
@@ -49,7 +51,7 @@ public class CallerSession {
   }
 
   /** The number of the session; empty for a request without one. */
-  Optional<Long> number() {
+  public Optional<Long> number() {
     return visitor().flatMap(visitor -> sessions.number(visitor.cookie()));
   }
 
