@@ -26,7 +26,7 @@ final class RowNames {
   private final Displays displays;
   private final Actor actor;
   private final RecordSearch.Environment environment;
-  private final List<RecordSearch.Mention> mentions;
+  private final List<Mentioned> mentioned;
   private final List<FieldPath> several;
 
   /** Many rows mention the same record. */
@@ -42,15 +42,34 @@ final class RowNames {
     this.displays = displays;
     this.actor = actor;
     this.environment = environment;
-    this.mentions =
+    this.mentioned =
         columns.stream()
             .filter(column -> column.field().type() instanceof FieldType.Reference)
             .map(this::mention)
+            .map(Mentioned::of)
             .toList();
     this.several =
         columns.stream()
             .filter(column -> column.field().type() instanceof FieldType.References)
             .toList();
+  }
+
+  /**
+   * A mention, and under which key a row has each of its outputs: put together once, not for each
+   * row.
+   */
+  private record Mentioned(RecordSearch.Mention mention, Map<String, String> keys) {
+
+    static Mentioned of(RecordSearch.Mention mention) {
+      Map<String, String> keys = new HashMap<>();
+      mention.outputs().keySet().forEach(output -> keys.put(output, mention.key(output)));
+      return new Mentioned(mention, keys);
+    }
+
+    Optional<Object> of(Values row, String output) {
+      String key = keys.get(output);
+      return key == null ? Optional.empty() : row.find(key);
+    }
   }
 
   private RecordSearch.Mention mention(FieldPath column) {
@@ -60,7 +79,7 @@ final class RowNames {
 
   /** What has to be read with the rows. */
   List<RecordSearch.Mention> mentions() {
-    return mentions;
+    return mentioned.stream().map(Mentioned::mention).toList();
   }
 
   List<Row> named(ObjectType type, List<Values> rows) {
@@ -89,8 +108,8 @@ final class RowNames {
 
   private Row row(ObjectType type, Values values, Map<String, Map<Long, String>> known) {
     Map<String, String> names = new HashMap<>();
-    for (RecordSearch.Mention mention : mentions) {
-      called(mention, values).ifPresent(name -> names.put(mention.by(), name));
+    for (Mentioned one : mentioned) {
+      called(one, values).ifPresent(name -> names.put(one.mention().by(), name));
     }
     Map<String, List<Named>> several = new HashMap<>();
     for (FieldPath column : this.several) {
@@ -105,14 +124,15 @@ final class RowNames {
     return new Row(id, values, names, several, name);
   }
 
-  private Optional<String> called(RecordSearch.Mention mention, Values row) {
+  private Optional<String> called(Mentioned one, Values row) {
+    RecordSearch.Mention mention = one.mention();
     if (!(row.orNull(mention.by()) instanceof Long id)) {
       return Optional.empty();
     }
     RecordRef record = new RecordRef(mention.type().name(), id);
     Optional<String> known = called.get(record);
     if (known == null) {
-      known = displays.called(actor, mention.type(), output -> row.find(mention.key(output)));
+      known = displays.called(actor, mention.type(), output -> one.of(row, output));
       called.put(record, known);
     }
     return known;

@@ -9,11 +9,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Reads rows of a result whose columns are these. */
-record RowReader(List<Column> columns) {
+/**
+ * Reads rows of a result whose columns are these.
+ *
+ * @param keys how many values a row has at most
+ */
+record RowReader(List<Column> columns, int keys) {
 
-  RowReader {
-    columns = List.copyOf(columns);
+  RowReader(List<Column> columns) {
+    this(List.copyOf(columns), columns.stream().mapToInt(column -> column.keys().size()).sum());
   }
 
   /**
@@ -37,7 +41,7 @@ record RowReader(List<Column> columns) {
   }
 
   Values read(Row row) throws SQLException {
-    Map<String, Object> values = new LinkedHashMap<>();
+    Map<String, Object> values = LinkedHashMap.newLinkedHashMap(keys);
     int place = 0;
     for (Column column : columns) {
       place++;
