@@ -124,28 +124,29 @@ final class SqlConditions {
 
   /** A comparison of the kind or outcome of a state with known words, as one of the state. */
   private Optional<Expression> ofState(Expression.Compare compare) {
-    if (!(compare.left() instanceof Path path)
-        || !StateColumns.follows(path)
-        || !(compare.right() instanceof Expression.Constant(Object word))) {
-      return Optional.empty();
-    }
-    return Optional.of(compare.operator())
-        .filter(operator -> !isOrder(operator))
-        .map(operator -> states.test(path, test(operator, word)));
+    return compare.right() instanceof Expression.Constant(Object word)
+            && !isOrder(compare.operator())
+        ? ofState(compare.left(), test(compare.operator(), word))
+        : Optional.empty();
   }
 
   private Optional<Expression> ofState(Expression.In in) {
-    if (!(in.element() instanceof Path path)
-        || !StateColumns.follows(path)
-        || !(in.list() instanceof Expression.ListOf(List<Expression> items))
+    if (!(in.list() instanceof Expression.ListOf(List<Expression> items))
         || !items.stream().allMatch(Expression.Constant.class::isInstance)) {
       return Optional.empty();
     }
     List<Object> words = items.stream().map(item -> ((Expression.Constant) item).value()).toList();
-    return Optional.of(states.test(path, words::contains));
+    return ofState(in.element(), words::contains);
   }
 
-  private static Predicate<String> test(Operator operator, Object word) {
+  /** A test of a word that follows from another value, as one of that value. */
+  private Optional<Expression> ofState(Expression word, Predicate<Object> passes) {
+    return word instanceof Path path && StateColumns.follows(path)
+        ? Optional.of(states.test(path, passes::test))
+        : ChosenWords.of(word).map(chosen -> chosen.test(passes));
+  }
+
+  private static Predicate<Object> test(Operator operator, Object word) {
     return found -> Objects.equals(found, word) == (operator == Operator.EQUAL);
   }
 
