@@ -1,30 +1,16 @@
 package io.formwork.assembly;
 
-import io.formwork.assembly.Starting.Settled;
-import io.formwork.core.account.Accounts;
 import io.formwork.core.application.Application;
-import io.formwork.core.application.Arrivals;
 import io.formwork.core.application.Platform;
 import io.formwork.core.application.Surroundings;
 import io.formwork.core.command.Once;
-import io.formwork.core.deployment.Deployed;
-import io.formwork.core.deployment.Deployer;
-import io.formwork.core.deployment.DeploymentTarget;
 import io.formwork.core.deployment.Publication;
 import io.formwork.core.flow.Timers;
-import io.formwork.core.key.Keys;
 import io.formwork.core.outbox.Dispatcher;
 import io.formwork.core.outbox.Outbox;
 import io.formwork.core.outbox.Parcel;
-import io.formwork.core.plan.Planner;
 import io.formwork.core.process.Job;
-import io.formwork.core.process.ProcessVersions;
-import io.formwork.core.seed.SeedLoader;
-import io.formwork.core.session.Lifetimes;
-import io.formwork.core.session.Sessions;
 import io.formwork.core.store.Journal;
-import io.formwork.core.store.ReleaseStore;
-import io.formwork.core.store.ReleaseStore.Release;
 import io.formwork.core.store.Transactions;
 import io.formwork.core.time.MovableClock;
 import io.formwork.core.transfer.Workbooks;
@@ -36,16 +22,8 @@ import io.formwork.process.JbpmProcessEngines;
 import io.formwork.report.ExcelWriter;
 import io.formwork.report.XlsxMarker;
 import io.formwork.report.XlsxTable;
-import io.formwork.rule.DroolsRuleEngines;
 import java.lang.System.Logger.Level;
-import java.security.SecureRandom;
-import java.time.Clock;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
 /**
@@ -58,19 +36,9 @@ public final class FormworkRuntime implements AutoCloseable {
   private final Persistence persistence;
   private final MovableClock clock;
   private final Surroundings around;
-  private final DefinitionChecks checks;
-  private final Deployer deployer;
-  private final Completions completions;
-  private final Starting starting;
-  private final Snapshots snapshots;
-  private final Contents contents;
-  private final Publishing publishing;
-  private final Follower follower;
   private final Platform platform = new Platform();
-  private final Sessions sessions;
-  private final Accounts accounts;
-  private final Arrivals arrivals;
-  private final Keys keys;
+  private final Identities identities;
+  private final Releasing releasing;
   private final Timers timers;
   private final Once once;
   private final Upkeep upkeep;
@@ -97,47 +65,8 @@ public final class FormworkRuntime implements AutoCloseable {
             new JbpmProcessEngines(clock),
             new ExcelWriter(),
             new Workbooks(new XlsxTable(), new XlsxMarker()));
-    this.sessions =
-        new Sessions(
-            persistence.sessions(),
-            transactions,
-            Clock.systemUTC(),
-            Lifetimes.of(name -> Optional.ofNullable(System.getenv(name))));
-    this.accounts =
-        new Accounts(
-            around.accounts(), around.vouched(), sessions, transactions, clock, new SecureRandom());
-    this.arrivals =
-        new Arrivals(platform, around.accounts(), around.vouched(), transactions, clock);
-    this.keys = new Keys(persistence.keys(), transactions, clock, new SecureRandom());
-    ReleaseStore releases = around.releases();
-    DeploymentTarget tables = persistence.schema();
-    Map<String, ProcessVersions> versions = new ConcurrentHashMap<>();
-    Planner planner =
-        new Planner(
-            tables,
-            clock,
-            name -> versions.computeIfAbsent(name, app -> new ReleasedProcesses(app, releases)));
-    this.deployer = new Deployer(releases, clock, tables, planner);
-    this.completions = new Completions(deployer);
-    Turns turns = new Turns();
-    this.checks = new DefinitionChecks(around.processEngines(), new DroolsRuleEngines(clock));
-    this.starting =
-        new Starting(checks, deployer, releases, new ReleasedModels(platform, releases));
-    this.snapshots = new Snapshots(persistence, around);
-    SeedLoader seeds = new SeedLoader(transactions, releases, around.accounts(), clock);
-    this.contents = new Contents(seeds, around, clock);
-    this.publishing =
-        new Publishing(
-            platform,
-            checks,
-            deployer,
-            completions,
-            releases,
-            transactions,
-            snapshots,
-            seeds,
-            turns);
-    this.follower = new Follower(platform, checks, releases, transactions, snapshots, turns);
+    this.identities = new Identities(persistence, around, platform);
+    this.releasing = new Releasing(persistence, around, platform, clock);
     this.timers =
         new Timers(
             around.jobs(),
@@ -146,39 +75,18 @@ public final class FormworkRuntime implements AutoCloseable {
             name -> platform.application(name).map(Application::timers),
             FormworkRuntime::report);
     this.once = new Once(persistence.requests(), transactions, clock);
-    this.upkeep = new Upkeep(platform, persistence, around, deployer, once, sessions);
+    this.upkeep =
+        new Upkeep(
+            platform, persistence, around, releasing.deployer(), once, identities.sessions());
   }
 
   public Platform platform() {
     return platform;
   }
 
-  /** The ways to sign in, of all applications together. */
-  public Accounts accounts() {
-    return accounts;
-  }
-
-  /** Who is signed in where, of all applications together. */
-  public Sessions sessions() {
-    return sessions;
-  }
-
-  /** Receives people for whom somebody outside vouches. */
-  public Arrivals arrivals() {
-    return arrivals;
-  }
-
-  /** The keys of programs, of all applications together. */
-  public Keys keys() {
-    return keys;
-  }
-
-  /**
-   * An administrator with a one-time password where nobody can sign in yet, so that somebody can;
-   * nothing where somebody can, or no application has a role that administers it.
-   */
-  public Optional<FirstAdministrator.Made> firstAdministrator() {
-    return new FirstAdministrator(platform, accounts, around.transactions()).make();
+  /** Who may come in, and how. */
+  public Identities identities() {
+    return identities;
   }
 
   public MovableClock clock() {
@@ -229,12 +137,12 @@ public final class FormworkRuntime implements AutoCloseable {
 
   /** Changes applications while they run. */
   public Publication publication() {
-    return publishing;
+    return releasing.publication();
   }
 
   /** Serves what other nodes publish; to be asked to look again and again. */
   public Follower follower() {
-    return follower;
+    return releasing.follower();
   }
 
   /**
@@ -244,43 +152,7 @@ public final class FormworkRuntime implements AutoCloseable {
    * @param demo whether demo data is wanted
    */
   public Started start(DefinitionSource source, boolean demo) {
-    CheckedDefinitions checked = checks.read(source);
-    if (checked.hasErrors()) {
-      return new Started.Wrong(checked);
-    }
-    persistence.prepare();
-    List<Deployed.Applied> served = new ArrayList<>();
-    for (CheckedApplication given : checked.applications().values()) {
-      Optional<Started> refused = serve(given.name(), () -> starting.settle(given), demo, served);
-      if (refused.isPresent()) {
-        return refused.get();
-      }
-    }
-    for (Release live : starting.madeLiveBeside(checked.applications().keySet())) {
-      Optional<Started> refused = serve(live.app(), () -> starting.stand(live), demo, served);
-      if (refused.isPresent()) {
-        return refused.get();
-      }
-    }
-    publishing.loadDemo(demo);
-    follower.begin();
-    return new Started.Serving(served);
-  }
-
-  private Optional<Started> serve(
-      String app, Supplier<Settled> settle, boolean demo, List<Deployed.Applied> served) {
-    return switch (Patience.with(() -> around.transactions().required(settle))) {
-      case Settled.Wrong wrong -> Optional.of(new Started.Wrong(wrong.definitions()));
-      case Settled.Refused refused -> Optional.of(new Started.NotDeployed(app, refused.reason()));
-      case Settled.Serves serves -> {
-        deployer.complete(serves.application().model());
-        Application application = snapshots.open(serves.application(), serves.release().number());
-        contents.fill(application, demo);
-        platform.serve(application);
-        served.add(new Deployed.Applied(serves.release(), serves.changes()));
-        yield Optional.empty();
-      }
-    };
+    return releasing.start(source, demo);
   }
 
   private static void report(Job job, RuntimeException problem) {
@@ -292,7 +164,7 @@ public final class FormworkRuntime implements AutoCloseable {
 
   @Override
   public void close() {
-    completions.close();
+    releasing.close();
     platform.close();
     persistence.close();
   }

@@ -31,7 +31,7 @@ record FrontDesk(FormworkRuntime runtime) implements Reception {
     ClassLoader others = thread.getContextClassLoader();
     thread.setContextClassLoader(FrontDesk.class.getClassLoader());
     try (Platform.Visit visit = runtime.platform().enter()) {
-      return switch (runtime.arrivals().receive(arrival(source, outsider))) {
+      return switch (runtime.identities().arrivals().receive(arrival(source, outsider))) {
         case ADMITTED -> Optional.empty();
         case LOGIN_TAKEN -> Optional.of(Trouble.LOGIN_TAKEN);
         case INACTIVE -> Optional.of(Trouble.INACTIVE);

@@ -72,7 +72,7 @@ public class PlatformWiring {
   @Produces
   @Singleton
   Accounts accounts(FormworkRuntime runtime) {
-    return runtime.accounts();
+    return runtime.identities().accounts();
   }
 
   /** What the realm of this server counts, where requests carry passwords themselves. */
@@ -95,25 +95,26 @@ public class PlatformWiring {
   @Produces
   @Singleton
   AccountAdministration accountAdministration(FormworkRuntime runtime) {
-    return new AccountAdministration(runtime.platform(), runtime.accounts());
+    return new AccountAdministration(runtime.platform(), runtime.identities().accounts());
   }
 
   @Produces
   @Singleton
   Keys keys(FormworkRuntime runtime) {
-    return runtime.keys();
+    return runtime.identities().keys();
   }
 
   @Produces
   @Singleton
   KeyAdministration keyAdministration(FormworkRuntime runtime) {
-    return new KeyAdministration(runtime.platform(), runtime.accounts(), runtime.keys());
+    return new KeyAdministration(
+        runtime.platform(), runtime.identities().accounts(), runtime.identities().keys());
   }
 
   @Produces
   @Singleton
   Sessions sessions(FormworkRuntime runtime) {
-    return runtime.sessions();
+    return runtime.identities().sessions();
   }
 
   /** What the door of this server has given out. */
@@ -126,7 +127,8 @@ public class PlatformWiring {
   @Produces
   @Singleton
   SessionAdministration sessionAdministration(FormworkRuntime runtime) {
-    return new SessionAdministration(runtime.platform(), runtime.accounts(), runtime.sessions());
+    return new SessionAdministration(
+        runtime.platform(), runtime.identities().accounts(), runtime.identities().sessions());
   }
 
   @Produces

@@ -79,7 +79,7 @@ public class StartUp {
 
   private List<String> accounts(FrontDesk desk) {
     Stream<String> first =
-        runtime.firstAdministrator().stream()
+        runtime.identities().firstAdministrator().stream()
             .map(made ->
                 "%s signs in once with %s, within seven days, and chooses a password then."
                     .formatted(made.login(), made.issued().password()));

@@ -40,8 +40,8 @@ class AccountsTest {
   void start(DatabaseServer server) {
     database = server.empty();
     node = Node.start(database, SettledLoans.files());
-    accounts = node.runtime().accounts();
-    first = node.runtime().firstAdministrator().orElseThrow();
+    accounts = node.runtime().identities().accounts();
+    first = node.runtime().identities().firstAdministrator().orElseThrow();
   }
 
   @AfterEach
@@ -54,7 +54,7 @@ class AccountsTest {
   void theFirstAdministratorIsMadeOnce() {
     assertEquals("admin", first.login());
     assertTrue(actor("admin").hasRole("keeper"));
-    assertEquals(Optional.empty(), node.runtime().firstAdministrator());
+    assertEquals(Optional.empty(), node.runtime().identities().firstAdministrator());
   }
 
   @Test

@@ -45,8 +45,8 @@ class ArrivalsTest {
             database,
             SettledLoans.files()
                 .edited(Loans.KEEPER, "user: { read: all }", "user: { read: all, update: all }"));
-    assertTrue(node.runtime().firstAdministrator().isPresent());
-    accounts = node.runtime().accounts();
+    assertTrue(node.runtime().identities().firstAdministrator().isPresent());
+    accounts = node.runtime().identities().accounts();
   }
 
   @AfterEach
@@ -166,13 +166,14 @@ class ArrivalsTest {
             Optional.empty(),
             Optional.empty(),
             Map.of("loans", Set.of("guest", "emperor"), "elsewhere", Set.of("keeper")));
-    assertEquals(Admission.ADMITTED, node.runtime().arrivals().receive(strange));
+    assertEquals(Admission.ADMITTED, node.runtime().identities().arrivals().receive(strange));
     assertEquals(Set.of("guest"), actor("anna").roles());
     assertTrue(accounts.rolesFromOutside(actor("anna").id(), "elsewhere").isEmpty());
   }
 
   private Admission arrive(String subject, String login, String name, String... roles) {
     return node.runtime()
+        .identities()
         .arrivals()
         .receive(
             new Arrival(

@@ -51,9 +51,10 @@ class KeysTest {
   void start(DatabaseServer server) {
     database = server.empty();
     node = Node.start(database, Office.DEFINITIONS);
-    keys = node.runtime().keys();
+    keys = node.runtime().identities().keys();
     administration =
-        new KeyAdministration(node.runtime().platform(), node.runtime().accounts(), keys);
+        new KeyAdministration(
+            node.runtime().platform(), node.runtime().identities().accounts(), keys);
   }
 
   @AfterEach

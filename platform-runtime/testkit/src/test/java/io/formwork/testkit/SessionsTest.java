@@ -97,7 +97,10 @@ class SessionsTest {
 
     long again = open(one, "again");
     open(two, "elsewhere again");
-    one.runtime().accounts().choose("petrov", first, "семь зелёных чайников", Optional.of(again));
+    one.runtime()
+        .identities()
+        .accounts()
+        .choose("petrov", first, "семь зелёных чайников", Optional.of(again));
     assertInstanceOf(Standing.Open.class, look(one, "again"));
     assertEquals(new Standing.Over(Ending.PASSWORD), look(two, "elsewhere again"));
     assertEquals(false, here == again);
@@ -114,7 +117,7 @@ class SessionsTest {
     assertEquals(Optional.empty(), one.loans().actor("petrov"));
     assertEquals(
         new Standing.Over(Ending.INACTIVE),
-        one.runtime().sessions().look(visitor, Optional.empty()));
+        one.runtime().identities().sessions().look(visitor, Optional.empty()));
   }
 
   @Test
@@ -123,7 +126,10 @@ class SessionsTest {
     Actor keeper = one.loans().actor("orlova").orElseThrow();
     assertEquals(
         new Standing.Over(Ending.UNKNOWN),
-        one.runtime().sessions().look(visitor("here", Duration.ZERO), Optional.of(keeper)));
+        one.runtime()
+            .identities()
+            .sessions()
+            .look(visitor("here", Duration.ZERO), Optional.of(keeper)));
   }
 
   @Test
@@ -162,7 +168,10 @@ class SessionsTest {
   }
 
   private Standing look(Node node, String cookie, Duration age) {
-    return node.runtime().sessions().look(visitor(cookie, age), Optional.of(petrov(node)));
+    return node.runtime()
+        .identities()
+        .sessions()
+        .look(visitor(cookie, age), Optional.of(petrov(node)));
   }
 
   private static Visitor visitor(String cookie, Duration age) {
@@ -174,11 +183,17 @@ class SessionsTest {
   }
 
   private String administratorIssues() {
-    return one.runtime().accounts().issue(petrov(one).id(), Optional.empty()).password();
+    return one.runtime()
+        .identities()
+        .accounts()
+        .issue(petrov(one).id(), Optional.empty())
+        .password();
   }
 
   private static SessionAdministration administration(Node node) {
     return new SessionAdministration(
-        node.runtime().platform(), node.runtime().accounts(), node.runtime().sessions());
+        node.runtime().platform(),
+        node.runtime().identities().accounts(),
+        node.runtime().identities().sessions());
   }
 }
