@@ -159,10 +159,13 @@ public final class Persistence implements AutoCloseable {
     EntityMapping mapping = EntityMapping.open(types, connections);
     mappings.add(mapping);
     String app = model.name();
+    RememberingRecordStore records =
+        new RememberingRecordStore(
+            new HibernateRecordStore(model, types, mapping, sql), connections);
     return new ApplicationStores(
         types,
-        new RememberingRecordStore(
-            new HibernateRecordStore(model, types, mapping, sql), connections),
+        records,
+        records,
         new JdbcDeletedRecords(sql, model),
         new JdbcRecordSearch(model, sql),
         new JdbcJournal(sql, model),

@@ -189,7 +189,7 @@ public final class ApplicationAssembly {
         new ProcessTrace(query, stores.instances(), stores.history(), processes),
         new Export(model, query, around.spreadsheets(), around.transactions(), clock),
         new BulkService(
-            commands.persons(), query, new Trial(around.transactions(), stores.records())),
+            commands.persons(), query, new Trial(around.transactions(), stores.writes())),
         new ImportService(
             model,
             rights,
@@ -201,7 +201,7 @@ public final class ApplicationAssembly {
                 stores.records(),
                 commands.persons(),
                 query,
-                new Together(new Trial(around.transactions(), stores.records()), stores.records())),
+                new Together(new Trial(around.transactions(), stores.writes()), stores.writes())),
             around.transactions(),
             new ImportLog(stores.imports(), around.transactions(), clock)),
         new TableFiles(around.workbooks()),

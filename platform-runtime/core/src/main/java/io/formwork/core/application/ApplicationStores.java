@@ -10,6 +10,7 @@ import io.formwork.core.store.NotificationStore;
 import io.formwork.core.store.RecordSearch;
 import io.formwork.core.store.RecordStore;
 import io.formwork.core.store.SettingStore;
+import io.formwork.core.store.TransactionWrites;
 import io.formwork.core.store.UnitStore;
 import io.formwork.core.task.TaskStore;
 import io.formwork.core.transfer.ImportStore;
@@ -22,6 +23,7 @@ import io.formwork.core.transfer.ImportStore;
 public record ApplicationStores(
     EntityTypes types,
     RecordStore records,
+    TransactionWrites writes,
     DeletedRecords deleted,
     RecordSearch search,
     Journal journal,

@@ -7,7 +7,6 @@ import io.formwork.metadata.model.Field;
 import io.formwork.metadata.model.ObjectType;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /** Single records, written through Hibernate. Knows nothing of rights. */
 public interface RecordStore {
@@ -36,22 +35,6 @@ public interface RecordStore {
 
   /** Stores a record that was deleted, with the id, the version and the values that it has. */
   StoredRecord putBack(StoredRecord record);
-
-  /**
-   * Says that the running transaction will be taken back: numbers that are asked for in it are no
-   * real ones, so that none are used up.
-   */
-  void tryOnly();
-
-  /**
-   * Lets what the work writes go to the database together, within the running transaction. Whoever
-   * reads in between, sees it all the same.
-   *
-   * @param creations how many records the work is going to make, so that what they need is asked
-   *     for at once
-   * @throws TogetherRefusedException when the database refuses one of the writes
-   */
-  <T> T together(int creations, Supplier<T> work);
 
   /**
    * Whether following the relation from one record of the object comes to another, or is there

@@ -2,8 +2,8 @@ package io.formwork.core.transfer;
 
 import io.formwork.core.message.Refusal;
 import io.formwork.core.message.RefusedException;
-import io.formwork.core.store.RecordStore;
 import io.formwork.core.store.TogetherRefusedException;
+import io.formwork.core.store.TransactionWrites;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -21,7 +21,7 @@ import java.util.function.Supplier;
  * without it, and those after it go on; when the database refuses one of all, each half is done for
  * itself.
  */
-public record Together(Trial trial, RecordStore store) {
+public record Together(Trial trial, TransactionWrites writes) {
 
   /**
    * The same with each of many things.
@@ -99,7 +99,7 @@ public record Together(Trial trial, RecordStore store) {
     Stretch stretch = new Stretch(0, things.size());
     int creations = (int) things.stream().filter(work.makes()).count();
     try {
-      return List.copyOf(store.together(creations, () -> all(things, stretch, work)).values());
+      return List.copyOf(writes.together(creations, () -> all(things, stretch, work)).values());
     } catch (StoppedException | TogetherRefusedException one) {
       throw new NotAllException();
     }
@@ -126,7 +126,7 @@ public record Together(Trial trial, RecordStore store) {
   /** All is good, and then others have closed a circle with one of them: only ends say so. */
   private <R> R together(boolean kept, int creations, Supplier<R> all) {
     try {
-      return within(kept, () -> store.together(creations, all));
+      return within(kept, () -> writes.together(creations, all));
     } catch (RefusedException one) {
       throw one.refusal().kind() == Refusal.Kind.INVALID ? new TogetherRefusedException(one) : one;
     }

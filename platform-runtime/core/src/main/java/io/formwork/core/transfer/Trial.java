@@ -1,6 +1,6 @@
 package io.formwork.core.transfer;
 
-import io.formwork.core.store.RecordStore;
+import io.formwork.core.store.TransactionWrites;
 import io.formwork.core.store.Transactions;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -9,7 +9,7 @@ import java.util.function.Supplier;
  * Does something in a transaction that is taken back, to see what would come of it. It uses up no
  * numbers.
  */
-public record Trial(Transactions transactions, RecordStore store) {
+public record Trial(Transactions transactions, TransactionWrites writes) {
 
   /** Carries what came of it out of the transaction. */
   private static final class TakenBack extends RuntimeException {
@@ -34,7 +34,7 @@ public record Trial(Transactions transactions, RecordStore store) {
   <T> T of(Supplier<T> work) {
     try {
       return transactions.required(() -> {
-        store.tryOnly();
+        writes.tryOnly();
         throw new TakenBack(work.get());
       });
     } catch (TakenBack back) {

@@ -20,7 +20,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.hibernate.LockMode;
 import org.hibernate.StaleStateException;
 import org.hibernate.StatelessSession;
@@ -165,17 +164,6 @@ public final class HibernateRecordStore implements RecordStore {
   @Override
   public String nextNumber(ObjectType type, Field field, NumberSeries series) {
     return sequences.next(type, field, series);
-  }
-
-  @Override
-  public <T> T together(int creations, Supplier<T> work) {
-    throw new UnsupportedOperationException("Writes of this store go by themselves");
-  }
-
-  /** It remembers nothing of a transaction. */
-  @Override
-  public void tryOnly() {
-    throw new UnsupportedOperationException("Numbers of this store are real");
   }
 
   private static StoredRecord record(ObjectType type, GeneratedEntityType entity, Object bean) {

@@ -6,6 +6,7 @@ import io.formwork.core.record.StoredRecord;
 import io.formwork.core.record.Values;
 import io.formwork.core.store.NumberSeries;
 import io.formwork.core.store.RecordStore;
+import io.formwork.core.store.TransactionWrites;
 import io.formwork.metadata.model.Field;
 import io.formwork.metadata.model.ObjectType;
 import io.formwork.persistence.jdbc.Connections;
@@ -22,7 +23,7 @@ import java.util.function.Supplier;
  * again, in policies, checks, templates and conditions. What the transaction locks or writes is
  * remembered as it then is, and nothing outlives the transaction.
  */
-public final class RememberingRecordStore implements RecordStore {
+public final class RememberingRecordStore implements RecordStore, TransactionWrites {
 
   private final RecordStore store;
   private final Connections connections;
