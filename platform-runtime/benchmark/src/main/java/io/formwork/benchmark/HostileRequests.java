@@ -19,6 +19,9 @@ final class HostileRequests implements Measurement {
   private static final Duration SOON = Duration.ofSeconds(1);
   private static final int STEP = Integer.getInteger("formwork.bench.hostileStep", 1);
 
+  /** Only operations whose path has this are tried: to look at some by themselves. */
+  private static final String PART = System.getProperty("formwork.bench.hostilePart", "/");
+
   /** As many at a time as keep two processors busy. */
   private static final int LANES = 4;
 
@@ -65,10 +68,10 @@ final class HostileRequests implements Measurement {
         new Visitor(server.url(), "orlova").get("api/tasks").good().at("/items/0/id").asText("1");
     Battery battery = battery(task, NO_RELEASE);
     Instant begin = Instant.now();
-    battery.fire(administrator, PLATFORM, texts);
+    battery.fireAt(PART, administrator, PLATFORM, texts);
     told(battery, begin, report);
     for (String login : CALLERS) {
-      battery.fire(new Visitor(server.url(), login), DESK, texts);
+      battery.fireAt(PART, new Visitor(server.url(), login), DESK, texts);
       told(battery, begin, report);
     }
     Battery releases = battery(task, "1");
@@ -91,14 +94,18 @@ final class HostileRequests implements Measurement {
 
   private static void told(Battery battery, Instant begin, Report report) {
     report.figure("places", battery.places(), "");
-    report.figure("places where something was there", battery.reached(), "");
+    report.figure("places where nothing was there", battery.unreached().size(), "");
     report.figure("requests", battery.sent(), "");
     report.figure("effects", battery.effects(), "");
     report.figure("places that were late", battery.late().size(), "");
     report.figure("slowest", (double) battery.slowest().toMillis(), "ms");
     report.figure("until now", (double) Duration.between(begin, Instant.now()).toSeconds(), "s");
+    battery.unreached().forEach(place -> report.line(place + ": never there"));
     battery.wrong().forEach(report::line);
-    battery.late().forEach((place, taken) -> report.line(place + ": " + taken.toMillis() + " ms"));
+    battery
+        .late()
+        .forEach((place, late) ->
+            report.line("%s: %d ms for %s".formatted(place, late.taken().toMillis(), late.text())));
   }
 
   /** Who asks ends his own sessions, and tickets that nobody takes are given out by a timer. */

@@ -31,7 +31,8 @@ public final class ExcelWriter implements SpreadsheetWriter {
 
   @Override
   public void write(Sheet sheet, OutputStream to) throws IOException {
-    try (XSSFWorkbook workbook = new XSSFWorkbook()) {
+    XSSFWorkbook workbook = new XSSFWorkbook();
+    try {
       describe(workbook, sheet);
       XSSFSheet page = workbook.createSheet(WorkbookUtil.createSafeSheetName(sheet.title()));
       workbook.createSheet(KnownSheet.NAME);
@@ -50,6 +51,9 @@ public final class ExcelWriter implements SpreadsheetWriter {
       page.setAutoFilter(new CellRangeAddress(0, rows, 0, sheet.columns().size()));
       surroundings(workbook, zip);
       zip.finish();
+    } finally {
+      // To close it would be to write it once more, to nowhere.
+      workbook.getPackage().revert();
     }
   }
 
@@ -65,7 +69,7 @@ public final class ExcelWriter implements SpreadsheetWriter {
   /** All of the workbook but the sheets that are written already. */
   private static void surroundings(XSSFWorkbook workbook, ZipOutputStream zip) throws IOException {
     ByteArrayOutputStream small = new ByteArrayOutputStream();
-    workbook.write(small);
+    save(workbook, small);
     try (ZipInputStream parts = new ZipInputStream(new ByteArrayInputStream(small.toByteArray()))) {
       ZipEntry part = parts.getNextEntry();
       while (part != null) {
@@ -75,6 +79,22 @@ public final class ExcelWriter implements SpreadsheetWriter {
         }
         part = parts.getNextEntry();
       }
+    }
+  }
+
+  /**
+   * POI asks whatever loads classes for the thread which XML tools there are, once for every part.
+   * In a server that looks through all archives and checks their signatures: a tenth of a second of
+   * a processor. The tools of the JDK are meant.
+   */
+  private static void save(XSSFWorkbook workbook, OutputStream to) throws IOException {
+    Thread thread = Thread.currentThread();
+    ClassLoader usual = thread.getContextClassLoader();
+    thread.setContextClassLoader(ClassLoader.getPlatformClassLoader());
+    try {
+      workbook.write(to);
+    } finally {
+      thread.setContextClassLoader(usual);
     }
   }
 }

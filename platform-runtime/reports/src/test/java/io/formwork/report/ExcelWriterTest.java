@@ -3,6 +3,7 @@ package io.formwork.report;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.formwork.core.export.Cell;
@@ -11,10 +12,13 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.net.URL;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Enumeration;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
@@ -97,6 +101,31 @@ class ExcelWriterTest {
     assertEquals(1, sheet.getPaneInformation().getHorizontalSplitPosition());
     assertTrue(sheet.getPaneInformation().isFreezePane());
     assertEquals("A1:C2", sheet.getCTWorksheet().getAutoFilter().getRef());
+  }
+
+  /** In a server that loader has hundreds of archives, which it would look through every time. */
+  @Test
+  void asksNoLoaderOfTheThreadForTools() throws IOException {
+    List<String> asked = new ArrayList<>();
+    Thread thread = Thread.currentThread();
+    ClassLoader usual = thread.getContextClassLoader();
+    ClassLoader listening =
+        new ClassLoader(usual) {
+          @Override
+          public Enumeration<URL> getResources(String name) throws IOException {
+            asked.add(name);
+            return super.getResources(name);
+          }
+        };
+    thread.setContextClassLoader(listening);
+    try {
+      new ExcelWriter()
+          .write(sheet(1, List.of(List.of(new Cell.Text("а")))), new ByteArrayOutputStream());
+      assertSame(listening, thread.getContextClassLoader());
+    } finally {
+      thread.setContextClassLoader(usual);
+    }
+    assertEquals(List.of(), asked.stream().filter(name -> name.contains("Transformer")).toList());
   }
 
   @Test

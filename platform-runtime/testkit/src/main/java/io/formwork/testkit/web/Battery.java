@@ -47,12 +47,11 @@ public final class Battery {
     this.tally = new Tally(soon);
   }
 
-  /** Everywhere in the operations of that document where nothing was sent before. */
-  public void fire(Visitor visitor, String document, List<String> texts) {
-    fireAt("/", visitor, document, texts);
-  }
-
-  /** The same in operations whose path has that part. */
+  /**
+   * Everywhere in the operations of that document where nothing was sent before.
+   *
+   * @param part of the paths of those operations; a slash is part of all
+   */
   public void fireAt(String part, Visitor visitor, String document, List<String> texts) {
     try (ExecutorService pool = Executors.newFixedThreadPool(lanes)) {
       for (Place place : places(visitor, document)) {
@@ -149,8 +148,8 @@ public final class Battery {
     return tally.effects();
   }
 
-  /** Places that answered late three times, with the longest that one took. */
-  public Map<String, Duration> late() {
+  /** Places that answered late three times, with the longest of each. */
+  public Map<String, Late> late() {
     return tally.late();
   }
 
@@ -163,9 +162,9 @@ public final class Battery {
     return fired.size();
   }
 
-  /** Of those places, how many answered something else than that there is nothing. */
-  public int reached() {
-    return tally.reached();
+  /** Of those places, the ones that never answered anything but that there is nothing. */
+  public List<String> unreached() {
+    return fired.stream().filter(place -> !tally.reached(place)).sorted().toList();
   }
 
   public Duration slowest() {

@@ -22,7 +22,7 @@ final class Tally {
   private final Duration soon;
   private final List<String> wrong = new ArrayList<>();
   private final Set<String> reached = new HashSet<>();
-  private final Map<String, Duration> late = new TreeMap<>();
+  private final Map<String, Late> late = new TreeMap<>();
   private int sent;
   private int effects;
   private Duration slowest = Duration.ZERO;
@@ -46,7 +46,7 @@ final class Tally {
       effects++;
       tell(place, text, answer, taken);
     } else if (late(taken)) {
-      late.merge(place.toString(), taken, (one, other) -> one.compareTo(other) > 0 ? one : other);
+      late.merge(place.toString(), new Late(text, taken), Late::longer);
     }
   }
 
@@ -62,7 +62,7 @@ final class Tally {
     return List.copyOf(wrong);
   }
 
-  synchronized Map<String, Duration> late() {
+  synchronized Map<String, Late> late() {
     return Map.copyOf(late);
   }
 
@@ -74,8 +74,9 @@ final class Tally {
     return sent;
   }
 
-  synchronized int reached() {
-    return reached.size();
+  /** Whether the place has answered anything but that there is nothing. */
+  synchronized boolean reached(String place) {
+    return reached.contains(place);
   }
 
   synchronized Duration slowest() {
