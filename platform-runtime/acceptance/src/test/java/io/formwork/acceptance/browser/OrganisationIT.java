@@ -1,5 +1,6 @@
 package io.formwork.acceptance.browser;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.Locator;
@@ -51,24 +52,73 @@ class OrganisationIT {
   void somebodyIsAwayAndBackBeforeTheTime() {
     try (Browser browser = new Browser(formwork)) {
       Person manager = browser.signIn("orlova");
-      Page page = manager.page();
-      manager.open("stand-in");
-      page.locator("[data-field=substitute] input").fill("Волков");
-      page.locator("vaadin-combo-box-item", hasText("Дмитрий Волков")).click();
-      Locator ends = page.locator("[data-field=ends] input");
-      ends.first().fill("31.12.2030");
-      page.keyboard().press("Enter");
-      ends.nth(1).fill("18:00");
-      page.keyboard().press("Enter");
-      page.locator("vaadin-button", hasText("Назначить")).click();
-      Locator leave = page.locator(".fw-substitution", hasText("Дмитрий Волков"));
-      leave.waitFor();
+      leave(manager, "Дмитрий Волков");
       manager.picture("stand-in");
-
-      leave.locator("vaadin-button", within("Закончить сейчас")).click();
-      page.waitForCondition(
-          () -> page.locator(".fw-substitution", hasText("Закончить сейчас")).count() == 0);
+      comeBack(manager, "Дмитрий Волков");
     }
+  }
+
+  /** Who sees another's task among his own learns for whom he would do it. */
+  @Test
+  void whatIsLentSaysInWhosePlaceItIsDone() {
+    try (Browser browser = new Browser(formwork)) {
+      Person client = browser.signIn("ivanov");
+      client.page().locator("[data-key=create]").click();
+      client.type("subject", "Заявка для замещающего");
+      client.page().locator(".fw-create-bar vaadin-button[theme~=primary]").click();
+      client.waitForState("Назначается исполнитель");
+
+      Person substitute = browser.signIn("sorokin");
+      substitute.open("tasks");
+      Locator task = substitute.page().locator(".fw-task", hasText("Заявка для замещающего"));
+      assertEquals(0, task.count());
+      Person manager = browser.signIn("orlova");
+      leave(manager, "Илья Сорокин");
+      try {
+        substitute.open("tasks");
+        Locator whose = task.locator(".fw-task-holder");
+        assertThat(whose).hasText("Руководитель (вы замещаете: Елена Орлова)");
+        substitute.picture("lent-tasks");
+        task.locator("vaadin-button").click();
+        assertThat(whose).hasText("Елена Орлова");
+        manager.open("tasks");
+        assertThat(
+                manager
+                    .page()
+                    .locator(".fw-task", hasText("Заявка для замещающего"))
+                    .locator(".fw-task-holder"))
+            .hasText("У вас");
+        manager.open("stand-in");
+      } finally {
+        comeBack(manager, "Илья Сорокин");
+      }
+      substitute.open("tasks");
+      assertEquals(0, task.count());
+    }
+  }
+
+  /** Names a substitute until the end of 2030. */
+  private static void leave(Person manager, String substitute) {
+    Page page = manager.page();
+    manager.open("stand-in");
+    page.locator("[data-field=substitute] input").fill(substitute);
+    page.locator("vaadin-combo-box-item", hasText(substitute)).click();
+    Locator ends = page.locator("[data-field=ends] input");
+    ends.first().fill("31.12.2030");
+    page.keyboard().press("Enter");
+    ends.nth(1).fill("18:00");
+    page.keyboard().press("Enter");
+    page.locator("vaadin-button", hasText("Назначить")).click();
+    page.locator(".fw-substitution", hasText("Закончить сейчас")).waitFor();
+  }
+
+  private static void comeBack(Person manager, String substitute) {
+    Page page = manager.page();
+    page.locator(".fw-substitution", hasText(substitute))
+        .locator("vaadin-button", within("Закончить сейчас"))
+        .click();
+    page.waitForCondition(
+        () -> page.locator(".fw-substitution", hasText("Закончить сейчас")).count() == 0);
   }
 
   @Test

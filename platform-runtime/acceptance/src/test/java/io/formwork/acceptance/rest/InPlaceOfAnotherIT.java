@@ -2,6 +2,7 @@ package io.formwork.acceptance.rest;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -45,6 +46,32 @@ class InPlaceOfAnotherIT {
       desk.administrator().delete(leave).expect(204);
     }
     inPlace.get(FINISHED).expect(403);
+  }
+
+  /** Without taking the place first: the task is in the substitute's own list, with whose it is. */
+  @Test
+  void aTaskOfTheOtherIsListedClaimedAndCompletedInTheOthersName() {
+    String ticket = desk.newTicket("Assigned by whoever is there");
+    assertThrows(AssertionError.class, () -> Desk.task(desk.agent(), ticket));
+    String leave = lent();
+    try {
+      JsonNode task = Desk.task(desk.agent(), ticket);
+      assertEquals("orlova", task.path("on_behalf_of").asText(), task::toString);
+      assertFalse(Desk.task(desk.manager(), ticket).has("on_behalf_of"));
+
+      String address = "/tasks/" + task.get("id").asText();
+      desk.agent().post(address + "/claim", "").expect(200);
+      assertTrue(Desk.task(desk.manager(), ticket).get("mine").asBoolean());
+      String given =
+          "{\"outcome\": \"assign\", \"fields\": {\"assignee\": %d}}"
+              .formatted(desk.id(desk.agent()));
+      desk.agent().post(address + "/complete", given).expect(204);
+      JsonNode taken =
+          desk.manager().get(ticket + "/history?person=" + desk.id(desk.manager())).expect(200);
+      assertEquals("Анна Карпова", taken.at("/items/0/substitute").asText(), taken::toString);
+    } finally {
+      desk.administrator().delete(leave).expect(204);
+    }
   }
 
   /** The manager's place for an hour; the address of that. */
