@@ -33,7 +33,9 @@ public record Refusal(Kind kind, List<Problem> problems, Optional<Overtaken> ove
     /** What was given is larger than it may be. */
     TOO_LARGE,
     /** Somebody else was faster. */
-    CONFLICT
+    CONFLICT,
+    /** Somebody else is at it, and was not done in the time that one waits for him. */
+    BUSY
   }
 
   public static Refusal of(Kind kind, Message message) {

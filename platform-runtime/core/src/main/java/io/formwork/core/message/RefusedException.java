@@ -12,6 +12,16 @@ public final class RefusedException extends RuntimeException {
     this.refusal = refusal;
   }
 
+  /**
+   * Refused because of what somebody else does.
+   *
+   * @param cause how that showed
+   */
+  public RefusedException(Refusal refusal, Throwable cause) {
+    super(refusal.toString(), cause, false, false);
+    this.refusal = refusal;
+  }
+
   public RefusedException(Refusal.Kind kind, Message message) {
     this(Refusal.of(kind, message));
   }

@@ -17,7 +17,7 @@ public record Answer(long id, Outcome outcome, Optional<Refusal> why) {
     UNCHANGED,
     /** Policies, checks or the state of the record do not let it. */
     REFUSED,
-    /** Somebody has saved it meanwhile. */
+    /** Somebody has saved it meanwhile, or is at it. */
     CONFLICT,
     /** There is none for the person. */
     NOT_FOUND
@@ -31,7 +31,7 @@ public record Answer(long id, Outcome outcome, Optional<Refusal> why) {
     Outcome outcome =
         switch (refusal.kind()) {
           case NOT_FOUND -> Outcome.NOT_FOUND;
-          case CONFLICT -> Outcome.CONFLICT;
+          case CONFLICT, BUSY -> Outcome.CONFLICT;
           case FORBIDDEN, INVALID, TOO_LARGE -> Outcome.REFUSED;
         };
     return new Answer(id, outcome, Optional.of(refusal));

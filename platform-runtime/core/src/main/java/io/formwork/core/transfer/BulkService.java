@@ -3,6 +3,7 @@ package io.formwork.core.transfer;
 import io.formwork.core.actor.Actor;
 import io.formwork.core.command.RecordService;
 import io.formwork.core.message.Message;
+import io.formwork.core.message.Refusal;
 import io.formwork.core.message.Refusal.Kind;
 import io.formwork.core.message.RefusedException;
 import io.formwork.core.query.ListRequest;
@@ -12,6 +13,7 @@ import io.formwork.core.query.Row;
 import io.formwork.core.query.VisibleRecord;
 import io.formwork.core.record.RecordRef;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -59,7 +61,8 @@ public final class BulkService {
   }
 
   /**
-   * Does it with each, in their order.
+   * Does it with each, in their order. When one has waited in vain for somebody else, those after
+   * it are not tried: each might wait as long.
    *
    * @param kept whether it is kept; else everything happens as it would, and is taken back
    * @param told is told each answer as soon as it is there
@@ -71,8 +74,13 @@ public final class BulkService {
       Deed deed,
       boolean kept,
       Consumer<Answer> told) {
+    Optional<Refusal> busy = Optional.empty();
     for (Chosen one : chosen) {
-      told.accept(answer(actor, object, one, deed, kept));
+      Answer answer =
+          busy.map(refusal -> Answer.of(one.id(), refusal))
+              .orElseGet(() -> answer(actor, object, one, deed, kept));
+      busy = answer.why().filter(refusal -> refusal.kind() == Kind.BUSY);
+      told.accept(answer);
     }
   }
 

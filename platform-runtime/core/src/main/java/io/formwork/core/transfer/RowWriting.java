@@ -112,7 +112,7 @@ public final class RowWriting {
     report.tried().giveBack(row.number());
     Standing standing =
         switch (refusal.kind()) {
-          case CONFLICT -> Standing.CONFLICT;
+          case CONFLICT, BUSY -> Standing.CONFLICT;
           case FORBIDDEN, NOT_FOUND -> Standing.FORBIDDEN;
           case INVALID, TOO_LARGE -> Standing.INVALID;
         };

@@ -1,6 +1,7 @@
 package io.formwork.persistence.jdbc;
 
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -16,17 +17,28 @@ public final class DatabaseException extends RuntimeException {
    */
   private static final Set<String> PASSING = Set.of("40001", "40P01", "55P03", "0A000");
 
+  private static final String LOCK_TIMEOUT = "55P03";
+
   public DatabaseException(SQLException cause) {
     super(cause.getMessage(), cause);
   }
 
   /** Whether the cause is the database's and the same work may well succeed when it is rerun. */
   public static boolean passing(Throwable thrown) {
+    return state(thrown).filter(PASSING::contains).isPresent();
+  }
+
+  /** Whether somebody else held what the work needed, for as long as one waits. */
+  static boolean busy(Throwable thrown) {
+    return state(thrown).filter(LOCK_TIMEOUT::equals).isPresent();
+  }
+
+  private static Optional<String> state(Throwable thrown) {
     for (@Nullable Throwable cause = thrown; cause != null; cause = cause.getCause()) {
       if (cause instanceof SQLException sql) {
-        return sql.getSQLState() != null && PASSING.contains(sql.getSQLState());
+        return Optional.ofNullable(sql.getSQLState());
       }
     }
-    return false;
+    return Optional.empty();
   }
 }

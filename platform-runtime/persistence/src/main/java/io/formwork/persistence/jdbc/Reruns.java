@@ -1,5 +1,8 @@
 package io.formwork.persistence.jdbc;
 
+import io.formwork.core.message.Message;
+import io.formwork.core.message.Refusal;
+import io.formwork.core.message.RefusedException;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
 
@@ -16,11 +19,18 @@ public final class Reruns {
 
   private Reruns() {}
 
-  /** The result of the first try that is not ended by a deadlock; the last try's failure counts. */
+  /**
+   * The result of the first try that is not ended by a deadlock; the last try's failure counts.
+   *
+   * @throws RefusedException of kind BUSY when somebody else holds what the work needs for longer
+   *     than the connection waits ({@code lock_timeout}); the same again would wait as long
+   */
   public static <T> T call(Supplier<T> transaction) {
     for (int attempt = 1; attempt < TRIES; attempt++) {
       try {
-        return transaction.get();
+        return attempt(transaction);
+      } catch (RefusedException e) {
+        throw e;
       } catch (RuntimeException e) {
         if (!DatabaseException.passing(e)) {
           throw e;
@@ -28,7 +38,21 @@ public final class Reruns {
       }
       stepAside(attempt);
     }
-    return transaction.get();
+    return attempt(transaction);
+  }
+
+  private static <T> T attempt(Supplier<T> transaction) {
+    try {
+      return transaction.get();
+    } catch (RefusedException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      throw DatabaseException.busy(e) ? busy(e) : e;
+    }
+  }
+
+  private static RefusedException busy(RuntimeException cause) {
+    return new RefusedException(Refusal.of(Refusal.Kind.BUSY, Message.of("conflict.busy")), cause);
   }
 
   /** For a moment of chance, so that two who collided do not collide again. */

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -144,6 +145,31 @@ public final class Sql {
         return statement.execute(sql);
       }
     });
+  }
+
+  /** The same outside of a transaction, waiting for others for as long as they need. */
+  public void executePatiently(String sql) {
+    connections.use(connection -> {
+      try (var statement = connection.createStatement()) {
+        String usual = patience(statement, "0");
+        try {
+          return statement.execute(sql);
+        } finally {
+          patience(statement, usual);
+        }
+      }
+    });
+  }
+
+  /** How long the connection waited for locks until now. */
+  private static String patience(Statement statement, String wanted) throws SQLException {
+    String usual;
+    try (ResultSet result = statement.executeQuery("SHOW lock_timeout")) {
+      result.next();
+      usual = result.getString(1);
+    }
+    statement.execute("SET lock_timeout = '" + wanted + "'");
+    return usual;
   }
 
   private static PreparedStatement prepare(Connection connection, String sql, List<?> parameters)

@@ -56,7 +56,7 @@ public final class SchemaTarget implements DeploymentTarget {
   @Override
   public void complete(ApplicationModel model) {
     Completion.between(ExistingSchema.inspect(outside, model.name()), desired(outside, model))
-        .forEach(outside::execute);
+        .forEach(outside::executePatiently);
   }
 
   @Override

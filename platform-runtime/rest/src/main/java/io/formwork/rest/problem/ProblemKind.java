@@ -26,6 +26,8 @@ public enum ProblemKind {
   TOO_MANY_REQUESTS(429),
   /** A mistake of the platform's own; the log has it under the incident's number. */
   INTERNAL(500),
+  /** Somebody else is at the same, and lets nobody else at it for now. */
+  BUSY(503),
   /** The application does not serve yet, or not any more. */
   NOT_READY(503);
 

@@ -16,6 +16,9 @@ public final class Problems {
   /** How programs sign in, beside the name and password that the server itself asks for. */
   static final String CHALLENGE = "Bearer realm=\"formwork\"";
 
+  /** When whoever held up a command may be done. */
+  private static final int BUSY_SECONDS = 30;
+
   private final HttpServletRequest request;
 
   public Problems(HttpServletRequest request) {
@@ -42,17 +45,21 @@ public final class Problems {
   private Response answer(
       ProblemKind kind, List<Fault> faults, Optional<String> incident, ObjectNode members) {
     ProblemJson json = new ProblemJson(Language.of(request));
-    return challenged(Response.status(kind.status()), kind)
+    return advised(Response.status(kind.status()), kind)
         .type(MEDIA_TYPE)
         .header("Cache-Control", "no-store")
         .entity(json.of(kind, faults, request.getRequestURI(), incident).setAll(members))
         .build();
   }
 
-  private static Response.ResponseBuilder challenged(
+  /** What programs do next. */
+  private static Response.ResponseBuilder advised(
       Response.ResponseBuilder answer, ProblemKind kind) {
-    return kind == ProblemKind.UNAUTHORIZED
-        ? answer.header("WWW-Authenticate", CHALLENGE + ", error=\"invalid_token\"")
-        : answer;
+    return switch (kind) {
+      case UNAUTHORIZED ->
+          answer.header("WWW-Authenticate", CHALLENGE + ", error=\"invalid_token\"");
+      case BUSY -> answer.header("Retry-After", BUSY_SECONDS);
+      default -> answer;
+    };
   }
 }

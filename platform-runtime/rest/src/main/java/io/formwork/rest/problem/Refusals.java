@@ -43,6 +43,7 @@ public final class Refusals {
       case FORBIDDEN -> ProblemKind.FORBIDDEN;
       case INVALID -> ProblemKind.INVALID;
       case TOO_LARGE -> ProblemKind.TOO_LARGE;
+      case BUSY -> ProblemKind.BUSY;
       case CONFLICT -> conditional ? ProblemKind.STALE : ProblemKind.CONFLICT;
     };
   }

@@ -120,6 +120,7 @@ class ProblemJsonTest {
     assertEquals(ProblemKind.CONFLICT, Refusals.kind(Refusal.Kind.CONFLICT, false));
     assertEquals(ProblemKind.STALE, Refusals.kind(Refusal.Kind.CONFLICT, true));
     assertEquals(412, ProblemKind.STALE.status());
+    assertEquals(503, Refusals.kind(Refusal.Kind.BUSY, true).status());
   }
 
   @Test
