@@ -38,7 +38,7 @@ class ExportTest {
           assertTrue(plain.startsWith("Название,"), plain);
           assertTrue(plain.contains("\r\n\"Стол, \"\"дубовый\"\"\","), plain);
           assertTrue(plain.contains("\r\n=1+1,"), plain);
-          assertTrue(excel.startsWith("\uFEFFНазвание;"), excel);
+          assertTrue(excel.startsWith("\uFEFFНазвание\u00A0\u00A0;"), excel);
           assertTrue(excel.contains("\r\n\"'=1+1\";"), excel);
         });
   }

@@ -38,7 +38,7 @@ public final class CsvWriter implements SpreadsheetWriter {
       out.write(BYTE_ORDER_MARK);
     }
     StringBuilder line = new StringBuilder();
-    sheet.columns().forEach(column -> text(separated(line), column.title()));
+    sheet.columns().forEach(column -> title(separated(line), column.title()));
     out.append(line).append(LINE_END);
     // Whoever waits sees that it has begun, however long the database takes to sort.
     out.flush();
@@ -88,14 +88,28 @@ public final class CsvWriter implements SpreadsheetWriter {
     line.append(written);
   }
 
+  private void title(StringBuilder line, String title) {
+    plain(line, form.guarded() ? Formulas.signed(title) : title);
+  }
+
   private void text(StringBuilder line, String text) {
-    boolean guard = form.guarded() && Formulas.isFormula(text);
-    if (!guard && !needsQuotes(text)) {
-      line.append(text);
-      return;
+    if (form.guarded() && Formulas.isFormula(text)) {
+      quoted(line, Formulas.guarded(text));
+    } else {
+      plain(line, text);
     }
-    String written = guard ? Formulas.guarded(text) : text;
-    line.append('"').append(written.replace("\"", "\"\"")).append('"');
+  }
+
+  private void plain(StringBuilder line, String text) {
+    if (needsQuotes(text)) {
+      quoted(line, text);
+    } else {
+      line.append(text);
+    }
+  }
+
+  private static void quoted(StringBuilder line, String text) {
+    line.append('"').append(text.replace("\"", "\"\"")).append('"');
   }
 
   /** Also at its ends a blank stands in quotes, or some reader takes it away. */

@@ -12,7 +12,29 @@ public final class Formulas {
 
   private static final char GUARD = '\'';
 
+  /**
+   * Two no-break spaces behind a title, which nobody sees: the file keeps what it guards. They are
+   * in all code pages of the languages here, and as single bytes no UTF-8, so a file that has them
+   * is never taken for another encoding than it is in.
+   */
+  private static final String SIGN = "\u00A0\u00A0";
+
   private Formulas() {}
+
+  /** A title in a file whose texts are guarded. */
+  public static String signed(String title) {
+    return guarded(title) + SIGN;
+  }
+
+  /** Whether the title says that texts below are guarded. */
+  public static boolean isSigned(String title) {
+    return title.endsWith(SIGN);
+  }
+
+  /** The title as it was before it was signed. */
+  public static String unsigned(String title) {
+    return isSigned(title) ? bare(title.substring(0, title.length() - SIGN.length())) : title;
+  }
 
   /** The text, with an apostrophe in front where it needs one. */
   public static String guarded(String text) {

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** Marks the rows of a text file by two columns behind the others. */
 public final class CsvMarker implements TableMarker {
@@ -23,12 +24,12 @@ public final class CsvMarker implements TableMarker {
     TableFile table = new CsvTable().open(file);
     int columns = table.titles().size();
     out.write('\uFEFF');
-    line(out, table.titles(), columns, marks.titles());
+    line(out, Formulas::signed, table.titles(), columns, marks.titles());
     try {
       table.each((row, cells) -> {
         List<String> texts = cells.stream().map(RawCell::text).toList();
         String standing = marks.standing(row).map(marks::word).orElse("");
-        line(out, texts, columns, List.of(standing, marks.reasons(row)));
+        line(out, Formulas::guarded, texts, columns, List.of(standing, marks.reasons(row)));
       });
     } catch (UncheckedIOException e) {
       throw e.getCause();
@@ -36,7 +37,8 @@ public final class CsvMarker implements TableMarker {
     out.flush();
   }
 
-  private static void line(Writer out, List<String> texts, int columns, List<String> added) {
+  private static void line(
+      Writer out, UnaryOperator<String> kept, List<String> texts, int columns, List<String> added) {
     List<String> all = new ArrayList<>(texts);
     while (all.size() < columns) {
       all.add("");
@@ -45,7 +47,7 @@ public final class CsvMarker implements TableMarker {
     try {
       for (int column = 0; column < all.size(); column++) {
         out.write(column == 0 ? "" : String.valueOf(SEPARATOR));
-        out.write('"' + Formulas.guarded(all.get(column)).replace("\"", "\"\"") + '"');
+        out.write('"' + kept.apply(all.get(column)).replace("\"", "\"\"") + '"');
       }
       out.write("\r\n");
     } catch (IOException e) {

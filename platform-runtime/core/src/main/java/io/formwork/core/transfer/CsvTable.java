@@ -14,7 +14,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,39 +24,35 @@ import java.util.Optional;
 public final class CsvTable implements TableReader {
 
   private static final Charset WINDOWS = Charset.forName("windows-1251");
-  private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
   private static final int LOOKED_AT = 1 << 16;
 
   @Override
   public TableFile open(Path file) {
     try {
-      byte[] begin;
-      try (var content = Files.newInputStream(file)) {
-        begin = content.readNBytes(LOOKED_AT);
-      }
-      refuseBinary(begin);
+      refuseBinary(file);
       Charset charset = charset(file);
+      char separator = separator(beginning(file, charset));
       List<String> titles = new ArrayList<>();
       try (BufferedReader text = Files.newBufferedReader(file, charset)) {
-        char separator = separator(beginning(text));
-        boolean spreadsheet = charset.equals(WINDOWS) || startsWithMark(begin);
-        Opened opened = new Opened(file, charset, separator, spreadsheet, titles);
-        opened.records((number, cells) -> {
-          titles.addAll(cells.stream().map(RawCell::text).toList());
-          return false;
-        });
-        return opened;
+        new CsvRecords(text, separator)
+            .each((number, cells) -> {
+              cells.forEach(cell -> titles.add(cell.text()));
+              return false;
+            });
       }
+      boolean guarded = titles.stream().anyMatch(Formulas::isSigned);
+      titles.replaceAll(Formulas::unsigned);
+      return new Opened(file, charset, separator, guarded, titles);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static boolean startsWithMark(byte[] begin) {
-    return Arrays.equals(Arrays.copyOf(begin, BYTE_ORDER_MARK.length), BYTE_ORDER_MARK);
-  }
-
-  private static void refuseBinary(byte[] begin) {
+  private static void refuseBinary(Path file) throws IOException {
+    byte[] begin;
+    try (var content = Files.newInputStream(file)) {
+      begin = content.readNBytes(LOOKED_AT);
+    }
     for (byte one : begin) {
       if (one == 0) {
         throw new RefusedException(Kind.INVALID, Message.of("file.not_text"));
@@ -81,10 +76,12 @@ public final class CsvTable implements TableReader {
   }
 
   /** The first line, or what is looked at of it: it may be as long as the file. */
-  private static String beginning(BufferedReader text) throws IOException {
+  private static String beginning(Path file, Charset charset) throws IOException {
     StringBuilder line = new StringBuilder();
-    for (int c = text.read(); isOfLine(c) && line.length() < LOOKED_AT; c = text.read()) {
-      line.append((char) c);
+    try (BufferedReader text = Files.newBufferedReader(file, charset)) {
+      for (int c = text.read(); isOfLine(c) && line.length() < LOOKED_AT; c = text.read()) {
+        line.append((char) c);
+      }
     }
     return line.toString();
   }
@@ -114,11 +111,11 @@ public final class CsvTable implements TableReader {
   /**
    * The file, read anew each time.
    *
-   * @param throughSpreadsheet whether it was written for a spreadsheet or by one: it has a mark of
-   *     the byte order, or is not in UTF-8
+   * @param guarded whether it is one of ours in which an apostrophe keeps texts from being
+   *     formulas, be it that a spreadsheet has saved it anew
    */
   private record Opened(
-      Path file, Charset charset, char separator, boolean throughSpreadsheet, List<String> titles)
+      Path file, Charset charset, char separator, boolean guarded, List<String> titles)
       implements TableFile {
 
     @Override
@@ -138,7 +135,7 @@ public final class CsvTable implements TableReader {
 
     /** As they were before an apostrophe kept a spreadsheet from taking them for formulas. */
     private List<RawCell> bare(List<RawCell> cells) {
-      return throughSpreadsheet ? cells.stream().map(CsvTable::bare).toList() : cells;
+      return guarded ? cells.stream().map(CsvTable::bare).toList() : cells;
     }
 
     void records(CsvRecords.Taker taker) {

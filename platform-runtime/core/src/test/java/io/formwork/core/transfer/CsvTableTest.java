@@ -31,14 +31,27 @@ class CsvTableTest {
   void whatKeepsATextFromBeingAFormulaIsNoPartOfIt(String text) throws IOException {
     String guarded = Formulas.guarded(text);
     assertTrue("=+-@＝".indexOf(guarded.charAt(0)) < 0, guarded);
-    assertEquals(
-        List.of(text), texts(MARK + "title\r\n\"" + guarded + "\"\r\n", StandardCharsets.UTF_8));
+    String table = "%s\r\n\"%s\"\r\n".formatted(Formulas.signed("title"), guarded);
+    assertEquals(List.of(text), texts(MARK + table, StandardCharsets.UTF_8));
+    assertEquals(List.of(text), texts(table, StandardCharsets.UTF_8));
+    if (StandardCharsets.US_ASCII.newEncoder().canEncode(text)) {
+      assertEquals(List.of(text), texts(table, Charset.forName("windows-1251")));
+      assertEquals(List.of(text), texts(table, Charset.forName("windows-1252")));
+    }
   }
 
   @Test
-  void whatNoSpreadsheetHasWrittenIsTakenAsItStands() throws IOException {
+  void whatNobodyHasGuardedIsTakenAsItStands() throws IOException {
     assertEquals(List.of("'=1+1"), texts("title\n'=1+1\n", StandardCharsets.UTF_8));
-    assertEquals(List.of("=1+1"), texts("title,имя\n'=1+1\n", Charset.forName("windows-1251")));
+    assertEquals(List.of("'=1+1"), texts(MARK + "title\n'=1+1\n", StandardCharsets.UTF_8));
+    assertEquals(List.of("'=1+1"), texts("title,имя\n'=1+1\n", Charset.forName("windows-1251")));
+  }
+
+  @Test
+  void theSignIsNoPartOfTitles() throws IOException {
+    Path file = Files.createTempFile(folder, "table", ".csv");
+    Files.writeString(file, Formulas.signed("Имя") + ";" + Formulas.signed("=x") + ";own\n");
+    assertEquals(List.of("Имя", "=x", "own"), new CsvTable().open(file).titles());
   }
 
   @Test
