@@ -6,7 +6,6 @@ import io.formwork.metadata.model.FieldPath;
 import io.formwork.metadata.model.FieldType;
 import io.formwork.metadata.model.ObjectType;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -53,8 +52,12 @@ public final class PathText {
    * The names of a clock's fields carry a dot themselves, so the longest name that fits is meant.
    */
   private static Optional<Field> longest(ObjectType type, String text) {
-    return type.fields().values().stream()
-        .filter(field -> text.equals(field.name()) || text.startsWith(field.name() + "."))
-        .max(Comparator.comparingInt(field -> field.name().length()));
+    for (int end = text.length(); end > 0; end = text.lastIndexOf('.', end - 1)) {
+      Field field = type.fields().get(text.substring(0, end));
+      if (field != null) {
+        return Optional.of(field);
+      }
+    }
+    return Optional.empty();
   }
 }
