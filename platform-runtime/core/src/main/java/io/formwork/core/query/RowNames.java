@@ -107,11 +107,11 @@ final class RowNames {
   }
 
   private Row row(ObjectType type, Values values, Map<String, Map<Long, String>> known) {
-    Map<String, String> names = new HashMap<>();
+    Map<String, String> names = HashMap.newHashMap(mentioned.size() + this.several.size());
     for (Mentioned one : mentioned) {
       called(one, values).ifPresent(name -> names.put(one.mention().by(), name));
     }
-    Map<String, List<Named>> several = new HashMap<>();
+    Map<String, List<Named>> several = HashMap.newHashMap(this.several.size());
     for (FieldPath column : this.several) {
       List<Named> records = records(values, column, known.getOrDefault(target(column), Map.of()));
       several.put(column.text(), records);

@@ -1,6 +1,8 @@
 package io.formwork.rest.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.SerializableString;
+import com.fasterxml.jackson.core.io.SerializedString;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.formwork.core.query.Page;
 import io.formwork.core.query.Row;
@@ -28,7 +30,7 @@ public final class PageJson {
   private static final int USUAL_SIZE = 16 * 1024;
 
   private final ListParameters.Asked asked;
-  private final List<FieldPath> columns;
+  private final List<Column> columns;
   private final Page page;
   private final Optional<Total> total;
 
@@ -40,11 +42,24 @@ public final class PageJson {
   }
 
   /** Whoever asks for a field twice gets it once. */
-  private static List<FieldPath> once(List<FieldPath> columns) {
-    Map<String, FieldPath> byText = new LinkedHashMap<>();
-    columns.forEach(column -> byText.putIfAbsent(column.text(), column));
+  private static List<Column> once(List<FieldPath> columns) {
+    Map<String, Column> byText = new LinkedHashMap<>();
+    columns.forEach(column -> byText.putIfAbsent(column.text(), Column.of(column)));
     byText.remove(ID);
     return List.copyOf(byText.values());
+  }
+
+  /**
+   * A column of the page.
+   *
+   * @param text under which a row has it
+   * @param name the same as JSON, made once for all rows
+   */
+  private record Column(String text, SerializableString name, FieldType type) {
+
+    static Column of(FieldPath path) {
+      return new Column(path.text(), new SerializedString(path.text()), path.field().type());
+    }
   }
 
   /** In UTF-8. */
@@ -83,16 +98,16 @@ public final class PageJson {
   private void write(JsonGenerator out, Row row) throws IOException {
     out.writeStartObject();
     out.writeNumberField(ID, row.id());
-    for (FieldPath column : columns) {
-      out.writeFieldName(column.text());
+    for (Column column : columns) {
+      out.writeFieldName(column.name());
       write(out, row, column);
     }
     out.writeStringField("$display", row.display());
     out.writeEndObject();
   }
 
-  private static void write(JsonGenerator out, Row row, FieldPath column) throws IOException {
-    FieldType type = column.field().type();
+  private static void write(JsonGenerator out, Row row, Column column) throws IOException {
+    FieldType type = column.type();
     if (type instanceof FieldType.References) {
       out.writeTree(ValueJson.of(row.several().getOrDefault(column.text(), List.of())));
       return;
