@@ -26,6 +26,7 @@ public final class Benchmark {
           new LargeFiles(),
           new KilledServer(),
           new TwoServers(),
+          new HostileHooks(),
           new ExpressionsProven(),
           new PlanTime(),
           new TicketsPerSecond(),

@@ -108,6 +108,17 @@ final class RunningServer implements AutoCloseable {
         Optional.empty());
   }
 
+  /** The same with definitions of a folder, as this one has. */
+  RunningServer another(Installation installation, Path definitions, Path data)
+      throws IOException, InterruptedException {
+    return start(
+        installation.server(),
+        data,
+        options(Optional.of(definitions), false, true),
+        database,
+        Optional.empty());
+  }
+
   private static RunningServer start(
       Installation installation, Path home, Path data, ServerOptions options)
       throws IOException, InterruptedException {
