@@ -16,8 +16,10 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * Rows of a list as cells: what can be calculated with keeps its type, all else is put in words.
@@ -29,6 +31,9 @@ final class Cells {
   private final ValueFormatter words;
   private final ZoneId zone;
   private final Locale language;
+
+  /** Choices and states in words, by the column: there are few, and the rows are many. */
+  private final Map<Integer, Map<Object, Cell>> known = new HashMap<>();
 
   Cells(ApplicationModel model, Locale language) {
     this.words = new ValueFormatter(model);
@@ -44,12 +49,12 @@ final class Cells {
   List<Cell> of(List<FieldPath> columns, List<String> keys, ExportedRow row) {
     List<Cell> cells = new ArrayList<>(columns.size());
     for (int index = 0; index < keys.size(); index++) {
-      cells.add(of(columns.get(index).field(), keys.get(index), row));
+      cells.add(of(index, columns.get(index).field(), keys.get(index), row));
     }
     return cells;
   }
 
-  private Cell of(Field field, String key, ExportedRow row) {
+  private Cell of(int column, Field field, String key, ExportedRow row) {
     Object value = row.values().orNull(key);
     if (value == null) {
       return BLANK;
@@ -57,7 +62,15 @@ final class Cells {
     if (field.type().target().isPresent()) {
       return new Cell.Text(row.names().getOrDefault(key, value.toString()));
     }
-    return of(field, value);
+    return isOneOfFew(field)
+        ? known
+            .computeIfAbsent(column, index -> new HashMap<>())
+            .computeIfAbsent(value, word -> of(field, word))
+        : of(field, value);
+  }
+
+  private static boolean isOneOfFew(Field field) {
+    return field.type() instanceof FieldType.Choice || field.type() instanceof FieldType.State;
   }
 
   private Cell of(Field field, Object value) {

@@ -1,10 +1,7 @@
 package io.formwork.core.export;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -22,7 +19,10 @@ public final class CsvWriter implements SpreadsheetWriter {
 
   private static final String LINE_END = "\r\n";
   private static final char BYTE_ORDER_MARK = '\uFEFF';
-  private static final int BUFFER = 1 << 16;
+
+  /** So many characters are sent together. */
+  private static final int BLOCK = 1 << 15;
+
   private static final int TWO_DIGITS = 10;
 
   private final CsvForm form;
@@ -33,23 +33,40 @@ public final class CsvWriter implements SpreadsheetWriter {
 
   @Override
   public void write(Sheet sheet, OutputStream to) throws IOException {
-    Writer out = new BufferedWriter(new OutputStreamWriter(to, StandardCharsets.UTF_8), BUFFER);
+    StringBuilder text = new StringBuilder(2 * BLOCK);
     if (form.marked()) {
-      out.write(BYTE_ORDER_MARK);
+      text.append(BYTE_ORDER_MARK);
     }
-    StringBuilder line = new StringBuilder();
-    sheet.columns().forEach(column -> title(separated(line), column.title()));
-    out.append(line).append(LINE_END);
+    titles(text, sheet.columns());
     // Whoever waits sees that it has begun, however long the database takes to sort.
-    out.flush();
+    send(text, to);
+    to.flush();
     sheet
         .rows()
         .each((id, version, cells) -> {
-          line.setLength(0);
-          row(line, cells);
-          out.append(line).append(LINE_END);
+          row(text, cells);
+          text.append(LINE_END);
+          if (text.length() >= BLOCK) {
+            send(text, to);
+          }
         });
-    out.flush();
+    send(text, to);
+    to.flush();
+  }
+
+  private static void send(StringBuilder text, OutputStream to) throws IOException {
+    to.write(text.toString().getBytes(StandardCharsets.UTF_8));
+    text.setLength(0);
+  }
+
+  private void titles(StringBuilder line, List<Sheet.Column> columns) {
+    for (int column = 0; column < columns.size(); column++) {
+      if (column > 0) {
+        line.append(form.separator());
+      }
+      title(line, columns.get(column).title());
+    }
+    line.append(LINE_END);
   }
 
   private void row(StringBuilder line, List<Cell> cells) {
@@ -59,10 +76,6 @@ public final class CsvWriter implements SpreadsheetWriter {
       }
       cell(line, cells.get(column));
     }
-  }
-
-  private StringBuilder separated(StringBuilder line) {
-    return line.isEmpty() ? line : line.append(form.separator());
   }
 
   private void cell(StringBuilder line, Cell cell) {

@@ -113,6 +113,9 @@ final class ExportReading {
     private final Consumer<ExportedRow> taker;
     private final List<Values> waiting = new ArrayList<>();
 
+    /** What records were called in rows before, by the column: a few people have many records. */
+    private final Map<String, Map<Long, String>> called = new HashMap<>();
+
     Stretch(
         Actor actor,
         List<FieldPath> columns,
@@ -165,17 +168,33 @@ final class ExportReading {
 
     private String name(FieldPath column, Values row, Map<String, Map<Long, String>> known) {
       if (column.field().type() instanceof FieldType.Reference) {
-        return displays.name(
-            target(column),
-            row.get(column.text(), Long.class),
-            part -> row.find(part(column, part)),
-            actor.language());
+        return called
+            .computeIfAbsent(column.text(), text -> new Remembered())
+            .computeIfAbsent(
+                row.get(column.text(), Long.class), record -> name(column, record, row));
       }
       Map<Long, String> names = known.getOrDefault(column.text(), Map.of());
       return RecordReading.ids(row.find(column.text()).orElseThrow()).stream()
           .filter(names::containsKey)
           .map(names::get)
           .collect(Collectors.joining(", "));
+    }
+
+    private String name(FieldPath column, long id, Values row) {
+      return displays.name(
+          target(column), id, part -> row.find(part(column, part)), actor.language());
+    }
+  }
+
+  /** So many names are remembered, the latest ones. */
+  private static final class Remembered extends LinkedHashMap<Long, String> {
+
+    private static final long serialVersionUID = 1L;
+    private static final int MOST = 10_000;
+
+    @Override
+    protected boolean removeEldestEntry(Map.Entry<Long, String> eldest) {
+      return size() > MOST;
     }
   }
 

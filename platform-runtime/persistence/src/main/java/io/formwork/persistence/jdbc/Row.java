@@ -14,14 +14,20 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.jdbc.PgResultSet;
 
 /** The current row of a result, read by the position of its columns (from 1). */
 public final class Row {
 
   private final ResultSet result;
 
-  Row(ResultSet result) {
+  private Row(ResultSet result) {
     this.result = result;
+  }
+
+  /** Of the driver's own result: what a server puts around it takes a lock for every value. */
+  static Row of(ResultSet result) throws SQLException {
+    return new Row(result.unwrap(PgResultSet.class));
   }
 
   public String text(int column) throws SQLException {

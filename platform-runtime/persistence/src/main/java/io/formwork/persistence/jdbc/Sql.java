@@ -10,9 +10,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.postgresql.PGStatement;
 
 /** Runs statements with bound parameters on the connection of the running transaction. */
 public final class Sql {
+
+  /**
+   * Asks for values as they lie in memory: to write a moment and to read it back costs more than
+   * all else about it, and many rows are worth that the database is first asked for their types.
+   */
+  private static final int BINARY = -1;
 
   private final Connections connections;
 
@@ -61,7 +68,7 @@ public final class Sql {
       try (PreparedStatement statement = prepare(connection, sql, parameters);
           ResultSet result = statement.executeQuery()) {
         List<T> rows = new ArrayList<>();
-        Row row = new Row(result);
+        Row row = Row.of(result);
         while (result.next()) {
           rows.add(reader.read(row));
         }
@@ -85,6 +92,7 @@ public final class Sql {
       }
       try (PreparedStatement statement = prepare(connection, sql, parameters)) {
         statement.setFetchSize(atOnce);
+        statement.unwrap(PGStatement.class).setPrepareThreshold(BINARY);
         return tell(statement, reader, taker);
       }
     });
@@ -94,7 +102,7 @@ public final class Sql {
       throws SQLException {
     long told = 0;
     try (ResultSet result = statement.executeQuery()) {
-      Row row = new Row(result);
+      Row row = Row.of(result);
       while (result.next()) {
         taker.accept(reader.read(row));
         told++;
