@@ -56,7 +56,7 @@ final class Searching {
       return searched.tagged(typed); // which may have no word, as a sign has none
     }
     Expression found = found(actor, type, searched, typed, words);
-    if (isThere(actor, type, found)) {
+    if (isFound(actor, type, found, words)) {
       return found;
     }
     return among(alike(actor, type, searched, words, MOST));
@@ -120,6 +120,18 @@ final class Searching {
   private boolean isThere(Actor actor, ObjectType type, Expression condition) {
     Expression where = Predicates.and(findable(actor, type), condition);
     return !where.equals(Predicates.NEVER) && !ids(actor, type, Displays.ID, where, 1).isEmpty();
+  }
+
+  /**
+   * The same by words. Whoever looks for the first record with them, one after the other, looks at
+   * all of them where there is none; so they are looked up as the best ones are.
+   */
+  private boolean isFound(Actor actor, ObjectType type, Expression condition, List<String> words) {
+    Expression where = Predicates.and(findable(actor, type), condition);
+    return !where.equals(Predicates.NEVER)
+        && !search
+            .best(new Ranking(type, where, List.of(), words, true, 1, environment.of(actor)))
+            .isEmpty();
   }
 
   /** What is read and may be found by words. */

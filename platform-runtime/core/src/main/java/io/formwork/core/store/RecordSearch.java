@@ -135,7 +135,7 @@ public interface RecordSearch {
    * Which records are put in order by what is found in them.
    *
    * @param where what has been found
-   * @param texts what they are judged by
+   * @param texts what they are judged by; where there are none, any will do
    * @param words any of these; the last one may be a beginning
    * @param byWords whether it is words that lead to them: one that is everywhere is then looked for
    *     among the newest, and whole words before those that begin so

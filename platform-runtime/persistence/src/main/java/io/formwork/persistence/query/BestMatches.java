@@ -45,7 +45,12 @@ final class BestMatches {
         }
       }
     }
-    return found(statement(ranking, words, 0));
+    return found(amongAll(ranking));
+  }
+
+  /** The question for all, wherever they lie. */
+  Fragment amongAll(Ranking ranking) {
+    return statement(ranking, words, 0);
   }
 
   private long newest(Ranking ranking) {
@@ -73,11 +78,12 @@ final class BestMatches {
   private Fragment statement(Ranking ranking, SqlWords here, long first) {
     Joins joins = new Joins(model, ranking.from());
     SqlExpressions expressions = new SqlExpressions(joins, ranking.environment(), here);
-    List<Fragment> texts = new ArrayList<>();
+    List<Fragment> columns = new ArrayList<>();
     List<Fragment> weights = new ArrayList<>();
+    columns.add(Fragment.of(ValueKind.WHOLE, joins.id() + " AS id"));
     for (Weighed weighed : ranking.texts()) {
-      String name = "text" + texts.size();
-      texts.add(
+      String name = "text" + columns.size();
+      columns.add(
           Fragment.compose(ValueKind.TEXT, "{0} AS " + name, expressions.value(weighed.text())));
       weights.add(weight(name, weighed.high(), ranking.words()));
     }
@@ -85,9 +91,14 @@ final class BestMatches {
     String since = first > 0 ? " AND " + joins.id() + " >= " + first : "";
     return Fragment.compose(
         ValueKind.WHOLE,
-        "SELECT id\nFROM (SELECT %1$s AS id, {0}\nFROM {1}\nWHERE {2}%2$s\nORDER BY fw.in_turn(%1$s) DESC\nLIMIT %3$d) newest\nORDER BY {3} DESC, id DESC\nLIMIT %4$d"
-            .formatted(joins.id(), since, JUDGED, ranking.most()),
-        Fragment.list(", ", texts),
+        "SELECT id\nFROM (SELECT {0}\nFROM {1}\nWHERE {2}%2$s\nORDER BY fw.in_turn(%1$s) DESC\nLIMIT %3$d) newest\nORDER BY %4$sid DESC\nLIMIT %5$d"
+            .formatted(
+                joins.id(),
+                since,
+                weights.isEmpty() ? ranking.most() : JUDGED,
+                weights.isEmpty() ? "" : "{3} DESC, ",
+                ranking.most()),
+        Fragment.list(", ", columns),
         Fragment.of(ValueKind.TEXT, joins.clause()),
         where,
         Fragment.list(" + ", weights));

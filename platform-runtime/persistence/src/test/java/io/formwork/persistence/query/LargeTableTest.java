@@ -109,6 +109,20 @@ class LargeTableTest {
     assertTrue(plan.stream().noneMatch(line -> line.contains("Gather")), plan::toString);
   }
 
+  /** Whether there is one at all is not found out by reading one record after the other. */
+  @Test
+  void looksUpAWordThatNobodyWrote() {
+    Expression where =
+        new Call(Function.HAS_BEGINNING, List.of(path("subject"), new Constant("квазиморфизм")));
+    Ranking ranking =
+        new Ranking(ticket, where, List.of(), List.of("квазиморфизм"), true, 1, environment);
+    BestMatches matches = new BestMatches(model, application.sql(), new SqlWords(Optional.empty()));
+    List<String> plan = plan(matches.amongAll(ranking));
+    assertTrue(
+        plan.stream().anyMatch(line -> line.contains("Index Cond: (fw.words")), plan::toString);
+    assertEquals(List.of(), matches.of(ranking));
+  }
+
   /** What calculates from its arguments keeps no figure to one process. */
   @Test
   void calculatesSideBySide() {
