@@ -105,6 +105,7 @@ final class ColumnMatching {
   /** Whether no two records have the same in it. */
   static boolean tellsApart(ObjectType type, Field field) {
     return field.type() instanceof FieldType.Sequence
+        || (type.isUser() && field.name().equals("login"))
         || type.uniques().stream()
             .anyMatch(unique -> unique.where().isEmpty() && unique.fields().equals(List.of(field)));
   }

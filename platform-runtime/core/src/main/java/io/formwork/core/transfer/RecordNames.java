@@ -100,14 +100,9 @@ final class RecordNames {
 
   private static Stream<Field> keys(ObjectType target) {
     return target.fields().values().stream()
+        .filter(field -> ColumnMatching.tellsApart(target, field))
         .filter(field ->
-            field.type() instanceof FieldType.Sequence
-                || (target.isUser() && field.name().equals("login"))
-                || target.uniques().stream()
-                    .anyMatch(unique ->
-                        unique.where().isEmpty()
-                            && unique.fields().equals(List.of(field))
-                            && field.type() instanceof FieldType.Text));
+            field.type() instanceof FieldType.Sequence || field.type() instanceof FieldType.Text);
   }
 
   private Stream<Long> by(ObjectType target, Field field, String text) {
