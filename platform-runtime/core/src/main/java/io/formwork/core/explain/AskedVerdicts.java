@@ -58,11 +58,11 @@ final class AskedVerdicts {
   private Verdict field(Actor actor, StoredRecord record, Question.OfField asked) {
     Verdicts verdicts = rights.verdicts();
     return switch (asked.action()) {
-      case READ -> verdicts.read(actor, record, asked.field());
-      case UPDATE -> verdicts.update(actor, record, asked.field());
-      case EXPORT -> verdicts.export(actor, record, asked.field());
-      case HISTORY -> verdicts.history(actor, record, asked.field());
-      case SEARCH -> verdicts.search(actor, record, asked.field());
+      case READ -> verdicts.fields().read(actor, record, asked.field());
+      case UPDATE -> verdicts.fields().update(actor, record, asked.field());
+      case EXPORT -> verdicts.fields().export(actor, record, asked.field());
+      case HISTORY -> verdicts.fields().history(actor, record, asked.field());
+      case SEARCH -> verdicts.fields().search(actor, record, asked.field());
       case CREATE, DELETE, IMPORT -> throw unasked(asked.action());
     };
   }

@@ -80,7 +80,7 @@ record Sight(Ground ground, Actor reader, StoredRecord about, Facts facts) {
     return ground
         .rights()
         .judge(reader, record)
-        .holds(ground.rights().verdicts().read(reader, record, field));
+        .holds(ground.rights().verdicts().fields().read(reader, record, field));
   }
 
   /** The record to which the way leads, if the person may read it. */

@@ -91,7 +91,7 @@ public final class Rights {
         judge.holds(verdicts.read(actor, record.type()))
             && judge.holds(verdicts.history(actor, record.type()));
     return told
-        ? Optional.of(holding(judge, verdicts.fields(actor, record, Action.HISTORY)))
+        ? Optional.of(holding(judge, verdicts.fields().all(actor, record, Action.HISTORY)))
         : Optional.empty();
   }
 
@@ -172,7 +172,7 @@ public final class Rights {
   public Abilities of(Actor actor, StoredRecord record) {
     Judge judge = judge(actor, record);
     return new Abilities(
-        holding(judge, verdicts.fields(actor, record, Action.READ)),
+        holding(judge, verdicts.fields().all(actor, record, Action.READ)),
         writable(actor, record, judge),
         deletes(actor, record, judge),
         new Offers(verdicts, judge).all(actor, record));
@@ -184,12 +184,12 @@ public final class Rights {
   }
 
   private Set<String> writable(Actor actor, StoredRecord record, Judge judge) {
-    return holding(judge, verdicts.fields(actor, record, Action.UPDATE));
+    return holding(judge, verdicts.fields().all(actor, record, Action.UPDATE));
   }
 
   /** Whether the actor may change the field now, or why not. */
   public Decision updates(Actor actor, StoredRecord record, Field field) {
-    return judge(actor, record).decide(verdicts.update(actor, record, field));
+    return judge(actor, record).decide(verdicts.fields().update(actor, record, field));
   }
 
   /** The transition as the actor may take it; a refusal says why. */
