@@ -1,11 +1,15 @@
 package io.formwork.acceptance.browser;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.microsoft.playwright.Locator;
 import io.formwork.acceptance.server.RunningFormwork;
 import io.formwork.testkit.coverage.Covers;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** One overlay over the packaged application, which itself is not touched. */
@@ -34,7 +38,23 @@ class OverlayIT {
       client.type("office", "412");
       client.page().locator(".fw-create-bar vaadin-button[theme~=primary]").click();
       client.waitForState("Назначается исполнитель");
+      client.page().waitForURL(Pattern.compile(".*/ticket/\\d+"));
+      whatItKeepsFromBeingDeletedSaysWhy(browser, client.page().url());
     }
+  }
+
+  private static void whatItKeepsFromBeingDeletedSaysWhy(Browser browser, String ticket) {
+    Person admin = browser.signIn("admin");
+    admin.page().navigate(ticket);
+    Locator refused = admin.page().locator(".fw-offer:has(.fw-delete)");
+    assertFalse(refused.locator(".fw-delete").isEnabled());
+    refused.locator("[data-why=delete]").click();
+    Locator why = admin.page().locator(".fw-why-place");
+    why.waitFor();
+    assertTrue(why.innerText().contains("roles/administrator.yaml:5"), why.innerText());
+    // No other administrator could: what keeps it speaks of the ticket alone.
+    assertEquals(0, admin.page().getByText("Это может роль").count());
+    admin.picture("deletion-refused");
   }
 
   private static String accent(Person person) {

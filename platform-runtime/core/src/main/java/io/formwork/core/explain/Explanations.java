@@ -129,6 +129,11 @@ public final class Explanations {
         .toList();
   }
 
+  /** Whether the person's roles let delete some records of the object, if not all. */
+  public boolean deletesSometimes(Actor actor, ObjectType type) {
+    return rights.mayDelete(actor, type);
+  }
+
   private void requireOwn(Actor asker, Actor whom) {
     if (whom.id() != asker.id() && !informs(asker)) {
       throw new RefusedException(Kind.FORBIDDEN, Message.of("explain.forbidden"));
@@ -167,7 +172,7 @@ public final class Explanations {
     List<Role> roles =
         alone
             ? List.of()
-            : others.roles(whom, state(record), somebody -> verdicts.of(somebody, record, asked));
+            : others.roles(whom, record, judge, somebody -> verdicts.of(somebody, record, asked));
     return new Explanation(
         asked,
         decision,
@@ -190,16 +195,16 @@ public final class Explanations {
       List<Finding> findings,
       Discretion discretion) {
     List<Role> roles =
-        others.roles(asker, state(record), somebody -> verdicts.of(somebody, record, asked));
+        others.roles(
+            asker,
+            record,
+            rights.judge(asker, record),
+            somebody -> verdicts.of(somebody, record, asked));
     List<String> people =
         others.people(asker, roles, somebody -> may(somebody, record, asked, discretion));
     List<OpenTask> open = tasks.lending(asker, record, verdicts.of(asker, record, asked));
     return new Explanation(
         asked, decision, findings, roles.stream().map(Role::title).toList(), people, open);
-  }
-
-  private static Optional<String> state(StoredRecord record) {
-    return record.type().lifecycle().map(lifecycle -> record.state().name());
   }
 
   private boolean may(Actor somebody, StoredRecord record, Question asked, Discretion discretion) {

@@ -5,9 +5,12 @@ import io.formwork.core.policy.Ruling;
 import io.formwork.core.query.ListRequest;
 import io.formwork.core.query.Query;
 import io.formwork.core.query.Row;
+import io.formwork.core.record.StoredRecord;
+import io.formwork.core.right.Judge;
 import io.formwork.core.right.Verdict;
 import io.formwork.core.user.Users;
 import io.formwork.metadata.expression.Expression;
+import io.formwork.metadata.expression.Reads;
 import io.formwork.metadata.model.ApplicationModel;
 import io.formwork.metadata.model.Field;
 import io.formwork.metadata.model.ObjectType;
@@ -44,9 +47,32 @@ final class Others {
    * @param verdict the question as it is put to somebody
    */
   List<Role> roles(Actor asker, Optional<String> state, Function<Actor, Verdict> verdict) {
+    return roles(asker, verdict, clause -> isOf(clause, state));
+  }
+
+  /**
+   * The roles that could do it with this record, as far as the person's own roles tell: what they
+   * grant by a condition on the record alone, that does not hold, they grant to nobody.
+   *
+   * @param judge of that person and record
+   */
+  List<Role> roles(
+      Actor person, StoredRecord record, Judge judge, Function<Actor, Verdict> verdict) {
+    Optional<String> state = record.type().lifecycle().map(lifecycle -> record.state().name());
+    return roles(person, verdict, clause -> isOf(clause, state) && !isTried(clause, person, judge));
+  }
+
+  private List<Role> roles(
+      Actor asker, Function<Actor, Verdict> verdict, Predicate<Ruling.Clause> fits) {
     return model.roles().values().stream()
-        .filter(role -> possible(verdict.apply(with(asker, role)), role, state))
+        .filter(role -> possible(verdict.apply(with(asker, role)), role, fits))
         .toList();
+  }
+
+  private static boolean isTried(Ruling.Clause clause, Actor person, Judge judge) {
+    return person.roles().contains(clause.role().name())
+        && !Reads.person(clause.predicate())
+        && !judge.holds(clause.predicate());
   }
 
   private static Actor with(Actor asker, Role role) {
@@ -59,25 +85,24 @@ final class Others {
         asker.values());
   }
 
-  private static boolean possible(Verdict verdict, Role role, Optional<String> state) {
+  private static boolean possible(Verdict verdict, Role role, Predicate<Ruling.Clause> fits) {
     return switch (verdict) {
-      case Verdict.Granted granted -> possible(granted.ruling(), state);
+      case Verdict.Granted granted ->
+          !granted.ruling().never() && granted.ruling().clauses().stream().anyMatch(fits);
       case Verdict.ByRole byRole -> byRole.transition().by().containsKey(role.name());
       case Verdict.Lent lent -> false;
       case Verdict.Guard guard -> true;
       case Verdict.SecondPerson second -> true;
       case Verdict.Fact fact -> fact.holds();
-      case Verdict.Demand demand -> possible(demand.verdict(), role, state);
-      case Verdict.All all -> all.parts().stream().allMatch(part -> possible(part, role, state));
-      case Verdict.Any any -> any.parts().stream().anyMatch(part -> possible(part, role, state));
+      case Verdict.Demand demand -> possible(demand.verdict(), role, fits);
+      case Verdict.All all -> all.parts().stream().allMatch(part -> possible(part, role, fits));
+      case Verdict.Any any -> any.parts().stream().anyMatch(part -> possible(part, role, fits));
     };
   }
 
-  private static boolean possible(Ruling ruling, Optional<String> state) {
-    return !ruling.never()
-        && ruling.clauses().stream()
-            .map(clause -> clause.grant().in())
-            .anyMatch(in -> in.isEmpty() || state.map(in::contains).orElse(true));
+  private static boolean isOf(Ruling.Clause clause, Optional<String> state) {
+    Set<String> in = clause.grant().in();
+    return in.isEmpty() || state.map(in::contains).orElse(true);
   }
 
   /** Some people with one of the roles who may, as far as the asker sees them and their roles. */

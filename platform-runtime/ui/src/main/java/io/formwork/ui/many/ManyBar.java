@@ -85,9 +85,7 @@ public final class ManyBar extends Div {
     if (!screen.ways().isEmpty() || !screen.closed().isEmpty()) {
       add(new ManyWays(visit, screen, this::take, this::tell));
     }
-    if (screen.deletable() > 0) {
-      add(button("many.delete", "trash", "delete", this::delete));
-    }
+    addDeleting(visit, screen);
     if (screen.fields().isEmpty() && screen.ways().isEmpty() && screen.deletable() == 0) {
       Span nothing = new Span(text("many.nothing"));
       nothing.addClassName("fw-soft");
@@ -106,13 +104,27 @@ public final class ManyBar extends Div {
       return;
     }
     Button change = button("many.change", "form", "change", () -> {});
-    change.setEnabled(false);
-    Button why =
-        new Button(text("why"), click -> WhyWindow.ofFields(place, object, chosen, closed));
+    addRefused(
+        change, text("many.change"), () -> WhyWindow.ofFields(place, object, chosen, closed));
+  }
+
+  /** Where none of these can be deleted, but some other records: says why not. */
+  private void addDeleting(Visit visit, ManyScreen screen) {
+    Button delete = button("many.delete", "trash", "delete", this::delete);
+    if (screen.deletable() > 0) {
+      add(delete);
+    } else if (visit.application().explanations().deletesSometimes(visit.actor(), type(visit))) {
+      addRefused(delete, text("many.delete"), () -> WhyWindow.ofDeletion(place, object, chosen));
+    }
+  }
+
+  private void addRefused(Button button, String title, Runnable tell) {
+    button.setEnabled(false);
+    Button why = new Button(text("why"), click -> tell.run());
     why.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
-    why.setAriaLabel(text("why.refused", text("many.change")));
-    why.getElement().setAttribute("data-why", "update");
-    add(change, why);
+    why.setAriaLabel(text("why.refused", title));
+    why.getElement().setAttribute("data-why", button.getElement().getAttribute("data-many"));
+    add(button, why);
   }
 
   /** Each once, when it is chosen: what somebody saves from then on is not overwritten. */

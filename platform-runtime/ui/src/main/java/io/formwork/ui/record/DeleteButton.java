@@ -6,6 +6,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.html.Span;
 import io.formwork.core.message.RefusedException;
 import io.formwork.core.query.VisibleRecord;
 import io.formwork.core.record.RecordRef;
@@ -14,9 +15,10 @@ import io.formwork.ui.notice.Notices;
 import io.formwork.ui.show.Ago;
 import io.formwork.ui.visit.Place;
 import io.formwork.ui.visit.Visit;
+import io.formwork.ui.why.Why;
 import java.util.OptionalLong;
 
-/** Deletes the record after asking once more; only for whoever may. */
+/** Deletes the record after asking once more, for whoever may. */
 class DeleteButton extends Button {
 
   private static final long serialVersionUID = 1L;
@@ -29,11 +31,8 @@ class DeleteButton extends Button {
     place = visit.place();
     ref = record.ref();
     version = record.version();
-    setIcon(Icons.of("trash"));
-    setAriaLabel(text("record.delete"));
+    dress(this);
     setTooltipText(text("record.delete"));
-    addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ICON);
-    addClassName("fw-delete");
     String sure =
         record.type().keepsDeleted().isZero()
             ? text("record.delete.sure", record.display())
@@ -42,6 +41,26 @@ class DeleteButton extends Button {
                 record.display(),
                 Ago.exact(visit, visit.now().plus(record.type().keepsDeleted())));
     addClickListener(click -> ask(sure));
+  }
+
+  /**
+   * For a person who may delete others of these records, but not this one: it cannot be pressed,
+   * and says why.
+   */
+  static Span refused(Visit visit, VisibleRecord record) {
+    Button button = new Button();
+    dress(button);
+    button.setEnabled(false);
+    Span frame = new Span(button, Why.ofDeletion(visit, record.ref()));
+    frame.addClassName("fw-offer");
+    return frame;
+  }
+
+  private static void dress(Button button) {
+    button.setIcon(Icons.of("trash"));
+    button.setAriaLabel(text("record.delete"));
+    button.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ICON);
+    button.addClassName("fw-delete");
   }
 
   private void ask(String sure) {

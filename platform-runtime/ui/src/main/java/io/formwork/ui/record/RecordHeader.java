@@ -31,6 +31,8 @@ class RecordHeader extends Div {
         new OfferButtons(visit, record.ref(), record.abilities().offers(), taking);
     if (record.abilities().deletable()) {
       offers.add(new DeleteButton(visit, record));
+    } else if (visit.application().explanations().deletesSometimes(visit.actor(), record.type())) {
+      offers.add(DeleteButton.refused(visit, record));
     }
     add(words, offers);
   }

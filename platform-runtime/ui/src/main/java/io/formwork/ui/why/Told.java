@@ -71,7 +71,7 @@ record Told(Line head, List<Line> rest) {
   private static String place(Explanation.Finding finding) {
     return finding
         .source()
-        .map(source -> (source.condition() + "  " + source.place().place()).strip())
+        .map(source -> (source.condition() + "\n" + source.place().place()).strip())
         .orElse("");
   }
 

@@ -20,6 +20,9 @@ public final class Why extends Div {
 
   private static final long serialVersionUID = 1L;
 
+  /** The question about deleting a record. */
+  static final String DELETE = "delete";
+
   private final Place place;
   private final RecordRef record;
   private final String question;
@@ -40,6 +43,13 @@ public final class Why extends Div {
   /** Beside a button that is disabled. */
   public static Why ofTransition(Visit visit, RecordRef record, String transition) {
     return new Why(visit, record, "take:" + transition, new Button(text("why")));
+  }
+
+  /** Beside the disabled button that deletes. */
+  public static Why ofDeletion(Visit visit, RecordRef record) {
+    Button button = new Button(text("why"));
+    button.setAriaLabel(text("why.refused", text("record.delete")));
+    return new Why(visit, record, DELETE, button);
   }
 
   /** Beside a field that is only shown. */

@@ -65,6 +65,11 @@ public final class WhyWindow extends Dialog {
     of(place, text("many.change"), object, records, questions);
   }
 
+  /** Of deleting many records. */
+  public static void ofDeletion(Place place, String object, List<Named> records) {
+    of(place, text("many.delete"), object, records, List.of(Why.DELETE));
+  }
+
   private static String question(Lifecycle.Transition transition) {
     return "take:" + transition.name();
   }
