@@ -3,6 +3,7 @@ package io.formwork.report;
 import io.formwork.core.message.Message;
 import io.formwork.core.message.Refusal.Kind;
 import io.formwork.core.message.RefusedException;
+import io.formwork.core.transfer.Heading;
 import io.formwork.core.transfer.RawCell;
 import io.formwork.core.transfer.TableFile;
 import io.formwork.core.transfer.TableReader;
@@ -29,8 +30,8 @@ public final class XlsxTable implements TableReader {
             header.addAll(cells);
             return false;
           });
-      List<String> titles = header.stream().map(RawCell::text).toList();
-      return new Opened(file, titles, KnownTable.in(workbook, titles));
+      Heading heading = Heading.of(header);
+      return new Opened(file, heading, KnownTable.in(workbook, heading.titles()));
     } catch (IOException | XMLStreamException | IllegalArgumentException e) {
       throw unreadable();
     }
@@ -40,8 +41,12 @@ public final class XlsxTable implements TableReader {
     return new RefusedException(Kind.INVALID, Message.of("file.not_a_workbook"));
   }
 
-  private record Opened(Path file, List<String> titles, Optional<Known> known)
-      implements TableFile {
+  private record Opened(Path file, Heading heading, Optional<Known> known) implements TableFile {
+
+    @Override
+    public List<String> titles() {
+      return heading.titles();
+    }
 
     @Override
     public void each(Taker taker) {
@@ -50,7 +55,7 @@ public final class XlsxTable implements TableReader {
             workbook.first(),
             (number, cells) -> {
               if (number > 1) {
-                taker.take(number, cells);
+                taker.take(number, heading.bare(cells));
               }
               return true;
             });

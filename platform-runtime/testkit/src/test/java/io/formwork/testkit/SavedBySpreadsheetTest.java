@@ -27,6 +27,9 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.poi.xssf.usermodel.XSSFRow;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -60,10 +63,38 @@ class SavedBySpreadsheetTest {
           for (Saving saving : SAVINGS) {
             if (english || !saving.charset().equals(Charset.forName("windows-1252"))) {
               String titles = english ? english(table) : table;
-              assertUnchanged(workshop, saving, saved(saving, titles));
+              assertUnchanged(workshop, saving.name(), saved(saving, titles));
             }
           }
         });
+  }
+
+  /** Opened as text, and saved as a workbook of cells that are texts. */
+  @Test
+  void comesBackAsAWorkbook(DatabaseServer server) {
+    withClients(
+        server,
+        (workshop, english) -> {
+          assertUnchanged(
+              workshop, "a workbook", workbook(exported(workshop, CsvForm.excel(Locale.ENGLISH))));
+          assertUnchanged(workshop, "a workbook", workbook(exported(workshop, CsvForm.plain())));
+        });
+  }
+
+  private static byte[] workbook(String table) {
+    ByteArrayOutputStream written = new ByteArrayOutputStream();
+    try (XSSFWorkbook workbook = new XSSFWorkbook()) {
+      XSSFSheet sheet = workbook.createSheet();
+      for (String line : table.replace("\uFEFF", "").lines().toList()) {
+        XSSFRow row = sheet.createRow(sheet.getPhysicalNumberOfRows());
+        cells(line)
+            .forEach(cell -> row.createCell(row.getPhysicalNumberOfCells()).setCellValue(cell));
+      }
+      workbook.write(written);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return written.toByteArray();
   }
 
   /** Nothing was guarded, so nothing is taken off, whoever saves it. */
@@ -73,7 +104,7 @@ class SavedBySpreadsheetTest {
         server,
         (workshop, english) -> {
           String table = english(exported(workshop, CsvForm.plain()));
-          SAVINGS.forEach(saving -> assertUnchanged(workshop, saving, saved(saving, table)));
+          SAVINGS.forEach(saving -> assertUnchanged(workshop, saving.name(), saved(saving, table)));
         });
   }
 
@@ -123,7 +154,7 @@ class SavedBySpreadsheetTest {
     return quoted ? '"' + text.replace("\"", "\"\"") + '"' : text;
   }
 
-  private void assertUnchanged(Workshop workshop, Saving saving, byte[] table) {
+  private void assertUnchanged(Workshop workshop, String saving, byte[] table) {
     try {
       Path file = Files.write(folder.resolve("clients.csv"), table);
       ImportReport report =
@@ -138,7 +169,7 @@ class SavedBySpreadsheetTest {
       assertEquals(
           TEXTS.size(),
           report.total(Standing.UNCHANGED),
-          () -> saving.name() + ": " + report.first(Standing.CHANGED) + report.refused());
+          () -> saving + ": " + report.first(Standing.CHANGED) + report.refused());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

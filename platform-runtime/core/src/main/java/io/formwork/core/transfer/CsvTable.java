@@ -1,6 +1,5 @@
 package io.formwork.core.transfer;
 
-import io.formwork.core.export.Formulas;
 import io.formwork.core.message.Message;
 import io.formwork.core.message.Refusal.Kind;
 import io.formwork.core.message.RefusedException;
@@ -32,17 +31,15 @@ public final class CsvTable implements TableReader {
       refuseBinary(file);
       Charset charset = charset(file);
       char separator = separator(beginning(file, charset));
-      List<String> titles = new ArrayList<>();
+      List<RawCell> header = new ArrayList<>();
       try (BufferedReader text = Files.newBufferedReader(file, charset)) {
         new CsvRecords(text, separator)
             .each((number, cells) -> {
-              cells.forEach(cell -> titles.add(cell.text()));
+              header.addAll(cells);
               return false;
             });
       }
-      boolean guarded = titles.stream().anyMatch(Formulas::isSigned);
-      titles.replaceAll(Formulas::unsigned);
-      return new Opened(file, charset, separator, guarded, titles);
+      return new Opened(file, charset, separator, Heading.of(header));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -104,19 +101,14 @@ public final class CsvTable implements TableReader {
     return line.chars().filter(c -> c == one).count();
   }
 
-  private static RawCell bare(RawCell cell) {
-    return cell instanceof RawCell.Text(String text) ? new RawCell.Text(Formulas.bare(text)) : cell;
-  }
-
-  /**
-   * The file, read anew each time.
-   *
-   * @param guarded whether it is one of ours in which an apostrophe keeps texts from being
-   *     formulas, be it that a spreadsheet has saved it anew
-   */
-  private record Opened(
-      Path file, Charset charset, char separator, boolean guarded, List<String> titles)
+  /** The file, read anew each time. */
+  private record Opened(Path file, Charset charset, char separator, Heading heading)
       implements TableFile {
+
+    @Override
+    public List<String> titles() {
+      return heading.titles();
+    }
 
     @Override
     public Optional<Known> known() {
@@ -133,14 +125,10 @@ public final class CsvTable implements TableReader {
       });
     }
 
-    /** As they were before an apostrophe kept a spreadsheet from taking them for formulas. */
-    private List<RawCell> bare(List<RawCell> cells) {
-      return guarded ? cells.stream().map(CsvTable::bare).toList() : cells;
-    }
-
     void records(CsvRecords.Taker taker) {
       try (BufferedReader text = Files.newBufferedReader(file, charset)) {
-        new CsvRecords(text, separator).each((number, cells) -> taker.take(number, bare(cells)));
+        new CsvRecords(text, separator)
+            .each((number, cells) -> taker.take(number, heading.bare(cells)));
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }

@@ -1,5 +1,6 @@
 package io.formwork.rest.list;
 
+import io.formwork.core.export.Formulas;
 import io.formwork.core.transfer.ImportService;
 import io.formwork.core.transfer.ImportService.Mode;
 import io.formwork.rest.problem.Sentence;
@@ -28,7 +29,7 @@ public record ImportParameters(ImportService.Wanted wanted, Mode mode, boolean c
       if (colon < 0) {
         parameters.wrong("column", Sentence.of("import.column"));
       } else {
-        chosen.put(column.substring(0, colon), column.substring(colon + 1));
+        chosen.put(Formulas.unsigned(column.substring(0, colon)), column.substring(colon + 1));
       }
     }
     String mode = parameters.text("mode").orElse("trial");
