@@ -3,6 +3,7 @@ package io.formwork.persistence.record;
 import io.formwork.metadata.model.Field;
 import io.formwork.metadata.model.ObjectType;
 import io.formwork.persistence.jdbc.Sql;
+import io.formwork.persistence.schema.Columns;
 import io.formwork.persistence.schema.Identifiers;
 import java.util.List;
 
@@ -29,11 +30,22 @@ public final class RecordRows {
 
   /** Gives a row that nothing refers to yet another number and version. */
   void renumber(ObjectType type, long from, long to, long version) {
-    sql.change(
-        "UPDATE %s SET id = ?, version = ? WHERE id = ?".formatted(table(type)), to, version, from);
+    String change = "UPDATE %s SET id = ?, version = ? WHERE id = ?".formatted(table(type));
+    if (type.isShared()) {
+      sql.change(extension(type) + change, to, from, to, version, from);
+    } else {
+      sql.change(change, to, version, from);
+    }
+  }
+
+  /** Of what is the platform's the application's part goes along, in the same statement. */
+  private String extension(ObjectType type) {
+    return "WITH extension AS (UPDATE %1$s SET %2$s = ? WHERE %2$s = ?) "
+        .formatted(
+            Identifiers.quoted(app, Columns.own(type)), Identifiers.quoted(Columns.ownKey(type)));
   }
 
   private String table(ObjectType type) {
-    return Identifiers.quoted(app, type.table());
+    return Identifiers.quoted(Columns.schema(app, type), Columns.table(type));
   }
 }
