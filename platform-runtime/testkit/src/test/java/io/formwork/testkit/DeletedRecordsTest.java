@@ -107,6 +107,31 @@ class DeletedRecordsTest {
         });
   }
 
+  /** A restore is no way past what any other save is held to. */
+  @Test
+  void judgesOtherValuesAsAnySave(DatabaseServer server) {
+    Workshop.play(
+        server,
+        workshop -> {
+          RecordRef client = workshop.create("client", Changes.of("name", "Анна"));
+          RecordRef work =
+              workshop.create(
+                  "work", Changes.of("name", "Дом").with("clients", List.of(client.id())));
+          List<Changes> wrong =
+              List.of(
+                  Changes.of("name", "a\0b"),
+                  Changes.of("name", "я".repeat(100_000)),
+                  Changes.of("clients", List.of(client.id() + 1)));
+          for (Changes changes : wrong) {
+            String saved = Workshop.refusal(() -> workshop.update(work, changes));
+            delete(workshop, work);
+            assertEquals(saved, Workshop.refusal(() -> restore(workshop, "orlova", work, changes)));
+            restore(workshop, "orlova", work, Changes.none());
+          }
+          assertEquals("Дом", workshop.value(work, "name"));
+        });
+  }
+
   @Test
   void tellsAllThatIsTakenAtOnce(DatabaseServer server) {
     Workshop.play(

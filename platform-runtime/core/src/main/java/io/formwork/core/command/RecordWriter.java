@@ -150,13 +150,23 @@ final class RecordWriter {
    * @param with other values for the first of them
    */
   void restore(List<StoredRecord> deleted, Changes with, Authority authority) {
-    List<StoredRecord> back = recycling.putBack(deleted, with);
+    StoredRecord root = deleted.getFirst();
+    Changes others = with.isEmpty() ? with : judged(root, with, authority);
+    List<StoredRecord> back = recycling.putBack(deleted, others);
+    attachments.hand(back.getFirst(), others, root.values());
     for (int place = 0; place < back.size(); place++) {
       StoredRecord record = back.get(place);
       Draft draft = new Draft(deleted.get(place).values(), record.values(), Map.of());
       journal(record, draft, Operation.RESTORE, authority, Optional.empty());
       publish(new RecordEvent.Restored(record, authority));
     }
+  }
+
+  /** What comes back with other values than it went with is judged like any save of these. */
+  private Changes judged(StoredRecord gone, Changes with, Authority authority) {
+    Draft draft = updated(gone, with, Optional.empty(), authority);
+    check(gone, draft, Optional.empty());
+    return draft.changes();
   }
 
   private Draft updated(
