@@ -28,7 +28,8 @@ final class Apart {
     try {
       task.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
     } catch (ExecutionException | TimeoutException e) {
-      LOG.log(Level.INFO, "Nothing was done beside the transaction: {0}", e);
+      // As a text: an exception would come with its trace, and leave the place for it empty.
+      LOG.log(Level.INFO, "Nothing was done beside the transaction: {0}", String.valueOf(e));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("Interrupted while work was done beside", e);

@@ -18,6 +18,7 @@ public final class DatabaseException extends RuntimeException {
   private static final Set<String> PASSING = Set.of("40001", "40P01", "55P03", "0A000");
 
   private static final String LOCK_TIMEOUT = "55P03";
+  private static final String STALE = "0A000";
 
   public DatabaseException(SQLException cause) {
     super(cause.getMessage(), cause);
@@ -31,6 +32,11 @@ public final class DatabaseException extends RuntimeException {
   /** Whether somebody else held what the work needed, for as long as one waits. */
   static boolean busy(Throwable thrown) {
     return state(thrown).filter(LOCK_TIMEOUT::equals).isPresent();
+  }
+
+  /** Whether the statement was prepared before a publish changed its table. */
+  static boolean stale(Throwable thrown) {
+    return state(thrown).filter(STALE::equals).isPresent();
   }
 
   private static Optional<String> state(Throwable thrown) {

@@ -10,16 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.postgresql.PGStatement;
 
 /** Runs statements with bound parameters on the connection of the running transaction. */
 public final class Sql {
-
-  /**
-   * Asks for values as they lie in memory: to write a moment and to read it back costs more than
-   * all else about it, and many rows are worth that the database is first asked for their types.
-   */
-  private static final int BINARY = -1;
 
   private final Connections connections;
 
@@ -91,24 +84,9 @@ public final class Sql {
         throw new IllegalStateException("A cursor needs a transaction");
       }
       try (PreparedStatement statement = prepare(connection, sql, parameters)) {
-        statement.setFetchSize(atOnce);
-        statement.unwrap(PGStatement.class).setPrepareThreshold(BINARY);
-        return tell(statement, reader, taker);
+        return Cursor.tell(statement, atOnce, reader, taker);
       }
     });
-  }
-
-  private static <T> long tell(PreparedStatement statement, Reader<T> reader, Consumer<T> taker)
-      throws SQLException {
-    long told = 0;
-    try (ResultSet result = statement.executeQuery()) {
-      Row row = Row.of(result);
-      while (result.next()) {
-        taker.accept(reader.read(row));
-        told++;
-      }
-    }
-    return told;
   }
 
   /** The first row, if there is one. */
