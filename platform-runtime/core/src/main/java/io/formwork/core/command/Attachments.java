@@ -131,7 +131,12 @@ final class Attachments {
   }
 
   private Optional<KeptFile> uploaded(Written written, KeptFile file) {
-    return register.lock(file.id()).filter(entry -> fits(written, entry)).map(Entry::file);
+    return register
+        .find(file.id())
+        .filter(entry -> fits(written, entry)) // nobody waits for a file that is not for him
+        .flatMap(entry -> register.lock(file.id()))
+        .filter(entry -> fits(written, entry))
+        .map(Entry::file);
   }
 
   private boolean fits(Written written, Entry entry) {

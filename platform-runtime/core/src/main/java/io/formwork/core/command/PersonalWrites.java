@@ -83,12 +83,24 @@ final class PersonalWrites {
     };
   }
 
-  /** The record, which nobody else changes until the transaction ends. */
+  /**
+   * The record, which nobody else changes until the transaction ends. Nobody waits for one that he
+   * does not see: by that he would know that it is there and is being written.
+   */
   StoredRecord locked(Actor actor, RecordRef ref) {
+    ObjectType type = type(ref.object());
     return store
-        .lock(type(ref.object()), ref.id())
+        .lockFree(type, ref.id())
+        .or(() -> waitedFor(actor, type, ref.id()))
         .filter(found -> rights.reads(actor, found))
         .orElseThrow(() -> refused(Kind.NOT_FOUND, "record.not_found"));
+  }
+
+  private Optional<StoredRecord> waitedFor(Actor actor, ObjectType type, long id) {
+    return store
+        .find(type, id)
+        .filter(found -> rights.reads(actor, found))
+        .flatMap(found -> store.lock(type, id));
   }
 
   /**

@@ -159,7 +159,9 @@ public final class RestoreService {
     return transactions.required(() -> {
       Deleted gone =
           deleted
-              .lock(type, ref.id())
+              .find(type, ref.id())
+              .filter(one -> isFor(actor, one)) // nobody waits for what he does not see
+              .flatMap(one -> deleted.lock(type, ref.id()))
               .filter(one -> isFor(actor, one))
               .orElseThrow(() -> PersonalWrites.refused(Kind.NOT_FOUND, "deleted.not_found"));
       permission.toChange(actor, gone.record(), with, rights.writable(actor, gone.record()));

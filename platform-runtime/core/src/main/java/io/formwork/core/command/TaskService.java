@@ -99,12 +99,18 @@ public final class TaskService {
   public void claim(Actor actor, String id) {
     transactions.required(() -> {
       Task seen = tasks.find(id).orElseThrow(TaskService::unknown);
+      judge(actor, seen); // before waiting, which would tell that others are at it
       store.lock(model.object(seen.about().object()), seen.about().id());
       Task task = tasks.lock(id).orElseThrow(TaskService::unknown);
-      refuseTaken(actor, task);
-      actor.key().ifPresent(Key::requireWriting);
-      tasks.assign(id, holder(actor, task).orElseThrow(TaskService::unknown).id());
+      tasks.assign(id, judge(actor, task).id());
     });
+  }
+
+  /** As whom the person may take the task on. */
+  private Actor judge(Actor actor, Task task) {
+    refuseTaken(actor, task);
+    actor.key().ifPresent(Key::requireWriting);
+    return holder(actor, task).orElseThrow(TaskService::unknown);
   }
 
   /** Completes a task by one of its outcomes, with the fields of its form. */

@@ -16,7 +16,10 @@ public interface DeletedRecords {
 
   void keep(Deleted deleted);
 
-  /** A record that was deleted for itself, with its row locked until the transaction ends. */
+  /** A record that was deleted for itself. */
+  Optional<Deleted> find(ObjectType type, long id);
+
+  /** As {@link #find}, with its row locked until the transaction ends. */
   Optional<Deleted> lock(ObjectType type, long id);
 
   /** A deleted record and all that went with it, owners before what they own. */

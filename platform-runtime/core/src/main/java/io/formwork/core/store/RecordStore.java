@@ -16,6 +16,9 @@ public interface RecordStore {
   /** As {@link #find}, with the row locked until the transaction ends. */
   Optional<StoredRecord> lock(ObjectType type, long id);
 
+  /** The same without waiting: nothing, too, while somebody else has the row locked. */
+  Optional<StoredRecord> lockFree(ObjectType type, long id);
+
   /** Stores a new record with all values given (system fields but id and version included). */
   StoredRecord insert(ObjectType type, Values values);
 

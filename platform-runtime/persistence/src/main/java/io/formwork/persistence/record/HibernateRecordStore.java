@@ -63,19 +63,30 @@ public final class HibernateRecordStore implements RecordStore {
 
   @Override
   public Optional<StoredRecord> lock(ObjectType type, long id) {
-    if (type.isShared()) {
-      mapping.session(session -> lockShared(session, type, id));
-      return find(type, id);
-    }
-    return read(type, id, LockMode.PESSIMISTIC_WRITE);
+    return type.isShared()
+        ? lockShared(type, id, "FOR NO KEY UPDATE")
+        : read(type, id, LockMode.PESSIMISTIC_WRITE);
+  }
+
+  @Override
+  public Optional<StoredRecord> lockFree(ObjectType type, long id) {
+    return type.isShared()
+        ? lockShared(type, id, "FOR NO KEY UPDATE SKIP LOCKED")
+        : read(type, id, LockMode.UPGRADE_SKIPLOCKED);
   }
 
   /** PostgreSQL locks no row that an outer join may leave out, such as the extension's. */
-  private static Optional<Long> lockShared(StatelessSession session, ObjectType type, long id) {
+  private Optional<StoredRecord> lockShared(ObjectType type, long id, String lock) {
+    return mapping
+        .session(session -> locked(session, type, id, lock))
+        .flatMap(row -> find(type, row));
+  }
+
+  private static Optional<Long> locked(
+      StatelessSession session, ObjectType type, long id, String lock) {
     return session
         .createNativeQuery(
-            "SELECT id FROM fw.\"%s\" WHERE id = :id FOR NO KEY UPDATE".formatted(type.name()),
-            Long.class)
+            "SELECT id FROM fw.\"%s\" WHERE id = :id %s".formatted(type.name(), lock), Long.class)
         .setParameter("id", id)
         .uniqueResultOptional();
   }

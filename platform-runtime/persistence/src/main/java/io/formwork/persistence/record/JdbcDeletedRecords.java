@@ -33,6 +33,8 @@ public final class JdbcDeletedRecords implements DeletedRecords {
       keep_until, release, fields, kinds, held
       """;
 
+  private static final String ONE = "WHERE object = ? AND record_id = ? AND place = 0";
+
   private final Sql sql;
   private final ApplicationModel model;
   private final FormerNames names;
@@ -80,10 +82,13 @@ public final class JdbcDeletedRecords implements DeletedRecords {
   }
 
   @Override
+  public Optional<Deleted> find(ObjectType type, long id) {
+    return list(ONE, type.name(), id).stream().findFirst();
+  }
+
+  @Override
   public Optional<Deleted> lock(ObjectType type, long id) {
-    return list("WHERE object = ? AND record_id = ? AND place = 0 FOR UPDATE", type.name(), id)
-        .stream()
-        .findFirst();
+    return list(ONE + " FOR UPDATE", type.name(), id).stream().findFirst();
   }
 
   @Override

@@ -39,11 +39,22 @@ public final class RememberingRecordStore implements RecordStore, TransactionWri
         .or(() -> store.find(type, id).map(this::remember));
   }
 
-  /** Read anew: somebody else may have held the lock and changed the record. */
+  /** Forgets all that was read before the wait: who held the lock may have changed that too. */
   @Override
   public Optional<StoredRecord> lock(ObjectType type, long id) {
+    return lockFree(type, id)
+        .or(() -> {
+          Optional<StoredRecord> locked = store.lock(type, id);
+          memory().clear();
+          return locked.map(this::remember);
+        });
+  }
+
+  /** Read anew: somebody else may have changed the record since it was read. */
+  @Override
+  public Optional<StoredRecord> lockFree(ObjectType type, long id) {
     memory().remove(new RecordRef(type.name(), id));
-    return store.lock(type, id).map(this::remember);
+    return store.lockFree(type, id).map(this::remember);
   }
 
   @Override

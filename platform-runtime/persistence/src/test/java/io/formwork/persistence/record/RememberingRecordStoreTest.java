@@ -3,6 +3,7 @@ package io.formwork.persistence.record;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.formwork.core.record.Changes;
 import io.formwork.core.record.StoredRecord;
@@ -15,6 +16,11 @@ import io.formwork.testdatabase.DatabaseServer;
 import io.formwork.testdatabase.DatabaseServerExtension;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -78,5 +84,53 @@ class RememberingRecordStoreTest {
           assertEquals("c", locked.values().get("subject", String.class));
           assertEquals(Optional.of(locked), store.find(ticket, id));
         });
+  }
+
+  @Test
+  void readsAnewWhatOthersWroteWhileItWaited() throws Exception {
+    long other = store.insert(ticket, new Values(Map.of("subject", "a"))).id();
+    CountDownLatch held = new CountDownLatch(1);
+    CountDownLatch tried = new CountDownLatch(1);
+    try (ExecutorService threads = Executors.newSingleThreadExecutor()) {
+      Future<?> holder =
+          threads.submit(() ->
+              application
+                  .transactions()
+                  .required(() -> {
+                    write(id);
+                    write(other);
+                    held.countDown();
+                    await(tried);
+                  }));
+      application
+          .transactions()
+          .required(() -> {
+            await(held);
+            assertEquals("a", subject(store.find(ticket, other)));
+            assertEquals(Optional.empty(), store.lockFree(ticket, id));
+            assertEquals("a", subject(store.find(ticket, id)));
+            tried.countDown();
+            assertEquals("b", subject(store.lock(ticket, id)));
+            assertEquals("b", subject(store.find(ticket, id)));
+            assertEquals("b", subject(store.find(ticket, other)));
+          });
+      holder.get();
+    }
+  }
+
+  private void write(long ticketId) {
+    store.update(store.find(ticket, ticketId).orElseThrow(), Changes.of("subject", "b"));
+  }
+
+  private static String subject(Optional<StoredRecord> record) {
+    return record.orElseThrow().values().get("subject", String.class);
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      assertTrue(latch.await(10, TimeUnit.SECONDS));
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
   }
 }
