@@ -2,16 +2,19 @@ package io.formwork.benchmark;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.formwork.launcher.Installation;
+import io.formwork.testkit.hostile.DeskThings;
 import io.formwork.testkit.web.Bait;
 import io.formwork.testkit.web.Battery;
 import io.formwork.testkit.web.HostileTexts;
+import io.formwork.testkit.web.Reach;
 import io.formwork.testkit.web.Visitor;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /** Every hostile text in every place of every operation, and what came of it. */
 final class HostileRequests implements Measurement {
@@ -19,19 +22,25 @@ final class HostileRequests implements Measurement {
   private static final Duration SOON = Duration.ofSeconds(1);
   private static final int STEP = Integer.getInteger("formwork.bench.hostileStep", 1);
 
-  /** Only operations whose path has this are tried: to look at some by themselves. */
-  private static final String PART = System.getProperty("formwork.bench.hostilePart", "/");
+  /** Only places in which this expression is found are tried: to look at some by themselves. */
+  private static final Predicate<String> PART =
+      Pattern.compile(System.getProperty("formwork.bench.hostilePart", "")).asPredicate();
 
   /** As many at a time as keep two processors busy. */
   private static final int LANES = 4;
 
   /** The record that paths name; of people one who does not sign in here. */
-  private static final long USUAL = 3;
+  private static final int USUAL = 3;
+
+  private static final int RELEASE = 1;
 
   private static final List<String> CALLERS = List.of("admin", "orlova", "belov", "ivanov");
 
   /** Going back to a release plans all of it each time; few texts try that. */
-  private static final String NO_RELEASE = "999999";
+  private static final String SLOW = "rollback";
+
+  /** What only a manager has. */
+  private static final String TASKS = "/tasks/{task}";
 
   private static final int FEW = 30;
 
@@ -64,20 +73,21 @@ final class HostileRequests implements Measurement {
       throws Exception {
     KeptTables kept = KeptTables.of(server.database(), USUAL);
     Visitor administrator = new Visitor(server.url(), "admin");
-    String task =
-        new Visitor(server.url(), "orlova").get("api/tasks").good().at("/items/0/id").asText("1");
-    Battery battery = battery(task, NO_RELEASE);
+    Battery battery = new Battery(new DeskThings(server.url(), USUAL, RELEASE), SOON, LANES);
+    Predicate<String> soon = PART.and(place -> !isSlow(place));
     Instant begin = Instant.now();
-    battery.fireAt(PART, administrator, PLATFORM, texts);
-    told(battery, begin, report);
+    battery.fireAt(
+        soon.and(place -> place.contains(TASKS)),
+        new Visitor(server.url(), "orlova"),
+        PLATFORM,
+        texts);
+    battery.fireAt(soon, administrator, PLATFORM, texts);
     for (String login : CALLERS) {
-      battery.fireAt(PART, new Visitor(server.url(), login), DESK, texts);
-      told(battery, begin, report);
+      battery.fireAt(soon, new Visitor(server.url(), login), DESK, texts);
+      report.line("%s, until now %d s".formatted(login, passed(begin)));
     }
-    Battery releases = battery(task, "1");
-    releases.fireAt("rollback", administrator, PLATFORM, HostileTexts.every(FEW, texts));
-    report.line("going back to a release that there is, with every %d. text".formatted(FEW));
-    told(releases, begin, report);
+    battery.fireAt(PART, administrator, PLATFORM, HostileTexts.every(FEW, texts));
+    told(battery, begin, report);
     List<String> changed = new ArrayList<>(kept.changed());
     changed.removeIf(row -> isExpected(server, row, begin));
     report.figure("tables watched", kept.tables(), "");
@@ -85,22 +95,27 @@ final class HostileRequests implements Measurement {
     changed.forEach(report::line);
   }
 
-  private static Battery battery(String task, String release) {
-    return new Battery(
-        Map.of("app", "support_desk", "task", task, "id", "" + USUAL, "release", release),
-        SOON,
-        LANES);
+  private static boolean isSlow(String place) {
+    return place.contains(SLOW) && !place.contains(" path ");
+  }
+
+  private static long passed(Instant begin) {
+    return Duration.between(begin, Instant.now()).toSeconds();
   }
 
   private static void told(Battery battery, Instant begin, Report report) {
-    report.figure("places", battery.places(), "");
-    report.figure("places where nothing was there", battery.unreached().size(), "");
+    report.figure("until now", (double) passed(begin), "s");
     report.figure("requests", battery.sent(), "");
     report.figure("effects", battery.effects(), "");
+    report.figure("places", battery.places(), "");
+    Reach reach = battery.reach();
+    report.figure("places where texts met something", reach.there(), "");
+    report.figure("names and numbers told from all texts", reach.toldApart().size(), "");
+    report.figure("places where nothing is", reach.nowhere().size(), "");
     report.figure("places that were late", battery.late().size(), "");
     report.figure("slowest", (double) battery.slowest().toMillis(), "ms");
-    report.figure("until now", (double) Duration.between(begin, Instant.now()).toSeconds(), "s");
-    battery.unreached().forEach(place -> report.line(place + ": never there"));
+    reach.toldApart().forEach(place -> report.line("told apart: " + place));
+    reach.nowhere().forEach(place -> report.line("nothing is there: " + place));
     battery.wrong().forEach(report::line);
     battery
         .late()

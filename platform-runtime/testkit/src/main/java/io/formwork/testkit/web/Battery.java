@@ -4,16 +4,19 @@ import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
 
 /**
  * Puts hostile texts into every place that a description names, in a request that is good but for
@@ -30,19 +33,20 @@ public final class Battery {
   /** How often something is asked that was answered late: a busy machine is late once. */
   private static final int PATIENCE = 3;
 
-  private final Map<String, String> usual;
+  private final Things things;
   private final int lanes;
   private final Tally tally;
-  private final Set<String> fired = new HashSet<>();
+  private final Set<String> seen = new HashSet<>();
+  private final Map<String, Aim> fired = new LinkedHashMap<>();
   private final AtomicInteger words = new AtomicInteger();
 
   /**
-   * @param usual what stands in paths otherwise, by name
+   * @param things what is behind the paths
    * @param soon how long an answer may take
    * @param lanes how many requests are under way at a time
    */
-  public Battery(Map<String, String> usual, Duration soon, int lanes) {
-    this.usual = usual;
+  public Battery(Things things, Duration soon, int lanes) {
+    this.things = things;
     this.lanes = lanes;
     this.tally = new Tally(soon);
   }
@@ -50,12 +54,14 @@ public final class Battery {
   /**
    * Everywhere in the operations of that document where nothing was sent before.
    *
-   * @param part of the paths of those operations; a slash is part of all
+   * @param wanted which places are tried, by the method, the path, the kind and the name of each
    */
-  public void fireAt(String part, Visitor visitor, String document, List<String> texts) {
+  public void fireAt(
+      Predicate<String> wanted, Visitor visitor, String document, List<String> texts) {
     try (ExecutorService pool = Executors.newFixedThreadPool(lanes)) {
       for (Place place : places(visitor, document)) {
-        if (place.path().contains(part) && fired.add(place.toString())) {
+        if (wanted.test(place.toString()) && seen.add(place.toString())) {
+          fired.put(place.toString(), new Aim(visitor, place));
           all(texts.stream().map(text -> pool.submit(() -> fire(visitor, place, text))).toList());
         }
       }
@@ -78,16 +84,19 @@ public final class Battery {
   /** The same with one of the texts in each so manieth place, another in the next. */
   public void sample(Visitor visitor, String document, List<String> texts, int step) {
     for (Place place : places(visitor, document)) {
-      if (fired.add(place.toString()) && fired.size() % step == 0) {
-        fire(visitor, place, texts.get(fired.size() / step * PRIME % texts.size()));
+      if (seen.add(place.toString()) && seen.size() % step == 0) {
+        fired.put(place.toString(), new Aim(visitor, place));
+        fire(visitor, place, texts.get(fired.size() * PRIME % texts.size()));
       }
     }
   }
 
   private List<Place> places(Visitor visitor, String document) {
-    int number = Integer.parseInt(usual.getOrDefault("id", "1"));
-    return Places.of(visitor.get(document).good(), number);
+    return Places.of(visitor.get(document).good(), things);
   }
+
+  /** A place and who tries it. */
+  private record Aim(Visitor visitor, Place place) {}
 
   /** An answer and how long it took. */
   private record Shot(Answer answer, Duration taken) {}
@@ -106,16 +115,35 @@ public final class Battery {
 
   private Shot shoot(Visitor visitor, Place place, String text) {
     Map<String, String> headers = new LinkedHashMap<>();
-    if (!place.mediaType().isEmpty()) {
-      headers.put("Content-Type", place.mediaType());
-    }
     if (place.in() == Place.In.HEADER) {
       headers.put(place.name(), bytes(text));
     }
-    String address = "api" + place.address(usual, text);
+    return sent(visitor, place, Optional.of(text), headers, body(place, text));
+  }
+
+  /** The same without any text: all that stands in it is as it should be. */
+  private Answer control(Aim aim) {
+    Place place = aim.place();
+    BodyPublisher body = place.json() ? sent(place.body().toString()) : BodyPublishers.noBody();
+    return sent(aim.visitor(), place, Optional.empty(), new LinkedHashMap<>(), body).answer();
+  }
+
+  private Shot sent(
+      Visitor visitor,
+      Place place,
+      Optional<String> text,
+      Map<String, String> headers,
+      BodyPublisher body) {
+    if (!place.mediaType().isEmpty()) {
+      headers.putIfAbsent("Content-Type", place.mediaType());
+    }
+    Map<String, String> borrowed = things.borrow(place.method(), place.path());
+    String address = "api" + place.address(borrowed, text);
     long begin = System.nanoTime();
-    Answer answer = visitor.send(place.method(), address, headers, body(place, text));
-    return new Shot(answer, Duration.ofNanos(System.nanoTime() - begin));
+    Answer answer = visitor.send(place.method(), address, headers, body);
+    Duration taken = Duration.ofNanos(System.nanoTime() - begin);
+    things.giveBack(place.method(), place.path(), borrowed, answer.successful());
+    return new Shot(answer, taken);
   }
 
   /** Headers are bytes; what is beyond them goes as UTF-8. */
@@ -162,9 +190,22 @@ public final class Battery {
     return fired.size();
   }
 
-  /** Of those places, the ones that never answered anything but that there is nothing. */
-  public List<String> unreached() {
-    return fired.stream().filter(place -> !tally.reached(place)).sorted().toList();
+  /** How far the texts came; asks once more, without a text, where none met anything. */
+  public Reach reach() {
+    List<String> toldApart = new ArrayList<>();
+    List<String> nowhere = new ArrayList<>();
+    fired.forEach((place, aim) -> {
+      if (!tally.reached(place)) {
+        Answer good = control(aim);
+        boolean apart = aim.place().in() == Place.In.PATH && good.status() != Tally.NOT_FOUND;
+        (apart ? toldApart : nowhere).add(place + ": " + said(good));
+      }
+    });
+    return new Reach(fired.size() - toldApart.size() - nowhere.size(), toldApart, nowhere);
+  }
+
+  private static String said(Answer good) {
+    return "without a text " + good.status() + " " + good.json().path("detail").asText();
   }
 
   public Duration slowest() {

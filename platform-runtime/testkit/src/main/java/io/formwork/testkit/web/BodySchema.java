@@ -100,6 +100,16 @@ final class BodySchema {
     }
   }
 
+  /** The pointers of all members that the body has, which may be more than its schema names. */
+  static List<String> membersOf(JsonNode body) {
+    List<String> members = new ArrayList<>();
+    for (Map.Entry<String, JsonNode> one : body.properties()) {
+      members.add("/" + one.getKey());
+      membersOf(one.getValue()).forEach(within -> members.add("/" + one.getKey() + within));
+    }
+    return members;
+  }
+
   /** Of alternatives the one that says most: an object, else the first that is not nothing. */
   private JsonNode shape(JsonNode schema) {
     JsonNode shape = resolved(schema);

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -37,15 +38,18 @@ record Place(String method, String path, In in, String name, String mediaType, J
     return method.equals("DELETE");
   }
 
-  /** The path with usual values, and with the text where this is the place for it. */
-  String address(Map<String, String> usual, String text) {
+  /** The path with those values, and with the text, if there is one, where this is its place. */
+  String address(Map<String, String> values, Optional<String> text) {
     String address = path;
     for (String part : names()) {
-      boolean here = in == In.PATH && part.equals(name);
-      String value = here ? Visitor.encoded(text) : usual.getOrDefault(part, "1");
+      String value = values.getOrDefault(part, "1");
+      if (in == In.PATH && part.equals(name)) {
+        value = text.map(Visitor::encoded).orElse(value);
+      }
       address = address.replace("{" + part + "}", value);
     }
-    return in == In.QUERY ? address + "?" + Visitor.query(Map.of(name, text)) : address;
+    String query = text.map(value -> "?" + Visitor.query(Map.of(name, value))).orElse("");
+    return in == In.QUERY ? address + query : address;
   }
 
   private List<String> names() {

@@ -12,7 +12,7 @@ import java.util.TreeMap;
 final class Tally {
 
   private static final int ERROR = 500;
-  private static final int NOT_FOUND = 404;
+  static final int NOT_FOUND = 404;
 
   /** Whoever is told to come again later has tried nothing. */
   private static final int TOO_SOON = 429;
