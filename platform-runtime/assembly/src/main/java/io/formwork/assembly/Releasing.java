@@ -12,7 +12,6 @@ import io.formwork.core.plan.Planner;
 import io.formwork.core.process.ProcessVersions;
 import io.formwork.core.seed.SeedLoader;
 import io.formwork.core.store.ReleaseStore;
-import io.formwork.core.store.ReleaseStore.Release;
 import io.formwork.core.store.Transactions;
 import io.formwork.core.time.MovableClock;
 import io.formwork.metadata.source.DefinitionSource;
@@ -111,8 +110,8 @@ final class Releasing implements AutoCloseable {
         return refused.get();
       }
     }
-    for (Release live : starting.madeLiveBeside(checked.applications().keySet())) {
-      Optional<Started> refused = serve(live.app(), () -> starting.stand(live), demo, served);
+    for (String live : starting.madeLiveBeside(checked.applications().keySet())) {
+      Optional<Started> refused = serve(live, () -> starting.settle(live), demo, served);
       if (refused.isPresent()) {
         return refused.get();
       }

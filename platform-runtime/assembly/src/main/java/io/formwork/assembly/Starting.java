@@ -18,7 +18,8 @@ import java.util.Set;
  * Settles what serves after a start: the files that the server was given, or what was published
  * into the database. Files unchanged since the last release from files: the database's release
  * stands. Files changed, and nothing but the local overlay published since: they are applied, with
- * that overlay over them. Both changed: refused.
+ * that overlay over them. Both changed: refused. Whatever stands gets the tables that this version
+ * of the platform needs for it.
  */
 final class Starting {
 
@@ -56,28 +57,42 @@ final class Starting {
       return deploy(given, current);
     }
     if (current.get().fingerprint().equals(given.files().fingerprint())) {
-      return new Settled.Serves(given, current.get(), List.of());
+      return uphold(given, current.get());
     }
     return compare(given, current.get());
   }
 
-  /** The release of an application that the files do not know, because it was published live. */
-  Settled stand(Release current) {
+  /**
+   * The same for an application that the files do not know, because it was published live.
+   *
+   * @param app has a release
+   */
+  Settled settle(String app) {
+    releases.lock();
+    return stand(releases.current(app).orElseThrow());
+  }
+
+  private Settled stand(Release current) {
     ReleaseFiles files = releases.files(current.app(), current.number());
     CheckedDefinitions checked = checks.read(files::files);
     CheckedApplication application = checked.applications().get(current.app());
-    return application == null
-        ? new Settled.Wrong(checked)
-        : new Settled.Serves(application, current, List.of());
+    return application == null ? new Settled.Wrong(checked) : uphold(application, current);
   }
 
-  /** The last releases of applications that the files do not have and that were published live. */
-  List<Release> madeLiveBeside(Set<String> given) {
+  /** As it was released; only the platform may be another since. */
+  private Settled uphold(CheckedApplication application, Release release) {
+    deployer.renew(application.model());
+    return new Settled.Serves(application, release, List.of());
+  }
+
+  /** The applications that the files do not have and that were published live. */
+  List<String> madeLiveBeside(Set<String> given) {
     return releases.latest().keySet().stream()
         .filter(app -> !given.contains(app))
         .sorted()
         .flatMap(app -> releases.current(app).stream())
         .filter(release -> release.kind() != Kind.FILES)
+        .map(Release::app)
         .toList();
   }
 

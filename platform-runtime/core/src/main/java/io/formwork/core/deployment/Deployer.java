@@ -7,6 +7,7 @@ import io.formwork.metadata.model.ApplicationModel;
 import io.formwork.metadata.model.Field;
 import io.formwork.metadata.model.ObjectType;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -58,6 +59,15 @@ public final class Deployer {
     ApplicationModel model = candidate.model();
     tables.apply(model, planning.rewritings(candidate.before(), model), clock.instant());
     return new Deployed.Applied(release, plan.changes());
+  }
+
+  /**
+   * Makes the database match the release that serves and stays, where another version of the
+   * platform made it so otherwise: what differs is made anew, such as summaries, and nothing is
+   * looked for in data. Changes nothing where all is as this version has it.
+   */
+  public void renew(ApplicationModel model) {
+    tables.apply(model, List.of(), clock.instant());
   }
 
   /**

@@ -100,10 +100,9 @@ final class SchemaDifference {
   /** An index that keeps values apart must hold before the release does; others may come later. */
   private void compareIndexes(Table table, ExistingTable found) {
     for (Table.Index index : table.indexes()) {
-      boolean now = index.unique() || !hasRows.test(table);
       if (!found.indexes().contains(index.name())
           && !found.brokenIndexes().contains(index.name())
-          && now) {
+          && (index.unique() || !hasRows.test(table))) {
         steps.add(Step.then(Ddl.createIndex(table, index)));
       }
     }

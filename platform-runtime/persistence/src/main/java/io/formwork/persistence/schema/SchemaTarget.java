@@ -43,14 +43,20 @@ public final class SchemaTarget implements DeploymentTarget {
   public void apply(ApplicationModel model, List<Rewriting> rewritings, Instant at) {
     List<Table> desired = desired(sql, model);
     ExistingSchema existing = ExistingSchema.inspect(sql, model.name());
-    sql.execute("SET LOCAL lock_timeout = '100ms'");
+    String usual = sql.one(row -> row.text(1), "SELECT current_setting('lock_timeout')");
+    waitAtMost("100ms");
     List<Step> steps = steps(existing, model.name(), desired);
     steps.forEach(step -> step.first().forEach(sql::execute));
     RewrittenNames names = new RewrittenNames(sql, model);
     rewritings.forEach(names::rewrite);
     steps.forEach(step -> step.then().forEach(sql::execute));
     new RetiredData(sql).remember(model.name(), existing, desired, at, model.keepsRemoved());
-    sql.execute("SET LOCAL lock_timeout TO DEFAULT");
+    waitAtMost(usual);
+  }
+
+  /** Until the transaction ends. The default is the database's and not what the connection had. */
+  private void waitAtMost(String time) {
+    sql.one(row -> row.text(1), "SELECT set_config('lock_timeout', ?, true)", time);
   }
 
   @Override

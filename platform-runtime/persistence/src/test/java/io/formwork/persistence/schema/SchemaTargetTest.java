@@ -118,6 +118,15 @@ class SchemaTargetTest {
     assertEquals(statements, target.statements(model));
   }
 
+  @Test
+  void waitsForOthersAfterwardsAsLongAsItsConnectionDoes() {
+    transactions.required(() -> {
+      sql.execute("SET lock_timeout = '10s'");
+      target.apply(desk(), List.of(), NOW);
+      assertEquals("10s", sql.one(row -> row.text(1), "SHOW lock_timeout"));
+    });
+  }
+
   private static ApplicationModel desk() {
     return ModelBuilder.desk().build();
   }
